@@ -1,0 +1,18 @@
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dragoman.Generator.Diagnostics;
+
+/// <summary>A problem at its place, comparable by value, so that the same problems in the same places are reported without work.</summary>
+internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, string Path, SourceSpan Span, EquatableArray<string> Arguments)
+{
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptor,
+        Location.Create(
+            Path,
+            new TextSpan(Span.Start, Span.Length),
+            new LinePositionSpan(new LinePosition(Span.StartLine, Span.StartColumn), new LinePosition(Span.EndLine, Span.EndColumn))),
+        Arguments.ToArray<object>());
+}

@@ -1,0 +1,56 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Text;
+using NSwag;
+
+namespace Dragoman.Generator.Document;
+
+/// <summary>
+/// An OpenAPI document as the rest of the generator sees it: NSwag's object model for structure, the located nodes for texts,
+/// literals and positions. Nothing outside this folder knows NSwag, so that its version is this folder's concern alone.
+/// </summary>
+internal sealed class ApiDocument
+{
+    private ApiDocument(MappingNode root, IReadOnlyList<Operation> operations, IReadOnlyList<SecurityScheme> securitySchemes)
+    {
+        Root = root;
+        Operations = operations;
+        SecuritySchemes = securitySchemes;
+    }
+
+    public MappingNode Root { get; }
+
+    public string Title => Root.Mapping("info")?.Text("title") ?? "";
+
+    /// <summary>The operations in the order of the document.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    public IReadOnlyList<SecurityScheme> SecuritySchemes { get; }
+
+    /// <summary>Reads a canonical document; null where even that cannot be read, which is then reported.</summary>
+    public static ApiDocument? Load(CanonicalDocument canonical, DiagnosticBag diagnostics)
+    {
+        OpenApiDocument document;
+        try
+        {
+            document = NSwagReader.Read(canonical.Json);
+        }
+        catch (Exception problem)
+        {
+            diagnostics.Report(Descriptors.Unreadable, canonical.Root, problem.Message);
+            return null;
+        }
+
+        SchemaTable schemas = new(canonical.Nodes);
+        List<Operation> operations = [];
+        foreach (KeyValuePair<string, OpenApiPathItem> path in document.Paths)
+        {
+            foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)
+            {
+                operations.Add(new Operation(path.Key, entry.Key, entry.Value, canonical, schemas));
+            }
+        }
+
+        return new ApiDocument(canonical.Root, operations, SecurityScheme.ReadAll(canonical.Root));
+    }
+}

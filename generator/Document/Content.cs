@@ -1,0 +1,35 @@
+using Dragoman.Generator.Text;
+using NSwag;
+
+namespace Dragoman.Generator.Document;
+
+/// <summary>One media type of a body (OpenAPI 3.1, section 4.8.14).</summary>
+internal sealed record Content(string MediaType, Schema? Schema, Node Node)
+{
+    public bool IsJson
+    {
+        get
+        {
+            string essence = MediaType.Split(';')[0].Trim().ToLowerInvariant();
+            return essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The media type to send: a range stands for JSON.</summary>
+    public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaType;
+
+    public static IReadOnlyList<Content> ReadAll(MappingNode owner, IDictionary<string, OpenApiMediaType> content, SchemaTable schemas) =>
+        content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, owner.Mapping("content")![media.Key]!)).ToList();
+}
+
+/// <summary>The body of a request (section 4.8.13).</summary>
+internal sealed class RequestBody(MappingNode node, bool isRequired, IDictionary<string, OpenApiMediaType> content, SchemaTable schemas)
+{
+    public MappingNode Node { get; } = node;
+
+    public bool IsRequired { get; } = isRequired;
+
+    public string? Description => Node.Text("description");
+
+    public IReadOnlyList<Content> Contents { get; } = Content.ReadAll(node, content, schemas);
+}

@@ -1,0 +1,57 @@
+using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Text;
+using NSwag;
+
+namespace Dragoman.Generator.Document;
+
+/// <summary>An operation (OpenAPI 3.1, section 4.8.10) with the parameters of its path.</summary>
+internal sealed class Operation
+{
+    public Operation(string path, string method, OpenApiOperation operation, CanonicalDocument canonical, SchemaTable schemas)
+    {
+        Node = (MappingNode)SchemaTable.NodeOf(operation.ExtensionData, canonical.Nodes)!;
+        Path = path;
+        Method = method.ToUpperInvariant();
+        Id = operation.OperationId is { Length: > 0 } id ? id : null;
+        IsDeprecated = operation.IsDeprecated;
+        Tags = operation.Tags.ToList();
+        Parameters = operation.ActualParameters
+            .Where(parameter => parameter.Kind != OpenApiParameterKind.Body)
+            .Select(parameter => new Parameter(parameter, canonical.Nodes, schemas))
+            .ToList();
+        Root = canonical.Root;
+        if (operation.RequestBody is { } body)
+        {
+            RequestBody = new RequestBody((MappingNode)LocalReference.Follow(Node["requestBody"]!, canonical.Root), body.IsRequired, body.Content, schemas);
+        }
+
+        Responses = operation.Responses.Select(response => new Response(response.Key, response.Value, canonical.Nodes, schemas)).ToList();
+    }
+
+    public MappingNode Node { get; }
+
+    public string Path { get; }
+
+    /// <summary>The HTTP method in upper case.</summary>
+    public string Method { get; }
+
+    public string? Id { get; }
+
+    /// <summary>How to speak of the operation: its id, else method and path.</summary>
+    public string DisplayName => Id ?? $"{Method} {Path}";
+
+    public bool IsDeprecated { get; }
+
+    public IReadOnlyList<string> Tags { get; }
+
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    public RequestBody? RequestBody { get; }
+
+    public IReadOnlyList<Response> Responses { get; }
+
+    /// <summary>The Security Requirement Objects that hold for the operation (section 4.8.30): its own, else the document's.</summary>
+    public SequenceNode? Security => Node.Sequence("security") ?? Root.Sequence("security");
+
+    private MappingNode Root { get; }
+}

@@ -1,0 +1,45 @@
+using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Text;
+using NSwag;
+
+namespace Dragoman.Generator.Document;
+
+/// <summary>Where a parameter is sent.</summary>
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>A parameter (OpenAPI 3.1, section 4.8.12).</summary>
+internal sealed class Parameter(OpenApiParameter parameter, NodeTable nodes, SchemaTable schemas)
+{
+    public MappingNode Node { get; } = (MappingNode)SchemaTable.NodeOf(parameter.ExtensionData, nodes)!;
+
+    public string Name => Node.Text("name")!;
+
+    public ParameterPlace Place => Node.Text("in") switch
+    {
+        "path" => ParameterPlace.Path,
+        "query" => ParameterPlace.Query,
+        "header" => ParameterPlace.Header,
+        _ => ParameterPlace.Cookie,
+    };
+
+    public bool IsRequired => parameter.IsRequired;
+
+    public bool IsDeprecated => Node.Flag("deprecated");
+
+    public string? Description => Node.Text("description");
+
+    /// <summary>The style as written, else the default of the place (section 4.8.12.2).</summary>
+    public string Style => Node.Text("style") ?? (Place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
+
+    /// <summary>Explode as written, else true for form and false for every other style.</summary>
+    public bool Explode => Node.Has("explode") ? Node.Flag("explode") : Style == "form";
+
+    /// <summary>The schema; null where the parameter is described by a media type instead.</summary>
+    public Schema? Schema => parameter.Schema is { } schema ? schemas.Of(schema) : null;
+}

@@ -1,0 +1,83 @@
+using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Text;
+using NJsonSchema;
+
+namespace Dragoman.Generator.Document;
+
+/// <summary>The JSON type a schema allows besides null; <see cref="Any"/> where it says nothing.</summary>
+internal enum SchemaType
+{
+    Any,
+    Array,
+    Boolean,
+    Integer,
+    Number,
+    Object,
+    String,
+}
+
+/// <summary>A schema (OpenAPI 3.1, section 4.8.24): its structure from the object model, its texts and literals from its node.</summary>
+internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
+{
+    public Node Node { get; } = node;
+
+    /// <summary>The schema's own mapping; null for a boolean schema.</summary>
+    public MappingNode? Mapping => Node as MappingNode;
+
+    /// <summary>The schema that a plain $ref stands for.</summary>
+    public Schema? Reference => schema.Reference is { } target ? table.Of(target) : null;
+
+    /// <summary>True where a $ref could not be followed; what needs this schema is left out by name.</summary>
+    public bool IsUnresolved => schema.ExtensionData?.ContainsKey(CanonicalDocument.UnresolvedKey) == true;
+
+    public SchemaType Type => (schema.Type & ~JsonObjectType.Null) switch
+    {
+        JsonObjectType.Array => SchemaType.Array,
+        JsonObjectType.Boolean => SchemaType.Boolean,
+        JsonObjectType.Integer => SchemaType.Integer,
+        JsonObjectType.Number => SchemaType.Number,
+        JsonObjectType.Object => SchemaType.Object,
+        JsonObjectType.String => SchemaType.String,
+        _ => SchemaType.Any,
+    };
+
+    public string? Format => schema.Format;
+
+    public bool IsNullable => schema.IsNullableRaw == true;
+
+    public bool IsDeprecated => schema.IsDeprecated;
+
+    public bool IsReadOnly => Mapping?.Flag("readOnly") == true;
+
+    public bool IsWriteOnly => Mapping?.Flag("writeOnly") == true;
+
+    /// <summary>The first paragraph-level text that says what this is, where the document has one.</summary>
+    public string? Description => Mapping?.Text("description") ?? Mapping?.Text("title");
+
+    /// <summary>The schema's own properties in the order of the document.</summary>
+    public IEnumerable<KeyValuePair<string, Schema>> Properties =>
+        schema.Properties.Select(property => new KeyValuePair<string, Schema>(property.Key, table.Of(property.Value)));
+
+    public IEnumerable<string> Required => schema.RequiredProperties;
+
+    public Schema? Items => schema.Item is { } item ? table.Of(item) : null;
+
+    /// <summary>What members beside <see cref="Properties"/> look like; null where the document does not speak of them.</summary>
+    public Schema? AdditionalProperties => schema.AdditionalPropertiesSchema is { } additional ? table.Of(additional) : null;
+
+    public IEnumerable<Schema> AllOf => schema.AllOf.Select(table.Of);
+
+    /// <summary>The alternatives of oneOf and anyOf, null left out.</summary>
+    public IEnumerable<Schema> Variants => schema.OneOf.Concat(schema.AnyOf).Select(table.Of);
+
+    /// <summary>The literals of enum, or the one of const, null left out; null where any value will do.</summary>
+    public IReadOnlyList<Node>? Literals
+    {
+        get
+        {
+            IReadOnlyList<Node>? literals = Mapping?["const"] is { } constant ? [constant] : Mapping?.Sequence("enum")?.Items;
+            List<Node>? values = literals?.Where(literal => literal is not ScalarNode { Kind: ScalarKind.Null }).ToList();
+            return values is { Count: > 0 } ? values : null;
+        }
+    }
+}

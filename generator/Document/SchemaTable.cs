@@ -1,0 +1,30 @@
+using System.Globalization;
+using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Text;
+using NJsonSchema;
+
+namespace Dragoman.Generator.Document;
+
+/// <summary>Gives each schema of NSwag's model one <see cref="Schema"/>, tied to the node it was written at.</summary>
+internal sealed class SchemaTable(NodeTable nodes)
+{
+    private readonly Dictionary<JsonSchema, Schema> _schemas = [];
+
+    public Schema Of(JsonSchema schema)
+    {
+        if (!_schemas.TryGetValue(schema, out Schema? result))
+        {
+            // The one kind of canonical schema without a number is a bare $ref inside an allOf that we wrote ourselves.
+            Node? node = NodeOf(schema.ExtensionData, nodes) ?? (schema.Reference is { } target ? Of(target).Node : null);
+            result = new Schema(schema, node ?? throw new InvalidOperationException("a canonical schema has no node"), this);
+            _schemas.Add(schema, result);
+        }
+
+        return result;
+    }
+
+    public static Node? NodeOf(IDictionary<string, object>? extensions, NodeTable nodes) =>
+        extensions is not null && extensions.TryGetValue(CanonicalDocument.NodeKey, out object? number)
+            ? nodes[Convert.ToInt32(number, CultureInfo.InvariantCulture)]
+            : null;
+}

@@ -1,0 +1,83 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Normalize;
+
+/// <summary>Follows the $refs of one document. A $ref that leaves the document is never followed: a spec is not trusted to name files or hosts.</summary>
+internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnostics)
+{
+    /// <summary>The node that a value stands for, through any number of $refs; null where one cannot be followed, which is then reported.</summary>
+    public MappingNode? Resolve(Node node, string what)
+    {
+        HashSet<Node> visited = [];
+        while (node is MappingNode mapping && mapping["$ref"] is { } reference)
+        {
+            if (!visited.Add(node))
+            {
+                diagnostics.Report(Descriptors.CircularReference, reference, ((ScalarNode)reference).Text);
+                return null;
+            }
+
+            if (Target(reference) is not { } target)
+            {
+                return null;
+            }
+
+            node = target;
+        }
+
+        if (node is MappingNode result)
+        {
+            return result;
+        }
+
+        diagnostics.ReportAtName(Descriptors.WrongNode, node, node.Key?.Text ?? node.Pointer, what);
+        return null;
+    }
+
+    /// <summary>The node one $ref points to; null where there is none, which is then reported.</summary>
+    public Node? Target(Node reference)
+    {
+        if (reference is not ScalarNode { Kind: ScalarKind.String } scalar)
+        {
+            diagnostics.Report(Descriptors.WrongNode, reference, "$ref", "a text");
+            return null;
+        }
+
+        if (!scalar.Text.StartsWith("#", StringComparison.Ordinal))
+        {
+            diagnostics.Report(Descriptors.RemoteReference, scalar, scalar.Text);
+            return null;
+        }
+
+        string pointer = Uri.UnescapeDataString(scalar.Text.Substring(1));
+        if (JsonPointer.Parse(pointer) is not null && JsonPointer.Resolve(root, pointer) is { } target)
+        {
+            return target;
+        }
+
+        diagnostics.Report(Descriptors.UnknownReference, scalar, scalar.Text, Suggest(pointer));
+        return null;
+    }
+
+    /// <summary>Suggests a sibling of what the pointer's last token names, or the same name among all components.</summary>
+    private string Suggest(string pointer)
+    {
+        int slash = pointer.LastIndexOf('/');
+        if (slash < 0)
+        {
+            return "";
+        }
+
+        string parent = pointer.Substring(0, slash);
+        if (JsonPointer.Resolve(root, parent) is MappingNode siblings)
+        {
+            return Suggestion.For($"#{pointer}", siblings.Keys.Select(key => $"#{parent}/{JsonPointer.Escape(key)}"));
+        }
+
+        IEnumerable<string> components = (root.Mapping("components")?.Values ?? [])
+            .OfType<MappingNode>()
+            .SelectMany(section => section.Keys.Select(key => $"#/components/{section.Key!.Text}/{JsonPointer.Escape(key)}"));
+        return Suggestion.For($"#{pointer}", components);
+    }
+}

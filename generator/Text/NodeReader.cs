@@ -1,0 +1,240 @@
+using Dragoman.Generator.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Dragoman.Generator.Text;
+
+/// <summary>Reads YAML and JSON (a subset of YAML) into located nodes, refusing whatever could exhaust the process before it does.</summary>
+internal sealed class NodeReader
+{
+    private readonly SourceFile _file;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Parser _parser;
+    private readonly Dictionary<AnchorName, Anchored> _anchors = [];
+    private int _count;
+
+    private NodeReader(SourceFile file, string text, DiagnosticBag diagnostics)
+    {
+        _file = file;
+        _diagnostics = diagnostics;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The root of a file; null where it cannot be read, which is then reported.</summary>
+    public static Node? Read(SourceFile file, DiagnosticBag diagnostics)
+    {
+        if (file.Text.Length > TextLimits.Characters)
+        {
+            diagnostics.Report(Descriptors.TooLarge, file, SourceSpan.FileStart, $"{TextLimits.Characters} characters");
+            return null;
+        }
+
+        return ReadText(file, file.Text.TrimStart('\uFEFF'), diagnostics);
+    }
+
+    private static Node? ReadText(SourceFile file, string text, DiagnosticBag diagnostics)
+    {
+        NodeReader reader = new(file, text, diagnostics);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (Refused)
+        {
+            return null;
+        }
+        catch (YamlException problem)
+        {
+            // libyaml, and so most of the world, accepts a block scalar that starts with a line of spaces. Line numbers stay.
+            string emptied = BlankLines.Empty(text);
+            if (problem.Message.Contains("extra spaces in first line") && emptied.Length < text.Length)
+            {
+                return ReadText(file, emptied, diagnostics);
+            }
+
+            diagnostics.Report(Descriptors.Syntax, file, Span(problem.Start, problem.Start), problem.InnerException?.Message ?? problem.Message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet gives no position for an unclosed bracket: the last event read is where it began to go wrong.
+            Mark at = reader._parser.Current?.End ?? Mark.Empty;
+            diagnostics.Report(Descriptors.Syntax, file, Span(at, at), "a bracket, brace or quote is not closed");
+            return null;
+        }
+    }
+
+    private Node? ReadDocument()
+    {
+        Next<StreamStart>();
+        if (_parser.MoveNext() && _parser.Current is StreamEnd)
+        {
+            _diagnostics.Report(Descriptors.Empty, _file, SourceSpan.FileStart);
+            return null;
+        }
+
+        _parser.MoveNext();
+        Node root = ReadNode(depth: 0).Node;
+        Next<DocumentEnd>();
+        if (_parser.MoveNext() && _parser.Current is DocumentStart second)
+        {
+            throw Refuse(Descriptors.SecondDocument, Span(second.Start, second.Start));
+        }
+
+        return root;
+    }
+
+    /// <summary>Reads the value whose first event is the current one, and leaves its last event current.</summary>
+    private Anchored ReadNode(int depth)
+    {
+        ParsingEvent first = _parser.Current!;
+        SourceSpan span = Span(first.Start, first is Scalar ? first.End : first.Start);
+        if (depth > TextLimits.Depth)
+        {
+            throw Refuse(Descriptors.TooDeep, span, TextLimits.Depth);
+        }
+
+        if (first is AnchorAlias alias)
+        {
+            return Expand(alias, span, depth);
+        }
+
+        CheckTag((NodeEvent)first, span);
+        int before = _count;
+        CountNodes(1, span);
+        int height = 0;
+        Node node = first switch
+        {
+            Scalar scalar => new ScalarNode(_file, span, scalar.Value, Kind(scalar)),
+            SequenceStart => ReadSequence(new SequenceNode(_file, span), depth, ref height),
+            _ => ReadMapping(new MappingNode(_file, span), depth, ref height),
+        };
+        Anchored result = new(node, _count - before, height);
+        AnchorName anchor = ((NodeEvent)first).Anchor;
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor] = result;
+        }
+
+        return result;
+    }
+
+    private Node ReadSequence(SequenceNode sequence, int depth, ref int height)
+    {
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            Anchored item = ReadNode(depth + 1);
+            height = Math.Max(height, item.Height + 1);
+            sequence.Add(item.Node);
+        }
+
+        return sequence;
+    }
+
+    private Node ReadMapping(MappingNode mapping, int depth, ref int height)
+    {
+        List<Node> merged = [];
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            bool isMerge = _parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            Node key = ReadNode(depth + 1).Node;
+            if (key is not ScalarNode name)
+            {
+                throw Refuse(Descriptors.KeyNotScalar, key.Span);
+            }
+
+            _parser.MoveNext();
+            Anchored value = ReadNode(depth + 1);
+            height = Math.Max(height, value.Height + 1);
+            if (isMerge)
+            {
+                merged.Add(value.Node);
+            }
+            else if (!mapping.TryAdd(name, value.Node))
+            {
+                _diagnostics.Report(Descriptors.DuplicateKey, name, name.Text, mapping[name.Text]!.Key!.Span.StartLine + 1);
+            }
+        }
+
+        Merge(mapping, merged);
+        return mapping;
+    }
+
+    /// <summary>YAML's merge key: entries of the merged mappings where the mapping has none of its own.</summary>
+    private static void Merge(MappingNode mapping, List<Node> merged)
+    {
+        foreach (MappingNode source in merged.SelectMany(node => node is SequenceNode list ? list.Items : [node]).OfType<MappingNode>())
+        {
+            foreach (Node value in source.Values)
+            {
+                mapping.TryAdd(value.Key!, value.Copy());
+            }
+        }
+    }
+
+    private Anchored Expand(AnchorAlias alias, SourceSpan span, int depth)
+    {
+        if (!_anchors.TryGetValue(alias.Value, out Anchored target))
+        {
+            throw Refuse(Descriptors.UnknownAlias, span, alias.Value.Value);
+        }
+
+        if (depth + target.Height > TextLimits.Depth)
+        {
+            throw Refuse(Descriptors.TooDeep, span, TextLimits.Depth);
+        }
+
+        CountNodes(target.Count, span);
+        return new(target.Node.Copy(), target.Count, target.Height);
+    }
+
+    private void CountNodes(int count, SourceSpan span)
+    {
+        _count += count;
+        if (_count > TextLimits.Nodes)
+        {
+            throw Refuse(Descriptors.TooLarge, span, $"{TextLimits.Nodes} values");
+        }
+    }
+
+    private void CheckTag(NodeEvent node, SourceSpan span)
+    {
+        if (!node.Tag.IsEmpty && node.Tag.Value is not ("!" or "tag:yaml.org,2002:str"))
+        {
+            throw Refuse(Descriptors.Tag, span, node.Tag.Value);
+        }
+    }
+
+    private static ScalarKind Kind(Scalar scalar) =>
+        scalar.Style is ScalarStyle.Plain && scalar.Tag.IsEmpty ? CoreSchema.Resolve(scalar.Value) : ScalarKind.String;
+
+    private void Next<T>()
+        where T : ParsingEvent
+    {
+        _parser.MoveNext();
+        if (_parser.Current is not T)
+        {
+            Mark at = _parser.Current?.Start ?? Mark.Empty;
+            throw Refuse(Descriptors.Syntax, Span(at, at), "the document does not end where its first value does");
+        }
+    }
+
+    private Refused Refuse(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
+    {
+        _diagnostics.Report(descriptor, _file, span, arguments);
+        return new Refused();
+    }
+
+    private static SourceSpan Span(Mark start, Mark end) => new(
+        (int)start.Index,
+        (int)Math.Max(0, end.Index - start.Index),
+        Math.Max(0, (int)start.Line - 1),
+        Math.Max(0, (int)start.Column - 1),
+        Math.Max(0, (int)end.Line - 1),
+        Math.Max(0, (int)end.Column - 1));
+
+    private readonly record struct Anchored(Node Node, int Count, int Height);
+
+    /// <summary>Leaves the recursion once the reason has been reported.</summary>
+    private sealed class Refused : Exception;
+}
