@@ -30,7 +30,7 @@ internal sealed class RecordLowering
 
     private RecordModel Lower(RecordDraft draft)
     {
-        NameScope names = new([draft.Name, $"{draft.Name}Json", .. s_reserved]);
+        NameScope names = new([draft.Name, $"{draft.Name}Json", .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
         NameScope variables = new(["reader", "writer", "value", "additional"]);
         List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, names, variables)).ToList();
         return new RecordModel(

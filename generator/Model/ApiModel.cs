@@ -16,22 +16,25 @@ internal sealed record ApiModel(
 /// <param name="Namespace">The namespace of every generated type.</param>
 /// <param name="Document">The document's file name, for the header.</param>
 /// <param name="HiddenNames">Names of .NET and of the runtime that types of this client hide; they are written with <c>global::</c>.</param>
-internal sealed record FileModel(string Namespace, string Document, EquatableArray<string> HiddenNames);
-
-/// <summary>The root client.</summary>
-/// <param name="Name">The class name, such as <c>BitHumanClient</c>.</param>
+/// <param name="HintPrefix">What the names of this client's files start with: different for every client of a project.</param>
+/// <param name="ClientName">The class of the root client, such as <c>BitHumanClient</c>.</param>
 /// <param name="Prefix">What the names of the client's own types start with, such as <c>BitHuman</c>.</param>
-/// <param name="Description">What the API is, as plain text.</param>
-/// <param name="BaseAddress">The absolute URL of the first server; null where the document has none, and the caller must say.</param>
-/// <param name="Credentials">What the caller may be known by.</param>
-internal sealed record ClientModel(string Name, string Prefix, string Description, string? BaseAddress, EquatableArray<CredentialModel> Credentials)
+/// <param name="BaseExceptionName">The base of the client's exceptions.</param>
+internal sealed record FileModel(string Namespace, string Document, string HintPrefix, EquatableArray<string> HiddenNames, string ClientName, string Prefix, string BaseExceptionName)
 {
-    public string OptionsName => $"{Name}Options";
+    public string OptionsName => $"{ClientName}Options";
 
     public string OperationsName => $"{Prefix}Operations";
 
     public string ErrorsName => $"{Prefix}Errors";
 }
+
+/// <summary>The root client.</summary>
+/// <param name="Api">The API's name for people.</param>
+/// <param name="Description">What the API is, as plain text.</param>
+/// <param name="BaseAddress">The absolute URL of the first server; null where the document has none, and the caller must say.</param>
+/// <param name="Credentials">What the caller may be known by.</param>
+internal sealed record ClientModel(string Api, string Description, string? BaseAddress, EquatableArray<CredentialModel> Credentials);
 
 /// <summary>How a secret is sent.</summary>
 internal enum CredentialKind
