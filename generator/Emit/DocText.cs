@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Dragoman.Generator.Emit;
 
@@ -11,6 +12,9 @@ internal static class DocText
 {
     /// <summary>Longer texts are cut: a comment is read in a tooltip.</summary>
     private const int MaxLength = 4096;
+
+    /// <summary>Code in Markdown, the syntax of OpenAPI's descriptions.</summary>
+    private static readonly Regex s_code = new("`([^`]+)`", RegexOptions.CultureInvariant);
 
     /// <summary>The lines of a text, each safe after <c>///</c>, without empty ones at both ends.</summary>
     public static IReadOnlyList<CodeText> Lines(string text)
@@ -46,7 +50,7 @@ internal static class DocText
             }
         }
 
-        return escaped.ToString().Trim();
+        return s_code.Replace(escaped.ToString().Trim(), "<c>$1</c>");
     }
 
     private static bool IsSafe(char c) => c is not ('\uFFFE' or '\uFFFF') && CharUnicodeInfo.GetUnicodeCategory(c) is not

@@ -65,7 +65,7 @@ internal sealed class EnumEmitter
 
                 public static void Write({{_names["Utf8JsonWriter"]}} writer, {{_name}} value) => {{_names["JsonWrite"]}}.{{kind}}(writer, {{value}});
 
-                internal sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>(Read, Write);
+                internal sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
             }
             """);
     }

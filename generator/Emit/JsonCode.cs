@@ -14,7 +14,17 @@ internal sealed class JsonCode(Names names)
     };
 
     /// <summary>An expression that reads a value or JSON's null.</summary>
-    public CodeText ReadOrNull(TypeRef type) => type.Kind == TypeKind.Json ? Read(type) : CodeText.Of($"{names["JsonRead"]}.IsNull(ref reader) ? null : {Read(type)}");
+    public CodeText ReadOrNull(TypeRef type)
+    {
+        if (type.Kind == TypeKind.Json)
+        {
+            return Read(type);
+        }
+
+        // An enum converts from string, so that a bare null would be taken for a text.
+        CodeText none = type.Kind == TypeKind.Enum ? CodeText.Of($"default({names.Optional(type)})") : CodeText.Of($"null");
+        return CodeText.Of($"{names["JsonRead"]}.IsNull(ref reader) ? {none} : {Read(type)}");
+    }
 
     /// <summary>A delegate that reads a value: a method where there is one, else a lambda.</summary>
     public CodeText Reader(TypeRef type, bool isNullable) => type switch

@@ -61,7 +61,7 @@ internal sealed class RecordEmitter
         {
             {{CodeText.Paragraphs(Read(), Write("Write", asRequest: false), _record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty)}}
 
-            internal sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>(Read, Write);
+            internal sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
         }
         """);
 

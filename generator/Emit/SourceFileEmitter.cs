@@ -23,17 +23,7 @@ internal static class SourceFileEmitter
             #nullable enable
             {pragma}
 
-            using System;
-            using System.Collections.Generic;
-            using System.Globalization;
-            using System.Linq;
-            using System.Net.Http;
-            using System.Text.Json;
-            using System.Text.Json.Serialization;
-            using System.Text.Json.Serialization.Metadata;
-            using System.Threading;
-            using System.Threading.Tasks;
-            using Dragoman;
+            {Usings(body.ToString())}
 
             namespace {CodeText.Namespace(file.Namespace)};
 
@@ -41,5 +31,15 @@ internal static class SourceFileEmitter
 
             """);
         return new EmittedFile($"{file.HintPrefix}.{name}.g.cs", code.ToString());
+    }
+
+    /// <summary>Only what the body mentions, and Linq where it calls it: a reader should not wonder what for.</summary>
+    private static CodeText Usings(string body)
+    {
+        IEnumerable<string> namespaces = KnownTypes.NamespacesIn(body).Concat(body.Contains(".Select(") ? ["System.Linq"] : []);
+        return CodeText.Lines(namespaces
+            .OrderBy(name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .Select(name => CodeText.Of($"using {CodeText.Namespace(name)};")));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class ErrorLowering
             .Distinct()
             .Select(status => (status, status))
             .Concat([(400, 499), (500, 599)])
-            .Where(range => !named.Any(entry => entry.From == range.Item1 && entry.To == range.Item2));
+            .Where(range => !named.Any(entry => entry.From <= range.Item1 && entry.To >= range.Item2));
 
         // Names that the catalog gives are taken first; a default name steps aside for them.
         List<StatusErrorModel> statuses = named.OrderBy(entry => entry.From).ThenBy(entry => entry.To).Select(LowerStatus).ToList();
