@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Dragoman;
+
+public static partial class JsonRead
+{
+    /// <summary>Reads an array.</summary>
+    /// <typeparam name="T">What an item is read as.</typeparam>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="item">Reads one item.</param>
+    /// <returns>The items, in the order of the array.</returns>
+    /// <exception cref="JsonException">The value is not an array, or an item is not of the expected kind or form.</exception>
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReadValue<T> item)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw JsonFailure.WrongKind("an array", reader.TokenType);
+        }
+
+        Advance(ref reader);
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            return [];
+        }
+
+        List<T> items = [];
+        do
+        {
+            items.Add(item(ref reader));
+            Advance(ref reader);
+        }
+        while (reader.TokenType != JsonTokenType.EndArray);
+
+        return items;
+    }
+
+    /// <summary>Reads an object whose members' names are data.</summary>
+    /// <typeparam name="T">What a member's value is read as.</typeparam>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="value">Reads one member's value.</param>
+    /// <returns>The values by name, compared ordinally, in the order of the object. Of members with the same name the last one counts.</returns>
+    /// <exception cref="JsonException">The value is not an object, a name is not valid Unicode, or a value is not of the expected kind or form.</exception>
+    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonReadValue<T> value)
+    {
+        StartObject(ref reader);
+
+        Dictionary<string, T> map = new(StringComparer.Ordinal);
+        while (NextMember(ref reader))
+        {
+            string name = Text(ref reader);
+            Advance(ref reader);
+            map[name] = value(ref reader);
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace Dragoman;
+
+public static partial class JsonRead
+{
+    /// <summary>Reads a string.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The string, unescaped.</returns>
+    /// <exception cref="JsonException">The value is not a string, or not valid Unicode.</exception>
+    public static string String(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw JsonFailure.WrongKind("a string", reader.TokenType);
+
+    /// <summary>Reads a string, or <c>null</c>.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The string, unescaped, or <see langword="null"/>.</returns>
+    /// <exception cref="JsonException">The value is neither a string nor <c>null</c>, or not valid Unicode.</exception>
+    public static string? StringOrNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : String(ref reader);
+
+    /// <summary>Reads a boolean.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The boolean.</returns>
+    /// <exception cref="JsonException">The value is neither <c>true</c> nor <c>false</c>.</exception>
+    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw JsonFailure.WrongKind("a boolean", reader.TokenType),
+    };
+
+    /// <summary>Reads a UUID (RFC 9562): 32 hexadecimal digits of either case in the groups 8-4-4-4-12.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The UUID.</returns>
+    /// <exception cref="JsonException">The value is not a UUID in a string.</exception>
+    public static Guid Guid(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a UUID";
+        ReadOnlySpan<byte> text = TokenText.OfString(ref reader, Expected);
+        return Utf8Parser.TryParse(text, out Guid value, out int length, 'D') && length == text.Length
+            ? value
+            : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+    }
+
+    /// <summary>Reads a URI reference (RFC 3986, section 4.1): absolute or relative.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The URI; <see cref="Uri.OriginalString"/> is the text that was sent.</returns>
+    /// <exception cref="JsonException">The value is not a URI reference in a string.</exception>
+    public static Uri Uri(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a URI";
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw JsonFailure.WrongKind(Expected, reader.TokenType);
+        }
+
+        string text = Text(ref reader);
+
+        // On Unix "/pets/1" would become the absolute file:///pets/1.
+        UriKind kind = text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
+        return System.Uri.TryCreate(text, kind, out Uri? value) ? value : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+    }
+
+    /// <summary>Reads bytes in base64 (RFC 4648, section 4) with padding; white space between the characters is ignored.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The bytes.</returns>
+    /// <exception cref="JsonException">The value is not base64 in a string.</exception>
+    public static byte[] Bytes(ref Utf8JsonReader reader)
+    {
+        const string Expected = "base64";
+        ReadOnlySpan<byte> text = TokenText.OfString(ref reader, Expected);
+        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        return Base64.DecodeFromUtf8(text, bytes, out _, out int length) == OperationStatus.Done
+            ? length == bytes.Length ? bytes : bytes[..length]
+            : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+    }
+
+    /// <summary>Reads any value, <c>null</c> too.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The value with its text, independent of the reader's buffer and with nothing to dispose.</returns>
+    /// <exception cref="JsonException">The text is not valid JSON, or ends within the value.</exception>
+    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are not UTF-8, or an escaped lone surrogate; the inner exception would show a part of the value.
+            throw JsonFailure.NotUnicode();
+        }
+    }
+}

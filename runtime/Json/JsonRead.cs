@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Dragoman;
+
+/// <summary>
+/// What generated readers are made of. Each method is called with the reader on a value's first token and leaves it on the
+/// value's last token, as a <see cref="System.Text.Json.Serialization.JsonConverter{T}"/> does.
+/// </summary>
+/// <remarks>A value of another kind or form is a <see cref="JsonException"/> that names what was expected and the kind that was found, never the value.</remarks>
+public static partial class JsonRead
+{
+    /// <summary>Checks that an object begins here.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <exception cref="JsonException">The value is not an object.</exception>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw JsonFailure.WrongKind("an object", reader.TokenType);
+        }
+    }
+
+    /// <summary>Moves from the object's start, or from the last token of a member's value, to the next member's name.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns><see langword="true"/> on a member's name; <see langword="false"/> on the object's end.</returns>
+    /// <exception cref="JsonException">The text is not valid JSON, or ends here.</exception>
+    public static bool NextMember(ref Utf8JsonReader reader)
+    {
+        Advance(ref reader);
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Whether the current member has this name (ordinal, after unescaping); if so, moves on to its value.</summary>
+    /// <param name="reader">The reader, on a member's name.</param>
+    /// <param name="utf8Name">The name, unescaped, as UTF-8.</param>
+    /// <returns><see langword="true"/>: the reader is on the value's first token; <see langword="false"/>: it is still on the name.</returns>
+    /// <exception cref="JsonException">The text is not valid JSON, or ends after the name.</exception>
+    public static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
+    {
+        if (!(reader.ValueIsEscaped ? EscapedNameEquals(ref reader, utf8Name) : reader.ValueTextEquals(utf8Name)))
+        {
+            return false;
+        }
+
+        Advance(ref reader);
+        return true;
+    }
+
+    /// <summary>Moves from a member's name over its whole value.</summary>
+    /// <param name="reader">The reader, on a member's name.</param>
+    /// <exception cref="JsonException">The text is not valid JSON, or ends within the value.</exception>
+    public static void SkipMember(ref Utf8JsonReader reader)
+    {
+        Advance(ref reader);
+
+        // Not Skip: it refuses readers of a first block even where the value is complete.
+        if (!reader.TrySkip())
+        {
+            throw JsonFailure.Incomplete();
+        }
+    }
+
+    /// <summary>The exception for an object without one of its required members.</summary>
+    /// <param name="member">The member's name in JSON.</param>
+    /// <returns>A <see cref="JsonException"/> to throw.</returns>
+    public static Exception Missing(string member) => JsonFailure.Missing(member);
+
+    private static void Advance(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            throw JsonFailure.Incomplete();
+        }
+    }
+
+    private static bool EscapedNameEquals(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(utf8Name);
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate has no UTF-8: the name is none that a document can declare.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Dragoman;
+
+public static partial class JsonWrite
+{
+    /// <summary>Writes an array.</summary>
+    /// <typeparam name="T">What an item is.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="item">Writes one item.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
+    public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWriteValue<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+
+        writer.WriteStartArray();
+
+        // By index, as an enumerator of an interface is an allocation.
+        for (int index = 0; index < items.Count; index++)
+        {
+            item(writer, items[index]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes an object whose members' names are data.</summary>
+    /// <typeparam name="T">What a member's value is.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="values">The values by name.</param>
+    /// <param name="value">Writes one member's value.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWriteValue<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+
+        writer.WriteStartObject();
+        foreach ((string name, T member) in values)
+        {
+            writer.WritePropertyName(name);
+            value(writer, member);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a value of a reference type, or <c>null</c>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    /// <param name="write">Writes the value where there is one.</param>
+    public static void OrNull<T>(Utf8JsonWriter writer, T? value, JsonWriteValue<T> write)
+        where T : class
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            write(writer, value);
+        }
+    }
+
+    /// <summary>Writes a value of a value type, or <c>null</c>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    /// <param name="write">Writes the value where there is one.</param>
+    public static void ValueOrNull<T>(Utf8JsonWriter writer, T? value, JsonWriteValue<T> write)
+        where T : struct
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            write(writer, value.GetValueOrDefault());
+        }
+    }
+}
