@@ -7,8 +7,7 @@ namespace Dragoman;
 internal static class TokenText
 {
     /// <summary>The text of a number.</summary>
-    public static ReadOnlySpan<byte> OfNumber(ref Utf8JsonReader reader) =>
-        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+    public static ReadOnlySpan<byte> OfNumber(ref Utf8JsonReader reader) => AsWritten(ref reader);
 
     /// <summary>The text of a string, unescaped. Bytes that were not escaped are not checked to be UTF-8: whoever parses them accepts ASCII only.</summary>
     public static ReadOnlySpan<byte> OfString(ref Utf8JsonReader reader, string expected)
@@ -18,10 +17,13 @@ internal static class TokenText
             throw JsonFailure.WrongKind(expected, reader.TokenType);
         }
 
-        return reader.ValueIsEscaped || reader.HasValueSequence ? Copy(ref reader) : reader.ValueSpan;
+        return reader.ValueIsEscaped ? Unescaped(ref reader) : AsWritten(ref reader);
     }
 
-    private static ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader)
+    private static ReadOnlySpan<byte> AsWritten(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+
+    private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
     {
         byte[] text = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
         try
