@@ -18,8 +18,8 @@ public sealed class StatusDefinition(int from, int to, Func<ApiError, ApiExcepti
     /// <summary>What to do about it.</summary>
     public string? Resolution { get; init; }
 
-    /// <summary>Whether and how a request that met this status is repeated. Default: <see cref="RetryRule.Never"/>.</summary>
-    public RetryRule Retry { get; init; } = RetryRule.Never;
+    /// <summary>Whether and how a request that met this status is repeated; <see langword="null"/>, the default: as is usual for the status (408, 429, 500, 502, 503 and 504 up to two times, others never).</summary>
+    public RetryRule? Retry { get; init; }
 
     internal Func<ApiError, ApiException> Create { get; } = create ?? throw new ArgumentNullException(nameof(create));
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -77,6 +78,10 @@ public sealed class ApiResponse : IDisposable
             throw _report.ToFormatException(exception, JsonLocation.PathAt(json, offset), start + offset);
         }
     }
+
+    /// <summary>Reads the body as text. It is taken for UTF-8 whatever the response says: a name of an unknown character set must not make a success unreadable.</summary>
+    /// <returns>The text without a byte order mark; bytes that are not UTF-8 become U+FFFD.</returns>
+    public string ReadText() => Encoding.UTF8.GetString(Body.Span[Utf8Bom.Length(Body.Span)..]);
 
     /// <summary>The exception for the response: for an error status the catalog's, for a success status a <see cref="ResponseFormatException"/>, since the description doesn't declare it.</summary>
     public ApiException ToException() => IsSuccess

@@ -54,4 +54,18 @@ public static partial class JsonRead
 
         return map;
     }
+
+    /// <summary>Reads a member that has no property of its own, into the values of such members.</summary>
+    /// <typeparam name="T">What the member's value is read as.</typeparam>
+    /// <param name="reader">The reader, on the member's name.</param>
+    /// <param name="members">The values by name, created when the first one is read.</param>
+    /// <param name="value">Reads the member's value.</param>
+    /// <exception cref="JsonException">The name is not valid Unicode, or the value is not of the expected kind or form.</exception>
+    public static void AddMember<T>(ref Utf8JsonReader reader, ref Dictionary<string, T>? members, JsonReadValue<T> value)
+    {
+        string name = Text(ref reader);
+        Advance(ref reader);
+        members ??= new(StringComparer.Ordinal);
+        members[name] = value(ref reader);
+    }
 }

@@ -45,6 +45,25 @@ public static partial class JsonWrite
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes the members of an object that have no property of their own.</summary>
+    /// <typeparam name="T">What a member's value is.</typeparam>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="members">The values by name; <see langword="null"/> where there are none.</param>
+    /// <param name="value">Writes one member's value.</param>
+    public static void Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? members, JsonWriteValue<T> value)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach ((string name, T member) in members)
+        {
+            writer.WritePropertyName(name);
+            value(writer, member);
+        }
+    }
+
     /// <summary>Writes a value of a reference type, or <c>null</c>.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
