@@ -17,7 +17,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Tag = Error("DRG1007", "YAML tags are not read", "The tag '{0}' is not read: OpenAPI documents and catalogs hold plain values");
     public static readonly DiagnosticDescriptor SecondDocument = Error("DRG1008", "The file holds several documents", "A second YAML document starts here: one file is one document");
     public static readonly DiagnosticDescriptor KeyNotScalar = Error("DRG1009", "A key is not a text", "A key must be a text");
-    public static readonly DiagnosticDescriptor MoreOfTheSame = Error("DRG1010", "More diagnostics of a kind", "{0} more of {1} are not shown");
+    public static readonly DiagnosticDescriptor MoreOfTheSame = Warning("DRG1010", "More diagnostics of a kind", "{0} more of {1} are not shown");
 
     public static readonly DiagnosticDescriptor NotOpenApi = Error("DRG2001", "The file is not an OpenAPI document", "This is not an OpenAPI document: {0}");
     public static readonly DiagnosticDescriptor UnsupportedVersion = Error("DRG2002", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported; 3.0 and 3.1 are");
@@ -41,7 +41,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor OperationLeftOut = Warning("DRG2101", "An operation is left out", "Operation '{0}' is left out: {1}");
     public static readonly DiagnosticDescriptor ParameterLeftOut = Warning("DRG2102", "A parameter is left out", "Parameter '{0}' of operation '{1}' is left out: {2}");
-    public static readonly DiagnosticDescriptor KeptAsJson = Warning("DRG2103", "A schema is read as JSON", "{0}: the value is kept as JsonElement");
+    public static readonly DiagnosticDescriptor KeptAsJson = Warning("DRG2103", "A schema is read as JSON", "{0}; values are kept as they are ({1})");
     public static readonly DiagnosticDescriptor ResponseLeftOut = Warning("DRG2104", "A response is not read", "Response '{0}' of operation '{1}' is not read: {2}");
     public static readonly DiagnosticDescriptor NotEnforced = Warning("DRG2107", "A keyword is not enforced", "'{0}' is not enforced by the client");
     public static readonly DiagnosticDescriptor SecurityLeftOut = Warning("DRG2108", "A security scheme is left out", "Security scheme '{0}' is left out: {1}");

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Emit;
+using Dragoman.Generator.Lowering;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dragoman.Generator;
+
+/// <summary>Turns the OpenApiClient items of a project into typed clients while it compiles.</summary>
+[Microsoft.CodeAnalysis.Generator(LanguageNames.CSharp)]
+public sealed class ClientGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ProjectItem> items = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => ProjectItem.Read(pair.Left, pair.Right))
+            .Where(static item => item.Kind != ProjectItemKind.Other);
+
+        IncrementalValuesProvider<SourceFile> catalogs = items
+            .Where(static item => item.Kind == ProjectItemKind.Catalog)
+            .Select(static (item, token) => ReadFile(item.File, token));
+
+        IncrementalValuesProvider<ClientInput> inputs = items
+            .Where(static item => item.Kind == ProjectItemKind.Document)
+            .Combine(catalogs.Collect())
+            .Select(static (pair, token) => Join(pair.Left, pair.Right, token))
+            .WithTrackingName("Inputs");
+
+        IncrementalValuesProvider<ParsedClient> clients = inputs
+            .Select(static (input, _) => ClientParser.Parse(input))
+            .WithTrackingName("Clients");
+
+        IncrementalValuesProvider<ApiModel> models = clients
+            .Where(static client => client.Model is not null)
+            .Select(static (client, _) => client.Model!)
+            .WithTrackingName("Models");
+
+        ReportDiagnostics(context, clients);
+        EmitSources(context, models);
+    }
+
+    private static void ReportDiagnostics(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedClient> clients)
+    {
+        context.RegisterSourceOutput(
+            clients.SelectMany(static (client, _) => client.Diagnostics).WithTrackingName("Diagnostics"),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+
+        IncrementalValueProvider<bool> hasRuntime = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.GetTypeByMetadataName("Dragoman.ApiPipeline") is not null)
+            .WithTrackingName("HasRuntime");
+        context.RegisterSourceOutput(
+            clients.Select(static (client, _) => client.Model is not null).Collect().Combine(hasRuntime),
+            static (output, pair) =>
+            {
+                if (pair.Left.Contains(true) && !pair.Right)
+                {
+                    output.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRuntime, Location.None));
+                }
+            });
+    }
+
+    private static void EmitSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
+    {
+        Emit(context, "Records", models.SelectMany(static (model, _) => model.Records.Select(record => (model.File, record))), static unit => RecordEmitter.Emit(unit.File, unit.record));
+        Emit(context, "Enums", models.SelectMany(static (model, _) => model.Enums.Select(item => (model.File, item))), static unit => EnumEmitter.Emit(unit.File, unit.item));
+        Emit(context, "Groups", models.SelectMany(static (model, _) => model.Groups.Where(group => !group.IsRoot).Select(group => (model.File, group))), static unit => GroupEmitter.Emit(unit.File, unit.group));
+        Emit(context, "RootClients", models.Select(static (model, _) => RootClientModel.Of(model)), static unit => ClientEmitter.Emit(unit));
+        Emit(context, "Options", models.Select(static (model, _) => (model.File, model.Client)), static unit => OptionsEmitter.Emit(unit.File, unit.Client));
+        Emit(context, "Operations", models.Select(static (model, _) => (model.File, OperationInfoModel.All(model))), static unit => OperationsEmitter.Emit(unit.File, unit.Item2));
+        Emit(context, "Errors", models.Select(static (model, _) => (model.File, model.Errors)), static unit => new ErrorsEmitter(unit.File, unit.Errors).Emit());
+        Emit(context, "BaseExceptions", models.Select(static (model, _) => (model.File, model.Errors.Api)), static unit => new ExceptionEmitter(unit.File).Base(unit.Api));
+        Emit(context, "StatusExceptions", models.SelectMany(static (model, _) => model.Errors.Statuses.Select(status => (model.File, status))), static unit => new ExceptionEmitter(unit.File).Status(unit.status));
+        Emit(context, "CodeExceptions", models.SelectMany(static (model, _) => model.Errors.Codes.Select(error => (model.File, error))), static unit => new ExceptionEmitter(unit.File).Code(unit.error));
+    }
+
+    private static void Emit<T>(IncrementalGeneratorInitializationContext context, string name, IncrementalValuesProvider<T> units, Func<T, EmittedFile> emit) =>
+        context.RegisterSourceOutput(units.WithTrackingName(name), (output, unit) =>
+        {
+            EmittedFile file = emit(unit);
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        });
+
+    private static SourceFile ReadFile(AdditionalText file, CancellationToken token) => new(file.Path, file.GetText(token)?.ToString() ?? "");
+
+    private static ClientInput Join(ProjectItem document, ImmutableArray<SourceFile> catalogs, CancellationToken token)
+    {
+        SourceFile? catalog = document.Errors.Length == 0 ? null : catalogs.FirstOrDefault(file => string.Equals(file.Path, document.Errors, StringComparison.Ordinal));
+        return new ClientInput(
+            ReadFile(document.File, token),
+            catalog,
+            document.Errors.Length > 0 && catalog is null ? document.Errors : null,
+            new ClientSettings(Path.GetFileName(document.File.Path), document.Namespace, document.RootNamespace, document.ClientName));
+    }
+}

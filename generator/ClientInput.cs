@@ -1,0 +1,9 @@
+using Dragoman.Generator.Lowering;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator;
+
+/// <summary>What one client is made from; equal inputs are parsed once.</summary>
+/// <param name="Catalog">The error catalog; null where the client has none, or where its file does not exist.</param>
+/// <param name="MissingCatalog">The path of a catalog that the project names and that is not there.</param>
+internal sealed record ClientInput(SourceFile Document, SourceFile? Catalog, string? MissingCatalog, ClientSettings Settings);

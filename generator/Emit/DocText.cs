@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>
+/// Makes a text of a document fit into an XML documentation comment: XML-escaped, and free of everything that could end the
+/// comment (C# lines end at LF, CR, U+0085, U+2028 and U+2029), deceive its reader (bidirectional controls) or break XML 1.0.
+/// </summary>
+internal static class DocText
+{
+    /// <summary>Longer texts are cut: a comment is read in a tooltip.</summary>
+    private const int MaxLength = 4096;
+
+    /// <summary>Code in Markdown, the syntax of OpenAPI's descriptions.</summary>
+    private static readonly Regex s_code = new("`([^`]+)`", RegexOptions.CultureInvariant);
+
+    /// <summary>The lines of a text, each safe after <c>///</c>, without empty ones at both ends.</summary>
+    public static IReadOnlyList<CodeText> Lines(string text)
+    {
+        string bounded = text.Length > MaxLength ? text.Substring(0, MaxLength).TrimEnd() + " …" : text;
+        List<string> lines = bounded.Split('\n', '\r', '\u0085', '\u2028', '\u2029').Select(line => line.Trim()).ToList();
+        return lines
+            .SkipWhile(line => line.Length == 0)
+            .Reverse().SkipWhile(line => line.Length == 0).Reverse()
+            .Select(CodeText.Doc)
+            .ToList();
+    }
+
+    public static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length);
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case '&':
+                    escaped.Append("&amp;");
+                    break;
+                case '<':
+                    escaped.Append("&lt;");
+                    break;
+                case '>':
+                    escaped.Append("&gt;");
+                    break;
+                default:
+                    escaped.Append(IsSafe(c) ? c : ' ');
+                    break;
+            }
+        }
+
+        return s_code.Replace(escaped.ToString().Trim(), "<c>$1</c>");
+    }
+
+    private static bool IsSafe(char c) => c is not ('\uFFFE' or '\uFFFF') && CharUnicodeInfo.GetUnicodeCategory(c) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+}

@@ -1,0 +1,72 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes an open enumeration: a struct over the value that is sent, with the known values as properties.</summary>
+internal sealed class EnumEmitter
+{
+    private readonly EnumModel _enum;
+    private readonly Names _names;
+    private readonly CodeText _name;
+    private readonly CodeText _type;
+    private readonly bool _isText;
+
+    private EnumEmitter(FileModel file, EnumModel model)
+    {
+        _enum = model;
+        _names = new Names(file);
+        _name = CodeText.Identifier(model.Name);
+        _type = _names.Of(model.ValueType);
+        _isText = model.ValueType.Kind == TypeKind.String;
+    }
+
+    public static EmittedFile Emit(FileModel file, EnumModel model)
+    {
+        EnumEmitter emitter = new(file, model);
+        return SourceFileEmitter.Emit(file, model.Name, model.Pointer, CodeText.Paragraphs(emitter.Struct(), emitter.Json()), model.IsDeprecated);
+    }
+
+    private CodeText Struct() => CodeText.Of($$"""
+        {{DocEmitter.Summary(_enum.Description, $"The values of {_enum.Pointer}.")}}
+        /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
+        /// <param name="Value">The value as it is sent.</param>
+        {{(_enum.IsDeprecated ? CodeText.Of($"[{_names["Obsolete"]}(\"The document marks this as deprecated.\")]") : CodeText.Empty)}}
+        [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
+        public readonly record struct {{_name}}({{_type}} Value)
+        {
+            {{CodeText.Paragraphs(_enum.Values.Select(Value))}}
+
+            /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
+            public static {{_names["JsonTypeInfo"]}}<{{_name}}> JsonTypeInfo { get; } = {{_names["JsonType"]}}.Create(new {{_name}}Json.Converter());
+
+            /// <summary>Takes any value, also one that the document does not know.</summary>
+            /// <param name="value">The value as it is sent.</param>
+            public static implicit operator {{_name}}({{_type}} value) => new(value);
+
+            /// <summary>The value as it is sent.</summary>
+            /// <returns>The text of <see cref="Value"/>.</returns>
+            public override string ToString() => {{(_isText ? CodeText.Of($"Value ?? \"\"") : CodeText.Of($"Value.ToString({_names["CultureInfo"]}.InvariantCulture)"))}};
+        }
+        """);
+
+    private CodeText Value(EnumValueModel value) => CodeText.Of($$"""
+        /// <summary>The value <c>{{CodeText.Doc(value.Text)}}</c>.</summary>
+        public static {{_name}} {{CodeText.Identifier(value.Name)}} { get; } = new({{(_isText ? CodeText.Literal(value.Text) : CodeText.Number(long.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture)))}});
+        """);
+
+    private CodeText Json()
+    {
+        CodeText kind = CodeText.Identifier(_enum.ValueType.Kind.ToString());
+        CodeText value = _isText ? CodeText.Of($"value.ToString()") : CodeText.Of($"value.Value");
+        return CodeText.Of($$"""
+            internal static class {{_name}}Json
+            {
+                public static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader) => new({{_names["JsonRead"]}}.{{kind}}(ref reader));
+
+                public static void Write({{_names["Utf8JsonWriter"]}} writer, {{_name}} value) => {{_names["JsonWrite"]}}.{{kind}}(writer, {{value}});
+
+                internal sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
+            }
+            """);
+    }
+}

@@ -1,0 +1,91 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes the table of errors, by which the runtime chooses exceptions and decides on retries.</summary>
+internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
+{
+    private readonly Names _names = new(file);
+
+    public EmittedFile Emit()
+    {
+        CodeText definitions = CodeText.Paragraphs(errors.Codes.Select(Definition));
+        CodeText body = CodeText.Of($$"""
+            /// <summary>The errors of <see cref="{{CodeText.Identifier(file.ClientName)}}"/> with what is known of each.</summary>
+            public static class {{CodeText.Identifier(file.ErrorsName)}}
+            {
+                {{CodeText.Paragraphs(definitions, Catalog())}}
+            }
+            """);
+        return SourceFileEmitter.Emit(file, file.ErrorsName, null, body);
+    }
+
+    private CodeText Definition(CodeErrorModel error) => CodeText.Of($$"""
+        {{DocEmitter.Summary(error.Message ?? error.Code, error.Code)}}
+        public static {{_names["ErrorDefinition"]}} {{CodeText.Identifier(error.PropertyName)}} { get; } = new({{CodeText.Literal(error.Code)}}, static error => new {{CodeText.Identifier(error.ExceptionName)}}(error))
+        {
+            {{(error.Status is { } status ? CodeText.Of($"Status = {CodeText.Number(status)},") : CodeText.Empty)}}
+            {{Text("Category", error.Category)}}
+            {{Text("Message", error.Message)}}
+            {{Text("Resolution", error.Resolution)}}
+            {{Text("DocsUrl", error.DocsUrl)}}
+            Retry = {{Retry(error.Retry)}},
+        };
+        """);
+
+    private CodeText Catalog() => CodeText.Of($$"""
+        /// <summary>All of it: how an error body is read, and which exception an error is.</summary>
+        public static {{_names["ErrorCatalog"]}} Catalog { get; } = new(static error => new {{CodeText.Identifier(file.BaseExceptionName)}}(error))
+        {
+            Envelopes =
+            [
+                {{CodeText.Lines(errors.Envelopes.Select(Envelope))}}
+            ],
+            Errors =
+            [
+                {{CodeText.Lines(errors.Codes.Select(error => CodeText.Of($"{CodeText.Identifier(error.PropertyName)},")))}}
+            ],
+            Statuses =
+            [
+                {{CodeText.Lines(errors.Statuses.Select(Status))}}
+            ],
+        };
+        """);
+
+    private CodeText Envelope(EnvelopeModel envelope)
+    {
+        CodeText members = envelope.Members.Count == 0
+            ? CodeText.Empty
+            : CodeText.Of($$"""Members = new {{_names["Dictionary"]}}<string, string> { {{CodeText.List(envelope.Members.Select(member => CodeText.Of($"[{CodeText.Literal(member.Name)}] = {CodeText.Literal(member.Pointer)}")))}} }""");
+        CodeText pointers = CodeText.List(
+        [
+            Pointer("Code", envelope.Code),
+            Pointer("Message", envelope.Message),
+            Pointer("Status", envelope.Status),
+            Pointer("RequestId", envelope.RequestId),
+            Pointer("RetryAfter", envelope.RetryAfter),
+            members,
+        ]);
+        return CodeText.Of($$"""new {{_names["ErrorEnvelope"]}} { {{pointers}} },""");
+    }
+
+    private CodeText Status(StatusErrorModel status)
+    {
+        CodeText members = CodeText.List(
+        [
+            Pointer("Message", status.Message),
+            Pointer("Resolution", status.Resolution),
+            status.Retry is { } retry ? CodeText.Of($"Retry = {Retry(retry)}") : CodeText.Empty,
+        ]);
+        CodeText initializer = members.IsEmpty ? CodeText.Empty : CodeText.Of($$""" { {{members}} }""");
+        return CodeText.Of($"new {_names["StatusDefinition"]}({CodeText.Number(status.From)}, {CodeText.Number(status.To)}, static error => new {CodeText.Identifier(status.ExceptionName)}(error)){initializer},");
+    }
+
+    private CodeText Retry(RetryModel retry) => retry.Action == RetryAction.Backoff
+        ? CodeText.Of($"{_names["RetryRule"]}.Backoff({CodeText.Number(retry.Retries)}, {_names["TimeSpan"]}.FromMilliseconds({CodeText.Number(retry.Base)}), {_names["TimeSpan"]}.FromMilliseconds({CodeText.Number(retry.Cap)}))")
+        : CodeText.Of($"{_names["RetryRule"]}.{CodeText.Identifier(retry.Action.ToString())}");
+
+    private static CodeText Pointer(string name, string? value) => value is null ? CodeText.Empty : CodeText.Of($"{CodeText.Identifier(name)} = {CodeText.Literal(value)}");
+
+    private static CodeText Text(string name, string? value) => value is null ? CodeText.Empty : CodeText.Of($"{CodeText.Identifier(name)} = {CodeText.Literal(value)},");
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes exception classes.</summary>
+internal sealed class ExceptionEmitter(FileModel file)
+{
+    private readonly Names _names = new(file);
+
+    public EmittedFile Base(string api) => Class(
+        file.BaseExceptionName,
+        _names["ApiException"],
+        $"An answer of {api} that is an error; of this very class, where neither its code nor its status is known.");
+
+    public EmittedFile Status(StatusErrorModel status)
+    {
+        string number = status.From == status.To
+            ? status.From.ToString(CultureInfo.InvariantCulture)
+            : $"{status.From.ToString(CultureInfo.InvariantCulture)} to {status.To.ToString(CultureInfo.InvariantCulture)}";
+        return Class(status.ExceptionName, CodeText.Identifier(file.BaseExceptionName), $"An answer with status {number}; of this very class, where its code is not known.");
+    }
+
+    public EmittedFile Code(CodeErrorModel error)
+    {
+        CodeText name = CodeText.Identifier(error.ExceptionName);
+        string status = error.Status is { } known ? $", {known.ToString(CultureInfo.InvariantCulture)}" : "";
+        CodeText body = CodeText.Of($$"""
+            {{DocEmitter.Summary($"{error.Code}{status}: {error.Message ?? "an error of this code."}", "")}}
+            {{DocEmitter.Remarks(error.Resolution ?? "")}}
+            /// <param name="error">What is known of the failed call.</param>
+            public sealed class {{name}}({{_names["ApiError"]}} error) : {{CodeText.Identifier(error.BaseName)}}(error)
+            {
+                /// <summary>The code of every exception of this class.</summary>
+                public const string ErrorCode = {{CodeText.Literal(error.Code)}};
+            }
+            """);
+        return SourceFileEmitter.Emit(file, error.ExceptionName, null, body);
+    }
+
+    private EmittedFile Class(string name, CodeText baseName, string summary)
+    {
+        CodeText body = CodeText.Of($"""
+            {DocEmitter.Summary(summary, "")}
+            /// <param name="error">What is known of the failed call.</param>
+            public class {CodeText.Identifier(name)}({_names["ApiError"]} error) : {baseName}(error);
+            """);
+        return SourceFileEmitter.Emit(file, name, null, body);
+    }
+}

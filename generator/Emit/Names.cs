@@ -1,0 +1,35 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes the names of types: short, because every file has the usings, and in full only where a type of the client hides them.</summary>
+internal sealed class Names(FileModel file)
+{
+    /// <summary>A type of .NET or of the runtime.</summary>
+    public CodeText this[string known] => file.HiddenNames.Contains(known)
+        ? CodeText.Of($"global::{CodeText.Namespace(KnownTypes.NamespaceOf(known))}.{CodeText.Identifier(known)}")
+        : CodeText.Identifier(known);
+
+    /// <summary>The type of a member, parameter or result, without a question mark of its own.</summary>
+    public CodeText Of(TypeRef type) => type.Kind switch
+    {
+        TypeKind.String => CodeText.Of($"string"),
+        TypeKind.Boolean => CodeText.Of($"bool"),
+        TypeKind.Int32 => CodeText.Of($"int"),
+        TypeKind.Int64 => CodeText.Of($"long"),
+        TypeKind.Single => CodeText.Of($"float"),
+        TypeKind.Double => CodeText.Of($"double"),
+        TypeKind.Decimal => CodeText.Of($"decimal"),
+        TypeKind.Bytes => CodeText.Of($"byte[]"),
+        TypeKind.Json => this["JsonElement"],
+        TypeKind.List => CodeText.Of($"{this["IReadOnlyList"]}<{Of(type.Element!, type.IsElementNullable)}>"),
+        TypeKind.Map => CodeText.Of($"{this["IReadOnlyDictionary"]}<string, {Of(type.Element!, type.IsElementNullable)}>"),
+        TypeKind.Record or TypeKind.Enum => CodeText.Identifier(type.Name),
+        _ => this[type.Kind.ToString()],
+    };
+
+    /// <summary>A type with a question mark where null is one of its values. Any JSON includes JSON's null, so it only has one where the value may be absent.</summary>
+    public CodeText Of(TypeRef type, bool isNullable) => isNullable && type.Kind != TypeKind.Json ? CodeText.Of($"{Of(type)}?") : Of(type);
+
+    public CodeText Optional(TypeRef type) => CodeText.Of($"{Of(type)}?");
+}

@@ -1,0 +1,47 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes the settings of a client: those of the runtime, the document's server, and a property for each secret.</summary>
+internal static class OptionsEmitter
+{
+    public static EmittedFile Emit(FileModel file, ClientModel client)
+    {
+        Names names = new(file);
+        CodeText name = CodeText.Identifier(file.OptionsName);
+        CodeText constructor = client.BaseAddress is null ? CodeText.Empty : CodeText.Of($$"""
+            /// <summary>Starts from the address of the document's first server.</summary>
+            public {{name}}() => BaseAddress = new {{names["Uri"]}}({{CodeText.Literal(client.BaseAddress)}});
+            """);
+        CodeText body = CodeText.Of($$"""
+            /// <summary>The settings of <see cref="{{CodeText.Identifier(file.ClientName)}}"/>.</summary>
+            public sealed class {{name}} : {{names["ApiClientOptions"]}}
+            {
+                {{CodeText.Paragraphs([constructor, .. client.Credentials.SelectMany(Secrets)])}}
+            }
+            """);
+        return SourceFileEmitter.Emit(file, file.OptionsName, null, body);
+    }
+
+    private static IEnumerable<CodeText> Secrets(CredentialModel credential)
+    {
+        string[] suffixes = credential.Kind == CredentialKind.Basic ? ["UserName", "Password"] : [""];
+        return suffixes.Select(suffix => CodeText.Of($$"""
+            {{DocEmitter.Summary(SecretText(credential), "")}}
+            public string? {{CodeText.Identifier(credential.PropertyName + suffix)}} { get; set; }
+            """));
+    }
+
+    /// <summary>What a secret is and how it is sent.</summary>
+    public static string SecretText(CredentialModel credential)
+    {
+        string place = credential.Kind switch
+        {
+            CredentialKind.Header => $"Sent as the header {credential.WireName}.",
+            CredentialKind.Query => $"Sent as the query parameter {credential.WireName}.",
+            CredentialKind.Bearer => "Sent as a bearer token (RFC 6750).",
+            _ => "Sent by basic authentication (RFC 7617).",
+        };
+        return credential.Description.Length > 0 ? $"{credential.Description.TrimEnd()}\n{place}" : place;
+    }
+}

@@ -1,0 +1,80 @@
+using Dragoman.Generator.Catalog;
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Takes every decision that stands between a document with its catalog and C#.</summary>
+internal static class ClientLowering
+{
+    public static ApiModel Lower(ApiDocument document, ErrorCatalog? catalog, ClientSettings settings, DiagnosticBag diagnostics)
+    {
+        string prefix = settings.Prefix(document.Title);
+        string clientName = $"{prefix}Client";
+        CheckOperationIds(document, diagnostics);
+
+        NameScope typeNames = new([clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"]);
+        ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, typeNames, diagnostics);
+        TypeLowering types = new(document.Root, typeNames, diagnostics);
+        SecurityLowering security = new(document, diagnostics);
+        OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]), diagnostics);
+        Dictionary<OperationModel, MappingNode> nodes = [];
+        IReadOnlyList<GroupModel> groups = new GroupLowering(document, clientName, typeNames).Lower((operation, name) =>
+        {
+            OperationModel? model = operations.Lower(operation, name);
+            if (model is not null)
+            {
+                nodes[model] = operation.Node;
+            }
+
+            return model;
+        });
+
+        IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
+        RecordLowering recordLowering = new(types.Records, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>());
+        EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
+        PollingLowering polling = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal), errors, diagnostics);
+        EquatableArray<GroupModel> completed = groups.Select(Complete).ToEquatableArray();
+
+        ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), security.Credentials.ToEquatableArray());
+        EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
+        string fileNamespace = settings.NamespaceOf(prefix);
+        string hintPrefix = fileNamespace == prefix || fileNamespace.EndsWith($".{prefix}", StringComparison.Ordinal) ? fileNamespace : $"{fileNamespace}-{prefix}";
+        FileModel file = new(fileNamespace, settings.Document, hintPrefix, KnownTypes.HiddenBy(records.Select(record => record.Name).Concat(enums.Select(item => item.Name)).Concat(completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName })).Concat(errors.Codes.Select(error => error.ExceptionName)).Concat(errors.Statuses.Select(status => status.ExceptionName))), clientName, prefix, errors.BaseName);
+        return new ApiModel(file, client, records, enums, completed, errors);
+
+        GroupModel Complete(GroupModel group)
+        {
+            NameScope methods = new(group.Operations.SelectMany(operation => new[] { operation.Name, $"Try{operation.Name}" }));
+            return group with
+            {
+                Operations = group.Operations.Select(operation => operation with
+                {
+                    Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
+                    Polling = polling.Lower(nodes[operation], operation, methods),
+                }).ToEquatableArray(),
+            };
+        }
+    }
+
+    /// <summary>For each code the operationIds that may raise it; null where every operation may.</summary>
+    private static Dictionary<string, HashSet<string>?> OperationsOfCodes(ErrorCatalog? catalog) =>
+        (catalog?.Errors ?? []).ToDictionary(
+            error => error.Code,
+            error => error.Operations.Count == 0 ? null : new HashSet<string>(error.Operations.Select(operation => operation.Text), StringComparer.Ordinal),
+            StringComparer.Ordinal);
+
+    private static void CheckOperationIds(ApiDocument document, DiagnosticBag diagnostics)
+    {
+        foreach (IGrouping<string, Operation> same in document.Operations.Where(operation => operation.Id is not null).GroupBy(operation => operation.Id!, StringComparer.Ordinal))
+        {
+            Operation first = same.First();
+            foreach (Operation repeated in same.Skip(1))
+            {
+                diagnostics.Report(Descriptors.DuplicateOperationId, repeated.Node["operationId"]!, same.Key, $"{first.Method} {first.Path}");
+            }
+        }
+    }
+}

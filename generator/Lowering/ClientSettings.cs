@@ -1,0 +1,22 @@
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>What the project says of a client.</summary>
+/// <param name="Document">The document's file name.</param>
+/// <param name="Namespace">The namespace asked for; empty for the default.</param>
+/// <param name="RootNamespace">The project's root namespace; empty where it has none.</param>
+/// <param name="ClientName">The client's class name asked for; empty for the default.</param>
+internal sealed record ClientSettings(string Document, string Namespace, string RootNamespace, string ClientName)
+{
+    /// <summary>What the client's own types start with: the class name asked for, else the document's title.</summary>
+    public string Prefix(string title)
+    {
+        string name = ClientName.Length > 0 ? ClientName : Identifier.Pascal(title, "Api");
+        return name.Length > "Client".Length && name.EndsWith("Client", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Client".Length) : name;
+    }
+
+    /// <summary>The namespace asked for, else the root namespace and the client's name.</summary>
+    public string NamespaceOf(string prefix) =>
+        Namespace.Length > 0 ? Namespace
+        : RootNamespace.Length > 0 ? $"{RootNamespace}.{prefix}"
+        : prefix;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Names the values of an enumeration.</summary>
+internal static class EnumLowering
+{
+    /// <summary>Members that every generated enum has, and what records and structs bring with them.</summary>
+    private static readonly string[] s_reserved = ["Value", "JsonTypeInfo", "JsonType", "Equals", "GetHashCode", "ToString", "PrintMembers", "Deconstruct", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "IsKnown", "Known"];
+
+    public static EnumModel Lower(Schema schema, IReadOnlyList<Node> literals, string name, TypeRef valueType, DiagnosticBag diagnostics)
+    {
+        NameScope names = new([name, .. s_reserved]);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<EnumValueModel> values = [];
+        foreach (Node literal in literals)
+        {
+            if (Text(literal, valueType, out string problem) is not { } text)
+            {
+                diagnostics.Report(Descriptors.BadEnumValue, literal, (literal as ScalarNode)?.Text ?? literal.Pointer, problem);
+            }
+            else if (seen.Add(text))
+            {
+                values.Add(new EnumValueModel(names.Take(NameOf(text, valueType)), text));
+            }
+        }
+
+        return new EnumModel(name, schema.Node.Pointer, schema.Description ?? "", schema.IsDeprecated, valueType, values.ToEquatableArray());
+    }
+
+    private static string NameOf(string text, TypeRef valueType)
+    {
+        if (valueType.Kind == TypeKind.String)
+        {
+            return text.Length == 0 ? "Empty" : Identifier.Pascal(text);
+        }
+
+        return text[0] == '-' ? $"Minus{text.Substring(1)}" : $"Value{text}";
+    }
+
+    /// <summary>The literal in the spelling of its type; null, with what it should have been, where it is of another.</summary>
+    private static string? Text(Node literal, TypeRef valueType, out string problem)
+    {
+        problem = valueType.Kind == TypeKind.String ? "a text" : "an integer of its format";
+        if (literal is not ScalarNode scalar)
+        {
+            return null;
+        }
+
+        if (valueType.Kind == TypeKind.String)
+        {
+            // An unquoted 1.0 or yes under 'type: string' is meant as the text that it looks like.
+            return scalar.Text;
+        }
+
+        bool isInteger = long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+            && (valueType.Kind != TypeKind.Int32 || value is >= int.MinValue and <= int.MaxValue);
+        return isInteger ? value.ToString(CultureInfo.InvariantCulture) : null;
+    }
+}

@@ -1,0 +1,138 @@
+using Dragoman.Generator.Catalog;
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Decides the exception classes: one for the API, one for each status, one for each code.</summary>
+internal sealed class ErrorLowering
+{
+    private readonly ErrorCatalog _catalog;
+    private readonly NameScope _types;
+    private readonly NameScope _properties;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, string> _explicit = new(StringComparer.OrdinalIgnoreCase);
+
+    private ErrorLowering(ErrorCatalog catalog, NameScope types, string errorsName, DiagnosticBag diagnostics)
+    {
+        _catalog = catalog;
+        _types = types;
+        _diagnostics = diagnostics;
+
+        // Names that the table's own code uses must not be hidden by its properties.
+        _properties = new NameScope([errorsName, "Catalog", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "StatusDefinition", "RetryRule", "TimeSpan", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+    }
+
+    public static ErrorsModel Lower(ErrorCatalog? catalog, ApiDocument document, string prefix, NameScope types, DiagnosticBag diagnostics)
+    {
+        ErrorLowering lowering = new(catalog ?? new ErrorCatalog(), types, $"{prefix}Errors", diagnostics);
+        lowering.CheckOperations(document);
+        string api = catalog?.Api ?? prefix;
+        string baseName = types.Take($"{Identifier.Pascal(api, prefix)}Exception");
+        IReadOnlyList<StatusErrorModel> statuses = lowering.LowerStatuses(catalog is null ? DeclaredStatuses(document) : []);
+        IReadOnlyList<CodeErrorModel> codes = lowering._catalog.Errors.Select(error => lowering.LowerCode(error, statuses, baseName)).ToList();
+        return new ErrorsModel(
+            api,
+            baseName,
+            lowering._catalog.Envelopes.Select(LowerEnvelope).ToEquatableArray(),
+            statuses.ToEquatableArray(),
+            codes.ToEquatableArray());
+    }
+
+    /// <summary>The error statuses of the document's responses, which without a catalog are all that is known of errors.</summary>
+    private static IEnumerable<int> DeclaredStatuses(ApiDocument document) =>
+        document.Operations
+            .SelectMany(operation => operation.Responses)
+            .Select(response => StatusKey.TryParse(response.Key, out int from, out int to) && from == to ? from : 0)
+            .Where(status => status >= 400);
+
+    private void CheckOperations(ApiDocument document)
+    {
+        List<string> ids = document.Operations.Select(operation => operation.Id).OfType<string>().ToList();
+        foreach (ErrorEntry error in _catalog.Errors)
+        {
+            foreach (ScalarNode operation in error.Operations.Where(operation => !ids.Contains(operation.Text)))
+            {
+                _diagnostics.Report(Descriptors.UnknownOperation, operation, error.Code, operation.Text, Suggestion.For(operation.Text, ids));
+            }
+        }
+    }
+
+    private IReadOnlyList<StatusErrorModel> LowerStatuses(IEnumerable<int> declared)
+    {
+        List<StatusEntry> named = [.. _catalog.Statuses];
+        IEnumerable<(int From, int To)> implied = _catalog.Errors.Select(error => error.Status ?? 0).Where(status => status >= 400).Concat(declared)
+            .Distinct()
+            .Select(status => (status, status))
+            .Concat([(400, 499), (500, 599)])
+            .Where(range => !named.Any(entry => entry.From <= range.Item1 && entry.To >= range.Item2));
+
+        // Names that the catalog gives are taken first; a default name steps aside for them.
+        List<StatusErrorModel> statuses = named.OrderBy(entry => entry.From).ThenBy(entry => entry.To).Select(LowerStatus).ToList();
+        HashSet<string> codeNames = new(_catalog.Errors.Select(NameOf), StringComparer.OrdinalIgnoreCase);
+        statuses.AddRange(implied.Select(range => new StatusErrorModel(range.From, range.To, TakeDefault(StatusNames.Of(range.From, range.To), codeNames), null, null, null)));
+        return statuses.OrderBy(status => status.From).ThenBy(status => status.To).ToList();
+    }
+
+    private StatusErrorModel LowerStatus(StatusEntry entry)
+    {
+        string name = entry.Name ?? StatusNames.Of(entry.From, entry.To);
+        CheckUnique(name, entry.Node);
+        return new StatusErrorModel(entry.From, entry.To, _types.Take($"{name}Exception"), entry.Message, entry.Resolution, LowerRetry(entry.Retry));
+    }
+
+    private string TakeDefault(string name, HashSet<string> codeNames) => _types.Take(codeNames.Contains(name) ? $"{name}StatusException" : $"{name}Exception");
+
+    private CodeErrorModel LowerCode(ErrorEntry error, IReadOnlyList<StatusErrorModel> statuses, string baseName)
+    {
+        string name = NameOf(error);
+        CheckUnique(name, error.Node);
+        string exceptionName = _types.Take($"{name}Exception");
+        StatusErrorModel? family = statuses.Where(status => error.Status >= status.From && error.Status <= status.To).OrderBy(status => status.To - status.From).FirstOrDefault();
+        return new CodeErrorModel(
+            error.Code,
+            error.Status,
+            _properties.Take(name),
+            exceptionName,
+            family?.ExceptionName ?? baseName,
+            error.Category,
+            error.Message,
+            error.Resolution,
+            (error.Docs ?? _catalog.Docs)?.Replace("{code}", Uri.EscapeDataString(error.Code)),
+            LowerRetry(error.Retry));
+    }
+
+    private void CheckUnique(string name, ScalarNode node)
+    {
+        if (_explicit.TryGetValue(name, out string? first))
+        {
+            _diagnostics.Report(Descriptors.DuplicateClass, node, node.Text, first, $"{name}Exception");
+        }
+        else
+        {
+            _explicit.Add(name, node.Text);
+        }
+    }
+
+    private static string NameOf(ErrorEntry error) => error.Name ?? Identifier.Pascal(error.Code, "Error");
+
+    private static EnvelopeModel LowerEnvelope(EnvelopeEntry entry) => new(
+        entry.Code,
+        entry.Message,
+        entry.Status,
+        entry.RequestId,
+        entry.RetryAfter,
+        entry.Members.Select(member => new NamedPointer(member.Name, member.Pointer)).ToEquatableArray());
+
+    private static RetryModel LowerRetry(RetryEntry entry) => entry.Kind switch
+    {
+        RetryKind.Backoff => new RetryModel(RetryAction.Backoff, entry.Retries, (long)entry.Base.TotalMilliseconds, (long)entry.Cap.TotalMilliseconds),
+        RetryKind.Poll => new RetryModel(RetryAction.Poll),
+        RetryKind.Wait => new RetryModel(RetryAction.Wait),
+        RetryKind.ChangeRequest => new RetryModel(RetryAction.ChangeRequest),
+        _ => new RetryModel(RetryAction.Never),
+    };
+}

@@ -1,0 +1,35 @@
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Puts operations into groups by their first tag; those without one belong to the root client.</summary>
+internal sealed class GroupLowering(ApiDocument document, string clientName, NameScope types)
+{
+    public IReadOnlyList<GroupModel> Lower(Func<Operation, string, OperationModel?> lower)
+    {
+        NameScope properties = new(["Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+        List<GroupModel> groups = [];
+        foreach (IGrouping<string, Operation> tagged in document.Operations.GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal))
+        {
+            IReadOnlyList<Operation> operations = tagged.ToList();
+            IReadOnlyDictionary<Operation, string> names = OperationNames.Of(tagged.Key, operations);
+            EquatableArray<OperationModel> methods = operations.Select(operation => lower(operation, names[operation])).OfType<OperationModel>().ToEquatableArray();
+            if (tagged.Key.Length == 0)
+            {
+                groups.Insert(0, new GroupModel(clientName, "", "", methods));
+            }
+            else if (methods.Count > 0)
+            {
+                string name = Identifier.Pascal(tagged.Key, "Group");
+                groups.Add(new GroupModel(types.Take($"{name}Client", "I*"), properties.Take(name), Description(tagged.Key), methods));
+            }
+        }
+
+        return groups;
+    }
+
+    private string Description(string tag) =>
+        (document.Root.Sequence("tags")?.Items ?? []).OfType<MappingNode>().FirstOrDefault(node => node.Text("name") == tag)?.Text("description") ?? "";
+}

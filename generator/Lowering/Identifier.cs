@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Makes C# names of texts: only ASCII letters and digits, in words, so that nothing a document says can end a name early.</summary>
+internal static class Identifier
+{
+    /// <summary>The compiler refuses names of more than about a thousand characters (CS7013), also where they are combined.</summary>
+    private const int MaxLength = 200;
+
+    public static string Pascal(string text, string fallback = "Value") => Join(Words(text), fallback);
+
+    public static string Camel(string text, string fallback = "value") => LowerFirst(Join(Words(text), fallback));
+
+    public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>Joins words to a name in Pascal case.</summary>
+    public static string Join(IReadOnlyList<string> words, string fallback = "Value")
+    {
+        StringBuilder name = new();
+        foreach (string word in words)
+        {
+            // Digits that would run together (1.10 and 11.0) stay apart.
+            if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1));
+        }
+
+        if (name.Length == 0)
+        {
+            return fallback;
+        }
+
+        if (char.IsDigit(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return name.Length > MaxLength ? name.ToString(0, MaxLength) : name.ToString();
+    }
+
+    /// <summary>
+    /// The words of a text: split where letters and digits end and where a small letter meets a capital. A word all in capitals is
+    /// taken for an ordinary word (<c>AGENT_NOT_FOUND</c>, <c>modelURL</c>); letters beyond ASCII lose their accents or become their code.
+    /// </summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        List<string> words = [];
+        StringBuilder word = new();
+        string ascii = ToAscii(text);
+        for (int i = 0; i < ascii.Length; i++)
+        {
+            char c = ascii[i];
+            if (!IsLetterOrDigit(c))
+            {
+                End();
+                continue;
+            }
+
+            bool afterSmall = i > 0 && IsUpper(c) && (IsLower(ascii[i - 1]) || char.IsDigit(ascii[i - 1]));
+            bool beforeSmall = i > 0 && i + 1 < ascii.Length && IsUpper(c) && IsUpper(ascii[i - 1]) && IsLower(ascii[i + 1]);
+            if (afterSmall || beforeSmall)
+            {
+                End();
+            }
+
+            word.Append(c);
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length > 0)
+            {
+                string ended = word.ToString();
+                words.Add(ended.Any(IsLower) ? ended : ended.ToLowerInvariant());
+                word.Clear();
+            }
+        }
+    }
+
+    private static string ToAscii(string text)
+    {
+        if (text.All(c => c < 128))
+        {
+            return text;
+        }
+
+        StringBuilder ascii = new();
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
+            if (c < 128)
+            {
+                ascii.Append(c);
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                ascii.Append(" U").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else if (category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            {
+                ascii.Append(' ');
+            }
+        }
+
+        return ascii.ToString();
+    }
+
+    private static bool IsLetterOrDigit(char c) => IsUpper(c) || IsLower(c) || c is >= '0' and <= '9';
+
+    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
+
+    private static bool IsLower(char c) => c is >= 'a' and <= 'z';
+}

@@ -1,0 +1,86 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>The properties of an object schema with those of everything it is composed of by allOf.</summary>
+internal sealed class ObjectShape
+{
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
+    public List<KeyValuePair<string, Schema>> Properties { get; } = [];
+
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What other members hold; null where no part speaks of them.</summary>
+    public Schema? Additional { get; private set; }
+
+    /// <summary>A part whose alternatives add members that no property names.</summary>
+    public Schema? OpenPart { get; private set; }
+
+    /// <summary>Collects the shape; null where a part is not an object.</summary>
+    public static ObjectShape? Collect(Schema schema, DiagnosticBag diagnostics)
+    {
+        ObjectShape shape = new();
+        return shape.Add(schema, [], diagnostics) ? shape : null;
+    }
+
+    /// <summary>True for a schema that says something about a value's shape, and does not just describe it.</summary>
+    public static bool HasShape(Schema schema) =>
+        schema.Reference is not null || schema.Type != SchemaType.Any || schema.Literals is not null || schema.AllOf.Any() || schema.Variants.Any() || schema.Properties.Any() || schema.Required.Any() || schema.IsUnresolved;
+
+    private bool Add(Schema schema, HashSet<Schema> visited, DiagnosticBag diagnostics)
+    {
+        while (schema.Reference is { } target)
+        {
+            schema = target;
+        }
+
+        if (!visited.Add(schema))
+        {
+            diagnostics.ReportAtName(Descriptors.CircularAllOf, schema.Node, schema.Node.Key?.Text ?? schema.Node.Pointer);
+            return true;
+        }
+
+        if (schema.Type is not (SchemaType.Object or SchemaType.Any) || schema.Literals is not null || schema.IsUnresolved)
+        {
+            return false;
+        }
+
+        foreach (Schema part in schema.AllOf)
+        {
+            if (!Add(part, visited, diagnostics))
+            {
+                return false;
+            }
+        }
+
+        foreach (KeyValuePair<string, Schema> property in schema.Properties)
+        {
+            Add(property);
+        }
+
+        Required.UnionWith(schema.Required);
+        Additional = schema.AdditionalProperties ?? Additional;
+        if (schema.Variants.Any())
+        {
+            OpenPart = schema;
+        }
+
+        visited.Remove(schema);
+        return true;
+    }
+
+    /// <summary>A later part that repeats a property narrows it: its schema holds.</summary>
+    private void Add(KeyValuePair<string, Schema> property)
+    {
+        if (_indexes.TryGetValue(property.Key, out int index))
+        {
+            Properties[index] = property;
+            return;
+        }
+
+        _indexes.Add(property.Key, Properties.Count);
+        Properties.Add(property);
+    }
+}

@@ -1,0 +1,67 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Turns operations into methods.</summary>
+internal sealed class OperationLowering(TypeLowering types, SecurityLowering security, ErrorsModel errors, IReadOnlyDictionary<string, HashSet<string>?> codeOperations, NameScope descriptors, DiagnosticBag diagnostics)
+{
+    private readonly ParameterLowering _parameters = new(types, diagnostics);
+    private readonly BodyLowering _bodies = new(types, diagnostics);
+
+    /// <summary>The method of an operation; null where it is left out, which has been reported.</summary>
+    public OperationModel? Lower(Operation operation, string name)
+    {
+        string typePrefix = Identifier.Join(OperationNames.IdWords(operation), "Operation");
+        NameScope names = new(["options", "cancellationToken", "call", "response"]);
+        if (_parameters.Lower(operation, typePrefix, names) is not { } parameters
+            || !_bodies.TryLowerRequest(operation, typePrefix + "Request", names, out BodyModel? body)
+            || !_bodies.TryLowerResponses(operation, typePrefix + "Response", out ResultModel? result))
+        {
+            return null;
+        }
+
+        string? summary = operation.Node.Text("summary");
+        string? description = operation.Node.Text("description");
+        return new OperationModel(
+            operation.DisplayName,
+            operation.Method,
+            operation.Path,
+            operation.Node.Pointer,
+            name,
+            descriptors.Take(typePrefix),
+            summary ?? description ?? "",
+            summary is null || description == summary ? "" : description ?? "",
+            operation.IsDeprecated,
+            parameters.ToEquatableArray(),
+            body,
+            result!,
+            security.AlternativesOf(operation),
+            Raised(operation).ToEquatableArray(),
+            Polling: null);
+    }
+
+    /// <summary>The codes that the catalog gives an operation; without a catalog, the statuses that its responses name.</summary>
+    private IEnumerable<RaisedModel> Raised(Operation operation)
+    {
+        if (errors.Codes.Count > 0)
+        {
+            return errors.Codes
+                .Where(error => codeOperations[error.Code] is not { } only || (operation.Id is not null && only.Contains(operation.Id)))
+                .Select(error => new RaisedModel(error.Code, error.PropertyName, error.ExceptionName, Text(error.Code, error.Status, error.Message, error.Resolution)));
+        }
+
+        return errors.Statuses
+            .Where(status => operation.Responses.Any(response => StatusKey.TryParse(response.Key, out int from, out int to) && from == status.From && to == status.To))
+            .Select(status => new RaisedModel("", "", status.ExceptionName, Text(null, status.From, status.Message, status.Resolution)));
+    }
+
+    private static string Text(string? code, int? status, string? message, string? resolution)
+    {
+        string number = status is { } known ? known.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+        string head = string.Join(", ", new[] { code, number }.Where(part => !string.IsNullOrEmpty(part)));
+        return string.Join(" ", new[] { $"{head}{(message is null && resolution is null ? "." : ":")}", message, resolution }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+}

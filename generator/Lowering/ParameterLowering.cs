@@ -1,0 +1,105 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Decides how the parameters of one operation are passed and sent.</summary>
+internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagnostics)
+{
+    /// <summary>The parameters in the order of the method; null where the operation cannot be called without one that is not supported, which is reported.</summary>
+    public IReadOnlyList<ParameterModel>? Lower(Operation operation, string typePrefix, NameScope names)
+    {
+        if (PathProblem(operation) is { } disagreement)
+        {
+            diagnostics.ReportAtName(Descriptors.PathParameter, operation.Node, operation.DisplayName, disagreement);
+            return null;
+        }
+
+        List<ParameterModel> parameters = [];
+        foreach (Parameter parameter in operation.Parameters)
+        {
+            if (parameter.Place == ParameterPlace.Header && HeaderName.IsDescribedElsewhere(parameter.Name))
+            {
+                continue;
+            }
+
+            if (parameter.Place == ParameterPlace.Header && HeaderName.Problem(parameter.Name) is { } badName)
+            {
+                diagnostics.Report(Descriptors.BadHeaderName, parameter.Node["name"]!, parameter.Name, badName);
+                continue;
+            }
+
+            TypeUse use = parameter.Schema is { } schema && Limitation(parameter) is null ? types.Lower(schema, typePrefix + Identifier.Pascal(parameter.Name)) : TypeUse.Unreadable;
+            if ((Limitation(parameter) ?? TypeLimitation(parameter, use)) is not { } limitation)
+            {
+                parameters.Add(Lower(parameter, use.Type!, names));
+            }
+            else if (parameter.IsRequired)
+            {
+                diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its parameter '{parameter.Name}' is required, and {limitation}");
+                return null;
+            }
+            else
+            {
+                diagnostics.Report(Descriptors.ParameterLeftOut, parameter.Node, parameter.Name, operation.DisplayName, limitation);
+            }
+        }
+
+        return parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1).ThenBy(parameter => parameter.Target == ParameterTarget.Path ? 0 : 1).ToList();
+    }
+
+    private static ParameterModel Lower(Parameter parameter, TypeRef type, NameScope names)
+    {
+        bool isKey = parameter.Place == ParameterPlace.Header && string.Equals(parameter.Name, "Idempotency-Key", StringComparison.OrdinalIgnoreCase) && type.Kind == TypeKind.String;
+        return new ParameterModel(
+            parameter.Name,
+            names.Take(Identifier.Camel(parameter.Name, "parameter")),
+            parameter.Place switch
+            {
+                ParameterPlace.Path => ParameterTarget.Path,
+                ParameterPlace.Query => ParameterTarget.Query,
+                _ when isKey => ParameterTarget.IdempotencyKey,
+                _ => ParameterTarget.Header,
+            },
+            type,
+            IsRequired: parameter.IsRequired && !isKey,
+            parameter.IsDeprecated,
+            parameter.Explode,
+            parameter.Style switch
+            {
+                "spaceDelimited" => ' ',
+                "pipeDelimited" => '|',
+                _ => ',',
+            },
+            string.Join(" ", new[] { parameter.Description ?? parameter.Schema?.Description ?? "" }.Concat(ValueNotes.Of(parameter.Schema!)).Where(text => text.Length > 0)));
+    }
+
+    /// <summary>Where the template of a path and its parameters disagree, the operation cannot be sent as it is meant.</summary>
+    private static string? PathProblem(Operation operation)
+    {
+        List<string> declared = operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Path).Select(parameter => parameter.Name).ToList();
+        IReadOnlyList<string> expected = PathTemplate.Names(operation.Path);
+        return expected.FirstOrDefault(name => !declared.Contains(name)) is { } missing ? $"its path has '{{{missing}}}', which is not among its parameters.{Suggestion.For(missing, declared)}"
+            : declared.FirstOrDefault(name => !expected.Contains(name)) is { } surplus ? $"its path parameter '{surplus}' is not in its path.{Suggestion.For(surplus, expected)}"
+            : null;
+    }
+
+    private static string? Limitation(Parameter parameter) => parameter switch
+    {
+        { Place: ParameterPlace.Cookie } => "cookie parameters are not supported",
+        { Schema: null } => "parameters described by 'content' are not supported",
+        { Place: ParameterPlace.Query, Style: not ("form" or "spaceDelimited" or "pipeDelimited") } or { Place: not ParameterPlace.Query, Style: not "simple" } => $"the style '{parameter.Style}' is not supported",
+        _ => null,
+    };
+
+    private static string? TypeLimitation(Parameter parameter, TypeUse use) => use.Type switch
+    {
+        null => "its schema cannot be read",
+        { IsScalar: true } => null,
+        { Kind: TypeKind.List, Element: { IsScalar: true } } when parameter.Place is ParameterPlace.Query => null,
+        { Kind: TypeKind.List, Element: { IsScalar: true } } => "lists outside queries are not supported",
+        _ => "objects and free JSON are not supported as parameters",
+    };
+}

@@ -1,0 +1,137 @@
+using Dragoman.Generator.Catalog;
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>
+/// Reads the <c>x-polling</c> extension of an operation: <c>method</c>, <c>result</c> and <c>state</c> (JSON pointers into the success
+/// body), <c>interval</c>, <c>timeout</c>, <c>success</c> (states), <c>failure</c> (state to code and message).
+/// </summary>
+internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> records, ErrorsModel errors, DiagnosticBag diagnostics)
+{
+    private static readonly string[] s_members = ["method", "result", "state", "interval", "timeout", "success", "failure"];
+
+    public PollingModel? Lower(MappingNode operation, OperationModel model, NameScope methods)
+    {
+        if (operation["x-polling"] is not { } node)
+        {
+            return null;
+        }
+
+        if (node is not MappingNode polling)
+        {
+            return Refuse(node, model, "it must be an object");
+        }
+
+        if (polling.Values.FirstOrDefault(value => !s_members.Contains(value.Key!.Text)) is { } unknown)
+        {
+            return Refuse(unknown.Key!, model, $"'{unknown.Key!.Text}' is not one of its members.{Suggestion.For(unknown.Key.Text, s_members)}");
+        }
+
+        if (model.Result is not { Type: { } answer, IsNullable: false })
+        {
+            return Refuse(polling, model, "the operation does not always answer with a body");
+        }
+
+        if (polling["state"] is not ScalarNode state)
+        {
+            return Refuse(polling, model, "'state' is missing: a JSON pointer to the member that decides");
+        }
+
+        string result = polling.Text("result") ?? "";
+        if (Walk(answer, result) is not { } path || path.Steps.Any(step => step.IsOptional))
+        {
+            return Refuse(polling["result"]!, model, $"'{result}' is not a member that is always in the answer");
+        }
+
+        if (!state.Text.StartsWith(result + "/", StringComparison.Ordinal) || Walk(path.Type, state.Text.Substring(result.Length)) is not { Type.Kind: TypeKind.String or TypeKind.Enum } statePath)
+        {
+            return Refuse(state, model, $"'{state.Text}' is not a text or enum within the result");
+        }
+
+        if (Milliseconds(polling, "interval", "5s") is not { } interval || Milliseconds(polling, "timeout", "15m") is not { } timeout)
+        {
+            return Refuse(polling["interval"] is ScalarNode scalar && !Duration.TryParse(scalar.Text, out _) ? scalar : polling["timeout"]!, model, $"'interval' and 'timeout' are {Duration.Form}");
+        }
+
+        if (polling.Sequence("success")?.Texts.ToList() is not { Count: > 0 } success)
+        {
+            return Refuse(polling["success"] ?? polling, model, "'success' is missing: a list of the states that end the wait well");
+        }
+
+        List<PollingFailure> failures = [];
+        foreach (Node failure in polling.Mapping("failure")?.Values ?? [])
+        {
+            if (LowerFailure(failure, path.Type, result, model) is not { } lowered)
+            {
+                return null;
+            }
+
+            failures.Add(lowered);
+        }
+
+        string name = methods.Take(Identifier.Pascal(polling.Text("method") ?? "waitUntilDone"));
+        return new PollingModel(name, path.Type, path.Steps.Select(step => step.Name).ToEquatableArray(), ToPath(statePath), interval, timeout, success.ToEquatableArray(), failures.ToEquatableArray());
+    }
+
+    private PollingFailure? LowerFailure(Node node, TypeRef resultType, string result, OperationModel model)
+    {
+        ScalarNode? code = node as ScalarNode ?? (node as MappingNode)?["code"] as ScalarNode;
+        if (code is null)
+        {
+            Refuse(node, model, "a failure is a code, or an object with 'code' and 'message'");
+            return null;
+        }
+
+        if (errors.Codes.FirstOrDefault(error => error.Code == code.Text) is not { } error)
+        {
+            Refuse(code, model, $"the catalog has no code '{code.Text}'.{Suggestion.For(code.Text, errors.Codes.Select(known => known.Code))}");
+            return null;
+        }
+
+        MemberPath? message = null;
+        if ((node as MappingNode)?["message"] is ScalarNode pointer)
+        {
+            if (!pointer.Text.StartsWith(result + "/", StringComparison.Ordinal) || Walk(resultType, pointer.Text.Substring(result.Length)) is not { Type.Kind: TypeKind.String } path)
+            {
+                Refuse(pointer, model, $"'{pointer.Text}' is not a text within the result");
+                return null;
+            }
+
+            message = ToPath(path);
+        }
+
+        return new PollingFailure(node.Key!.Text, error.PropertyName, error.ExceptionName, message);
+    }
+
+    /// <summary>Follows a JSON pointer through the members of records; null where it leaves them.</summary>
+    private (TypeRef Type, List<MemberStep> Steps)? Walk(TypeRef type, string pointer)
+    {
+        List<MemberStep> steps = [];
+        foreach (string token in JsonPointer.Parse(pointer) ?? ["\0"])
+        {
+            if (type.Kind != TypeKind.Record || records[type.Name].Members.FirstOrDefault(member => member.WireName == token) is not { } member)
+            {
+                return null;
+            }
+
+            steps.Add(new MemberStep(member.Name, member.IsOptional));
+            type = member.Type;
+        }
+
+        return (type, steps);
+    }
+
+    private static MemberPath ToPath((TypeRef Type, List<MemberStep> Steps) path) => new(path.Steps.ToEquatableArray(), path.Type.Kind == TypeKind.Enum);
+
+    private static long? Milliseconds(MappingNode polling, string name, string defaultValue) =>
+        Duration.TryParse(polling.Text(name) ?? defaultValue, out TimeSpan value) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? (long)value.TotalMilliseconds : null;
+
+    private PollingModel? Refuse(Node node, OperationModel model, string reason)
+    {
+        diagnostics.Report(Descriptors.BadPolling, node, model.Id, reason);
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>A record while its members are still being found: it exists before they do, because they may refer to it.</summary>
+internal sealed class RecordDraft(string name, Schema schema)
+{
+    public string Name { get; } = name;
+
+    public Schema Schema { get; } = schema;
+
+    public List<MemberDraft> Members { get; } = [];
+
+    public TypeUse? Additional { get; set; }
+
+    /// <summary>True where the record is, or is part of, the body of a request.</summary>
+    public bool IsSent { get; set; }
+
+    /// <summary>True where the record is, or is part of, the body of a response.</summary>
+    public bool IsReceived { get; set; }
+
+    /// <summary>True where a request is written without some members.</summary>
+    public bool HasRequestForm { get; set; }
+
+    public IEnumerable<TypeRef> References => Members.Select(member => member.Use.Type!).Concat(Additional?.Type is { } type ? [type] : []);
+}
+
+/// <summary>A member before it is known whether its record is sent, received or both.</summary>
+internal sealed record MemberDraft(string WireName, Schema Schema, TypeUse Use, bool IsRequired);

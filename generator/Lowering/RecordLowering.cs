@@ -1,0 +1,112 @@
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Turns drafts into records, once it is known which of them requests and responses hold.</summary>
+internal sealed class RecordLowering
+{
+    /// <summary>Names that a record's members cannot have: what every record brings with it, and what our own code in it uses.</summary>
+    private static readonly string[] s_reserved = ["EqualityContract", "Clone", "Equals", "GetHashCode", "ToString", "PrintMembers", "Deconstruct", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "JsonTypeInfo", "JsonType"];
+
+    private readonly Dictionary<string, RecordDraft> _drafts;
+
+    public RecordLowering(IEnumerable<RecordDraft> drafts, IEnumerable<TypeRef> sent, IEnumerable<TypeRef> received)
+    {
+        _drafts = drafts.ToDictionary(draft => draft.Name, StringComparer.Ordinal);
+        Mark(sent, draft => draft.IsSent, draft => draft.IsSent = true);
+        Mark(received, draft => draft.IsReceived, draft => draft.IsReceived = true);
+        FindRequestForms();
+    }
+
+    public IEnumerable<RecordModel> Lower() => _drafts.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(Lower);
+
+    /// <summary>A reference that knows whether its record is written differently in a request.</summary>
+    public TypeRef Complete(TypeRef type) => type with
+    {
+        Element = type.Element is null ? null : Complete(type.Element),
+        HasRequestForm = type.Kind == TypeKind.Record && _drafts[type.Name].HasRequestForm,
+    };
+
+    private RecordModel Lower(RecordDraft draft)
+    {
+        NameScope names = new([draft.Name, $"{draft.Name}Json", .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
+        NameScope variables = new(["reader", "writer", "value", "additional"]);
+        List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, names, variables)).ToList();
+        return new RecordModel(
+            draft.Name,
+            draft.Schema.Node.Pointer,
+            draft.Schema.Description ?? "",
+            draft.Schema.IsDeprecated,
+            members.ToEquatableArray(),
+            draft.Additional?.Type is { } additional ? Complete(additional) : null,
+            draft.Additional?.IsNullable ?? false,
+            draft.HasRequestForm);
+    }
+
+    private MemberModel Lower(MemberDraft member, RecordDraft draft, NameScope names, NameScope variables)
+    {
+        string name = names.Take(Identifier.Pascal(member.WireName, "Member"));
+        Schema schema = member.Schema;
+
+        // 'required' holds for the direction in which the member exists (OpenAPI 3.0, 4.7.24.2; JSON Schema 2020-12, 9.4).
+        bool isRequired = member.IsRequired && !(schema.IsReadOnly && draft.IsSent) && !(schema.IsWriteOnly && draft.IsReceived);
+        return new MemberModel(
+            member.WireName,
+            name,
+            variables.Take(Identifier.LowerFirst(name.TrimStart('_') is { Length: > 0 } trimmed && !char.IsDigit(trimmed[0]) ? trimmed : "_" + name.TrimStart('_'))),
+            Complete(member.Use.Type!),
+            isRequired,
+            member.Use.IsNullable,
+            schema.IsReadOnly,
+            schema.IsDeprecated,
+            schema.Description ?? Target(schema).Description ?? "",
+            ValueNotes.Of(schema).ToEquatableArray());
+    }
+
+    private static Schema Target(Schema schema) => schema.Reference is { } target ? Target(target) : schema;
+
+    private void Mark(IEnumerable<TypeRef> roots, Func<RecordDraft, bool> isMarked, Action<RecordDraft> mark)
+    {
+        Stack<TypeRef> pending = new(roots);
+        while (pending.Count > 0)
+        {
+            TypeRef type = pending.Pop();
+            if (type.Element is not null)
+            {
+                pending.Push(type.Element);
+            }
+
+            if (type.Kind == TypeKind.Record && _drafts[type.Name] is { } draft && !isMarked(draft))
+            {
+                mark(draft);
+                foreach (TypeRef reference in draft.References)
+                {
+                    pending.Push(reference);
+                }
+            }
+        }
+    }
+
+    /// <summary>A record has a request form when it is sent and has a read-only member, or holds a record that has one: a fixed point, because records may contain each other.</summary>
+    private void FindRequestForms()
+    {
+        bool changed;
+        do
+        {
+            changed = false;
+            foreach (RecordDraft draft in _drafts.Values.Where(draft => draft is { IsSent: true, HasRequestForm: false }))
+            {
+                if (draft.Members.Any(member => member.Schema.IsReadOnly) || draft.References.Any(HoldsRequestForm))
+                {
+                    draft.HasRequestForm = true;
+                    changed = true;
+                }
+            }
+        }
+        while (changed);
+    }
+
+    private bool HoldsRequestForm(TypeRef type) =>
+        type.Kind == TypeKind.Record ? _drafts[type.Name].HasRequestForm : type.Element is not null && HoldsRequestForm(type.Element);
+}

@@ -1,0 +1,89 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Decides which credentials a client takes and which of them each operation may send.</summary>
+internal sealed class SecurityLowering
+{
+    private readonly ApiDocument _document;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, CredentialModel> _credentials = new(StringComparer.Ordinal);
+
+    public SecurityLowering(ApiDocument document, DiagnosticBag diagnostics)
+    {
+        _document = document;
+        _diagnostics = diagnostics;
+        NameScope names = new(["BaseAddress", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+        foreach (SecurityScheme scheme in document.SecuritySchemes)
+        {
+            if (Lower(scheme, names) is { } credential)
+            {
+                _credentials.Add(scheme.Name, credential);
+            }
+        }
+    }
+
+    public IEnumerable<CredentialModel> Credentials => _credentials.Values;
+
+    /// <summary>The alternatives of an operation, each the schemes that it takes together; those that we cannot satisfy are left out.</summary>
+    public EquatableArray<EquatableArray<string>> AlternativesOf(Operation operation)
+    {
+        List<EquatableArray<string>> alternatives = [];
+        foreach (MappingNode alternative in (operation.Security?.Items ?? []).OfType<MappingNode>())
+        {
+            foreach (Node unknown in alternative.Values.Where(scheme => !_document.SecuritySchemes.Any(known => known.Name == scheme.Key!.Text)))
+            {
+                _diagnostics.ReportAtName(Descriptors.UnknownSecurityScheme, unknown, unknown.Key!.Text, Suggestion.For(unknown.Key.Text, _document.SecuritySchemes.Select(scheme => scheme.Name)));
+            }
+
+            if (alternative.Keys.All(_credentials.ContainsKey))
+            {
+                alternatives.Add(alternative.Keys.ToEquatableArray());
+            }
+        }
+
+        return alternatives.ToEquatableArray();
+    }
+
+    private CredentialModel? Lower(SecurityScheme scheme, NameScope names)
+    {
+        string wireName = scheme.Node.Text("name") ?? "";
+        switch (scheme.Type, scheme.Node.Text("in"), scheme.HttpScheme)
+        {
+            case ("apiKey", "header", _):
+                return IsGoodHeader(scheme, wireName) ? Credential(CredentialKind.Header, "") : null;
+            case ("apiKey", "query", _):
+                return Credential(CredentialKind.Query, "");
+            case ("http", _, "bearer"):
+            case ("oauth2" or "openIdConnect", _, _):
+                // However an access token was got, it is sent as RFC 6750 says.
+                return Credential(CredentialKind.Bearer, "Token");
+            case ("http", _, "basic"):
+                return Credential(CredentialKind.Basic, "");
+            default:
+                _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, "API keys in headers and queries, basic and bearer authentication are supported");
+                return null;
+        }
+
+        CredentialModel Credential(CredentialKind kind, string suffix)
+        {
+            string name = Identifier.Pascal(scheme.Name, "Secret");
+            string property = names.Take(name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix);
+            return new CredentialModel(scheme.Name, kind, wireName, property, Identifier.LowerFirst(property), scheme.Node.Text("description") ?? "");
+        }
+    }
+
+    private bool IsGoodHeader(SecurityScheme scheme, string name)
+    {
+        if (HeaderName.Problem(name) is not { } problem)
+        {
+            return true;
+        }
+
+        _diagnostics.Report(Descriptors.BadHeaderName, scheme.Node["name"] ?? scheme.Node, name, problem);
+        return false;
+    }
+}

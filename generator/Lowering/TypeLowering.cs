@@ -1,0 +1,184 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Decides the C# type of every schema that something refers to, and drafts the records and enums this takes.</summary>
+internal sealed class TypeLowering
+{
+    private readonly NameScope _names;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<Schema, TypeUse> _uses = [];
+    private readonly HashSet<Schema> _entered = [];
+    private readonly Dictionary<Node, string> _componentNames = [];
+    private readonly Queue<RecordDraft> _unfinished = new();
+
+    public TypeLowering(MappingNode root, NameScope names, DiagnosticBag diagnostics)
+    {
+        _names = names;
+        _diagnostics = diagnostics;
+
+        // Components take their names before anything else and in the order of their keys, so that neither a new operation nor
+        // another order in the document renames a type.
+        IEnumerable<Node> components = root.Mapping("components")?.Mapping("schemas")?.Values ?? [];
+        foreach (Node component in components.OrderBy(component => component.Key!.Text, StringComparer.Ordinal))
+        {
+            _componentNames.Add(component, TakeName(Identifier.Pascal(component.Key!.Text, "Schema")));
+        }
+    }
+
+    public List<RecordDraft> Records { get; } = [];
+
+    public List<EnumModel> Enums { get; } = [];
+
+    /// <summary>The type of a schema; <paramref name="name"/> is what an inline schema's type is called.</summary>
+    public TypeUse Lower(Schema schema, string name)
+    {
+        TypeUse use = Find(schema, name);
+        while (_unfinished.Count > 0)
+        {
+            Finish(_unfinished.Dequeue());
+        }
+
+        return use;
+    }
+
+    private TypeUse Find(Schema schema, string name)
+    {
+        if (_uses.TryGetValue(schema, out TypeUse known))
+        {
+            return known;
+        }
+
+        if (!_entered.Add(schema))
+        {
+            // An array of itself, say: JSON has such values, but C# has no name for their type.
+            return KeptAsJson(schema, "The schema contains itself without an object in between");
+        }
+
+        TypeUse use = schema switch
+        {
+            { IsUnresolved: true } => TypeUse.Unreadable,
+            { Reference: { } target } => Find(target, name).OrNull(schema.IsNullable),
+            _ => FindShape(schema, name).OrNull(schema.IsNullable),
+        };
+        _entered.Remove(schema);
+        _uses[schema] = use;
+        return use;
+    }
+
+    private TypeUse FindShape(Schema schema, string name)
+    {
+        if (schema.Literals is { } literals)
+        {
+            return FindLiterals(schema, literals, name);
+        }
+
+        List<Schema> parts = schema.AllOf.Where(ObjectShape.HasShape).ToList();
+        bool hasProperties = schema.Properties.Any();
+        if (parts.Count == 1 && !hasProperties && !schema.Required.Any())
+        {
+            return Find(parts[0], name);
+        }
+
+        if (hasProperties || parts.Count > 0)
+        {
+            return FindObject(schema, name);
+        }
+
+        if (schema.Variants.Any())
+        {
+            return FindUnion(schema, name);
+        }
+
+        return schema.Type switch
+        {
+            SchemaType.Array => FindCollection(TypeKind.List, schema.Items, English.Singular(name) is { } singular && singular != name ? singular : name + "Item"),
+            SchemaType.Object => FindCollection(TypeKind.Map, schema.AdditionalProperties, name + "Value"),
+            SchemaType.Any => TypeUse.Json,
+            _ => new TypeUse(new TypeRef(Primitives.Of(schema.Type, schema.Format)!.Value), IsNullable: false),
+        };
+    }
+
+    private TypeUse FindCollection(TypeKind kind, Schema? element, string name)
+    {
+        TypeUse item = element is null ? TypeUse.Json : Find(element, name);
+        return item.Type is null ? TypeUse.Unreadable : new TypeUse(new TypeRef(kind, Element: item.Type, IsElementNullable: item.IsNullable), IsNullable: false);
+    }
+
+    private TypeUse FindObject(Schema schema, string name)
+    {
+        if (ObjectShape.Collect(schema, _diagnostics) is null)
+        {
+            return KeptAsJson(schema, "allOf joins schemas that are not all objects");
+        }
+
+        RecordDraft draft = new(_componentNames.TryGetValue(schema.Node, out string? known) ? known : TakeName(name), schema);
+        Records.Add(draft);
+        _unfinished.Enqueue(draft);
+        TypeUse use = new(new TypeRef(TypeKind.Record, draft.Name), IsNullable: false);
+        _uses[schema] = use;
+        return use;
+    }
+
+    /// <summary>Alternatives of one type are that type; any others are kept as JSON.</summary>
+    private TypeUse FindUnion(Schema schema, string name)
+    {
+        List<Schema> variants = schema.Variants.ToList();
+        if (variants.All(variant => variant is { Reference: null, Literals: null, Type: SchemaType.String or SchemaType.Boolean or SchemaType.Integer or SchemaType.Number })
+            && variants.Select(variant => Primitives.Of(variant.Type, variant.Format)).Distinct().Count() == 1)
+        {
+            return Find(variants[0], name);
+        }
+
+        return KeptAsJson(schema, "Alternatives of several types");
+    }
+
+    private TypeUse FindLiterals(Schema schema, IReadOnlyList<Node> literals, string name)
+    {
+        if (schema.Type is not (SchemaType.String or SchemaType.Integer) || schema.Mapping!.Has("const"))
+        {
+            return Primitives.Of(schema.Type, schema.Format) is { } kind
+                ? new TypeUse(new TypeRef(kind), IsNullable: false)
+                : KeptAsJson(schema, "An enumeration of several types");
+        }
+
+        TypeRef valueType = new(schema.Type == SchemaType.String ? TypeKind.String : Primitives.Of(schema.Type, schema.Format)!.Value);
+        string enumName = _componentNames.TryGetValue(schema.Node, out string? known) ? known : TakeName(name);
+        Enums.Add(EnumLowering.Lower(schema, literals, enumName, valueType, _diagnostics));
+        return new TypeUse(new TypeRef(TypeKind.Enum, enumName, valueType), IsNullable: false);
+    }
+
+    private void Finish(RecordDraft draft)
+    {
+        ObjectShape shape = ObjectShape.Collect(draft.Schema, _diagnostics)!;
+        foreach (KeyValuePair<string, Schema> property in shape.Properties)
+        {
+            TypeUse use = Find(property.Value, draft.Name + Identifier.Pascal(property.Key));
+            if (use.Type is not null)
+            {
+                draft.Members.Add(new MemberDraft(property.Key, property.Value, use, shape.Required.Contains(property.Key)));
+            }
+        }
+
+        if (shape.OpenPart is { } open)
+        {
+            _diagnostics.ReportAtName(Descriptors.KeptAsJson, open.Node, "The members of oneOf and anyOf beside properties are not typed", "AdditionalProperties");
+            draft.Additional = TypeUse.Json;
+        }
+        else if (shape.Additional is { } additional && Find(additional, draft.Name + "Value") is { Type: not null } use)
+        {
+            draft.Additional = use;
+        }
+    }
+
+    private TypeUse KeptAsJson(Schema schema, string reason)
+    {
+        _diagnostics.ReportAtName(Descriptors.KeptAsJson, schema.Node, reason, "JsonElement");
+        return TypeUse.Json;
+    }
+
+    private string TakeName(string wanted) => _names.Take(wanted, "*Json");
+}

@@ -1,0 +1,63 @@
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>What a document says of values beyond their type, as sentences for documentation.</summary>
+internal static class ValueNotes
+{
+    public static IEnumerable<string> Of(Schema schema)
+    {
+        if (schema.Mapping is not { } node)
+        {
+            yield break;
+        }
+
+        if (Literal(node["default"]) is { } defaultValue)
+        {
+            yield return $"Default: {defaultValue}.";
+        }
+
+        if (Literal(node["const"]) is { } constant)
+        {
+            yield return $"Always {constant}.";
+        }
+
+        if (Range(node, "minimum", "maximum") is { } range)
+        {
+            yield return $"Range: {range}.";
+        }
+
+        if (Range(node, "minLength", "maxLength") is { } length)
+        {
+            yield return $"Length: {length} characters.";
+        }
+
+        if (Range(node, "minItems", "maxItems") is { } items)
+        {
+            yield return $"Items: {items}.";
+        }
+
+        if (node.Text("pattern") is { } pattern)
+        {
+            yield return $"Pattern: {pattern}";
+        }
+    }
+
+    private static string? Literal(Node? node) => node switch
+    {
+        ScalarNode { Kind: ScalarKind.Null } or null => null,
+        ScalarNode { Kind: ScalarKind.String, Text: "" } => "an empty text",
+        ScalarNode scalar => scalar.Text,
+        SequenceNode { Items.Count: 0 } => "an empty list",
+        _ => null,
+    };
+
+    private static string? Range(MappingNode node, string minimum, string maximum) => (node.Text(minimum), node.Text(maximum)) switch
+    {
+        (null, null) => null,
+        ({ } low, null) => $"at least {low}",
+        (null, { } high) => $"at most {high}",
+        ({ } low, { } high) => $"{low} to {high}",
+    };
+}

@@ -1,0 +1,52 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>
+/// A client, all decisions taken: what the emitters print. It holds strings, numbers and other models only; no position, node or
+/// symbol, so that two equal models mean equal output and an edit re-emits just what it changes.
+/// </summary>
+internal sealed record ApiModel(
+    FileModel File,
+    ClientModel Client,
+    EquatableArray<RecordModel> Records,
+    EquatableArray<EnumModel> Enums,
+    EquatableArray<GroupModel> Groups,
+    ErrorsModel Errors);
+
+/// <summary>What every file of a client needs to know.</summary>
+/// <param name="Namespace">The namespace of every generated type.</param>
+/// <param name="Document">The document's file name, for the header.</param>
+/// <param name="HiddenNames">Names of .NET and of the runtime that types of this client hide; they are written with <c>global::</c>.</param>
+/// <param name="HintPrefix">What the names of this client's files start with: different for every client of a project.</param>
+/// <param name="ClientName">The class of the root client, such as <c>BitHumanClient</c>.</param>
+/// <param name="Prefix">What the names of the client's own types start with, such as <c>BitHuman</c>.</param>
+/// <param name="BaseExceptionName">The base of the client's exceptions.</param>
+internal sealed record FileModel(string Namespace, string Document, string HintPrefix, EquatableArray<string> HiddenNames, string ClientName, string Prefix, string BaseExceptionName)
+{
+    public string OptionsName => $"{ClientName}Options";
+
+    public string OperationsName => $"{Prefix}Operations";
+
+    public string ErrorsName => $"{Prefix}Errors";
+}
+
+/// <summary>The root client.</summary>
+/// <param name="Api">The API's name for people.</param>
+/// <param name="Description">What the API is, as plain text.</param>
+/// <param name="BaseAddress">The absolute URL of the first server; null where the document has none, and the caller must say.</param>
+/// <param name="Credentials">What the caller may be known by.</param>
+internal sealed record ClientModel(string Api, string Description, string? BaseAddress, EquatableArray<CredentialModel> Credentials);
+
+/// <summary>How a secret is sent.</summary>
+internal enum CredentialKind
+{
+    Header,
+    Query,
+    Bearer,
+    Basic,
+}
+
+/// <summary>A security scheme that the client can satisfy.</summary>
+/// <param name="Scheme">The scheme's name in the document.</param>
+/// <param name="WireName">The header or query parameter of an API key.</param>
+/// <param name="PropertyName">The option's property; for basic authentication its prefix.</param>
+internal sealed record CredentialModel(string Scheme, CredentialKind Kind, string WireName, string PropertyName, string ParameterName, string Description);

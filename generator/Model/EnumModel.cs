@@ -1,0 +1,9 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>An enumeration that stays open: values newer than the document are kept.</summary>
+/// <param name="ValueType">The type of the values: a string, or an integer.</param>
+internal sealed record EnumModel(string Name, string Pointer, string Description, bool IsDeprecated, TypeRef ValueType, EquatableArray<EnumValueModel> Values);
+
+/// <summary>A value that the document knows.</summary>
+/// <param name="Text">The value: the text itself, or the digits of an integer.</param>
+internal sealed record EnumValueModel(string Name, string Text);

@@ -1,0 +1,47 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>The errors of an API: its exception classes and the table by which the runtime chooses among them.</summary>
+/// <param name="Api">The API's name for people.</param>
+/// <param name="BaseName">The base exception, such as <c>BitHumanException</c>.</param>
+internal sealed record ErrorsModel(
+    string Api,
+    string BaseName,
+    EquatableArray<EnvelopeModel> Envelopes,
+    EquatableArray<StatusErrorModel> Statuses,
+    EquatableArray<CodeErrorModel> Codes);
+
+/// <summary>Where an error body has its parts, as JSON pointers; null where it has no such part.</summary>
+internal sealed record EnvelopeModel(string? Code, string? Message, string? Status, string? RequestId, string? RetryAfter, EquatableArray<NamedPointer> Members);
+
+internal sealed record NamedPointer(string Name, string Pointer);
+
+/// <summary>The exception of a status, or of a range of them.</summary>
+internal sealed record StatusErrorModel(int From, int To, string ExceptionName, string? Message, string? Resolution, RetryModel? Retry);
+
+/// <summary>The exception of a code.</summary>
+/// <param name="PropertyName">The property of the errors table.</param>
+internal sealed record CodeErrorModel(
+    string Code,
+    int? Status,
+    string PropertyName,
+    string ExceptionName,
+    string BaseName,
+    string? Category,
+    string? Message,
+    string? Resolution,
+    string? DocsUrl,
+    RetryModel Retry);
+
+/// <summary>What helps against an error.</summary>
+internal enum RetryAction
+{
+    Never,
+    Backoff,
+    Poll,
+    Wait,
+    ChangeRequest,
+}
+
+/// <param name="Base">The first delay's bound, in milliseconds.</param>
+/// <param name="Cap">Every delay's bound, in milliseconds.</param>
+internal sealed record RetryModel(RetryAction Action, int Retries = 0, long Base = 0, long Cap = 0);

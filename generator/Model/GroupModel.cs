@@ -1,0 +1,81 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>The operations of one tag; or those without a tag, which are methods of the root client itself.</summary>
+/// <param name="ClassName">The client class, such as <c>AgentsClient</c>.</param>
+/// <param name="PropertyName">The root client's property, such as <c>Agents</c>; empty for the root.</param>
+internal sealed record GroupModel(string ClassName, string PropertyName, string Description, EquatableArray<OperationModel> Operations)
+{
+    public bool IsRoot => PropertyName.Length == 0;
+
+    public string InterfaceName => $"I{ClassName}";
+}
+
+/// <summary>An operation as a method.</summary>
+/// <param name="Id">The operationId, or method and path where the document gives none.</param>
+/// <param name="Name">The method without its <c>Async</c>.</param>
+/// <param name="DescriptorName">The property of the operations table.</param>
+/// <param name="Security">Alternatives, each a list of scheme names.</param>
+/// <param name="Errors">The codes it may raise.</param>
+internal sealed record OperationModel(
+    string Id,
+    string Method,
+    string Path,
+    string Pointer,
+    string Name,
+    string DescriptorName,
+    string Summary,
+    string Remarks,
+    bool IsDeprecated,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    ResultModel Result,
+    EquatableArray<EquatableArray<string>> Security,
+    EquatableArray<RaisedModel> Errors,
+    PollingModel? Polling);
+
+/// <summary>Where a parameter goes.</summary>
+internal enum ParameterTarget
+{
+    Path,
+    Query,
+    Header,
+    IdempotencyKey,
+}
+
+/// <summary>A parameter of a method and of the request.</summary>
+/// <param name="Separator">What joins the items of a list that is not exploded.</param>
+internal sealed record ParameterModel(
+    string WireName,
+    string Name,
+    ParameterTarget Target,
+    TypeRef Type,
+    bool IsRequired,
+    bool IsDeprecated,
+    bool Explode,
+    char Separator,
+    string Description);
+
+/// <summary>The JSON body of a request.</summary>
+internal sealed record BodyModel(string Name, TypeRef Type, bool IsNullable, bool IsRequired, string MediaType, string Description);
+
+/// <summary>How a successful body is read.</summary>
+internal enum BodyForm
+{
+    None,
+    Json,
+    Text,
+}
+
+/// <summary>What a method returns.</summary>
+/// <param name="Type">Null where no success has a body.</param>
+/// <param name="IsNullable">True where some success has no body, or JSON's null is one.</param>
+internal sealed record ResultModel(TypeRef? Type, bool IsNullable, string Description, EquatableArray<SuccessModel> Successes);
+
+/// <summary>A status, or a range of them, that means success.</summary>
+/// <param name="IsNullable">True where JSON's null is a valid body.</param>
+internal sealed record SuccessModel(int From, int To, BodyForm Form, bool IsNullable);
+
+/// <summary>An error that an operation may raise.</summary>
+/// <param name="Code">The code; empty where only the status is known.</param>
+/// <param name="PropertyName">The property of the errors table.</param>
+internal sealed record RaisedModel(string Code, string PropertyName, string ExceptionName, string Text);

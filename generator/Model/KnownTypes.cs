@@ -1,0 +1,41 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>The types of .NET and of the runtime that generated code refers to, with their namespaces.</summary>
+internal static class KnownTypes
+{
+    private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
+    {
+        ["System"] = ["ArgumentNullException", "DateOnly", "DateTimeOffset", "Guid", "IDisposable", "IProgress", "Obsolete", "TimeOnly", "TimeSpan", "Uri"],
+        ["System.Collections.Generic"] = ["Dictionary", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"],
+        ["System.Globalization"] = ["CultureInfo"],
+        ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
+        ["System.Text.Json"] = ["JsonElement", "Utf8JsonReader", "Utf8JsonWriter"],
+        ["System.Text.Json.Serialization"] = ["JsonConverter"],
+        ["System.Text.Json.Serialization.Metadata"] = ["JsonTypeInfo"],
+        ["System.Threading"] = ["CancellationToken"],
+        ["System.Threading.Tasks"] = ["Task"],
+        ["Dragoman"] =
+        [
+            "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
+            "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
+            "ResponseFormatException", "RetryRule", "StatusDefinition", "TransportException", "WireText",
+        ],
+    };
+
+    private static readonly Dictionary<string, string> s_namespaces = s_names
+        .SelectMany(entry => entry.Value.Select(name => (Name: name, Namespace: entry.Key)))
+        .ToDictionary(entry => entry.Name, entry => entry.Namespace, StringComparer.Ordinal);
+
+    /// <summary>The namespaces of types that a text mentions, in the order of usings.</summary>
+    public static IEnumerable<string> NamespacesIn(string code) =>
+        s_names.Where(entry => entry.Value.Any(name => code.Contains(name))).Select(entry => entry.Key);
+
+    public static string NamespaceOf(string name) => s_namespaces[name];
+
+    /// <summary>Those that a client's own types hide within its namespace; attributes also under their full name.</summary>
+    public static EquatableArray<string> HiddenBy(IEnumerable<string> typeNames)
+    {
+        HashSet<string> own = new(typeNames, StringComparer.Ordinal);
+        return s_namespaces.Keys.Where(name => own.Contains(name) || own.Contains($"{name}Attribute")).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+    }
+}

@@ -1,0 +1,40 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>An object schema as an immutable record.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Pointer">The JSON pointer of the schema in its document.</param>
+/// <param name="Additional">What members beside the named ones hold; null where they are skipped.</param>
+/// <param name="HasRequestForm">True where a request is written without some members.</param>
+internal sealed record RecordModel(
+    string Name,
+    string Pointer,
+    string Description,
+    bool IsDeprecated,
+    EquatableArray<MemberModel> Members,
+    TypeRef? Additional,
+    bool IsAdditionalNullable,
+    bool HasRequestForm);
+
+/// <summary>A property of an object schema.</summary>
+/// <param name="WireName">The name in JSON.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Variable">The C# name as a local variable.</param>
+/// <param name="IsRequired">True where the member must be there, both in C# and on the wire.</param>
+/// <param name="IsNullable">True where JSON's null is a value of the member.</param>
+/// <param name="IsReadOnly">True where only the service sets the member: requests are written without it.</param>
+/// <param name="Notes">What else the document says of values: defaults and constraints, as sentences.</param>
+internal sealed record MemberModel(
+    string WireName,
+    string Name,
+    string Variable,
+    TypeRef Type,
+    bool IsRequired,
+    bool IsNullable,
+    bool IsReadOnly,
+    bool IsDeprecated,
+    string Description,
+    EquatableArray<string> Notes)
+{
+    /// <summary>True where the C# type has a question mark.</summary>
+    public bool IsOptional => !IsRequired || IsNullable;
+}

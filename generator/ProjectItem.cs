@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dragoman.Generator;
+
+/// <summary>What an additional file of the project is to us.</summary>
+internal enum ProjectItemKind
+{
+    Other,
+    Document,
+    Catalog,
+}
+
+/// <summary>An additional file with the metadata that the package's targets give it.</summary>
+/// <param name="Errors">The full path of the catalog of a document; empty where it has none.</param>
+internal sealed record ProjectItem(AdditionalText File, ProjectItemKind Kind, string Errors, string Namespace, string ClientName, string RootNamespace)
+{
+    public static ProjectItem Read(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        AnalyzerConfigOptions metadata = options.GetOptions(file);
+        ProjectItemKind kind = Enum.TryParse(Metadata("DragomanKind"), out ProjectItemKind parsed) ? parsed : ProjectItemKind.Other;
+        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        return new ProjectItem(file, kind, Metadata("DragomanErrors"), Metadata("DragomanNamespace"), Metadata("DragomanClientName"), rootNamespace ?? "");
+
+        string Metadata(string name) => metadata.TryGetValue($"build_metadata.AdditionalFiles.{name}", out string? value) ? value.Trim() : "";
+    }
+}

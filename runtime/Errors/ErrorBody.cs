@@ -1,0 +1,60 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace Dragoman;
+
+/// <summary>What the catalog's envelopes find in an error body. Reading never throws: the body must not hide the failure it came with.</summary>
+internal sealed record ErrorBody
+{
+    public string? Code { get; private init; }
+
+    public string? Message { get; private init; }
+
+    public int? Status { get; private init; }
+
+    public string? RequestId { get; private init; }
+
+    public TimeSpan? RetryAfter { get; private init; }
+
+    public IReadOnlyDictionary<string, JsonElement> Members { get; private init; } = ReadOnlyDictionary<string, JsonElement>.Empty;
+
+    public static ErrorBody Read(ReadOnlySpan<byte> body, ErrorCatalog catalog)
+    {
+        ReadOnlySpan<byte> json = Utf8Bom.Strip(body);
+        PointerScan scan = PointerScan.Of(json, catalog.Pointers);
+        if (!scan.IsComplete && MissingComma.Insert(json) is { } mended)
+        {
+            scan = PointerScan.Of(mended, catalog.Pointers);
+        }
+
+        return Select(scan, catalog.Envelopes) is { } envelope ? Of(scan, envelope) : new();
+    }
+
+    /// <summary>The first envelope whose code is found; one without a code is recognised by its message. A body that lacks its code still has its message and the rest.</summary>
+    private static ErrorEnvelope? Select(PointerScan scan, IReadOnlyList<ErrorEnvelope> envelopes) =>
+        envelopes.FirstOrDefault(envelope => scan.FindText(envelope.Code ?? envelope.Message) is not null)
+        ?? envelopes.FirstOrDefault(envelope => scan.FindText(envelope.Message) is not null)
+        ?? envelopes.FirstOrDefault(envelope => scan.FindText(envelope.RequestId) is not null || envelope.Members.Values.Any(pointer => scan.Find(pointer) is not null));
+
+    private static ErrorBody Of(PointerScan scan, ErrorEnvelope envelope)
+    {
+        Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
+        foreach ((string name, string pointer) in envelope.Members)
+        {
+            if (scan.Find(pointer) is { } value)
+            {
+                members.Add(name, value);
+            }
+        }
+
+        return new()
+        {
+            Code = scan.FindText(envelope.Code),
+            Message = scan.FindText(envelope.Message),
+            Status = scan.FindNumber(envelope.Status) is { } status and >= 100 and <= 599 ? (int)status : null,
+            RequestId = scan.FindText(envelope.RequestId),
+            RetryAfter = scan.FindNumber(envelope.RetryAfter) is { } seconds ? Pause.FromSeconds(seconds) : null,
+            Members = members.AsReadOnly(),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Dragoman;
+
+/// <summary>Describes a response in exceptions, without the secrets of its request.</summary>
+internal sealed class ResponseReport(PipelineSettings settings, PipelineContext context, HttpRequestHeaders sent, ApiResponse response)
+{
+    /// <summary>What of a success that breaks its contract is kept; of an error there is no more.</summary>
+    private const int MostBytes = 64 * 1024;
+
+    /// <summary>Where services show the id of a request, in the order of preference.</summary>
+    private static readonly string[] s_requestIdHeaders = ["x-request-id", "request-id", "x-ms-request-id", "x-amzn-requestid", "x-correlation-id"];
+
+    private SecretMask? _mask;
+
+    public ErrorCatalog Catalog => settings.Catalog;
+
+    public TimeProvider Clock => settings.Options.TimeProvider;
+
+    public PipelineContext Context => context;
+
+    public SecretMask Mask => _mask ??= SecretMask.Of(settings.Credentials, sent);
+
+    /// <summary>What is known of every response that is not a success.</summary>
+    public ApiError Describe(string message)
+    {
+        ReadOnlySpan<byte> body = Utf8Bom.Strip(response.Body.Span);
+        bool isCut = response.Buffer.IsCut || body.Length > MostBytes;
+
+        // Decoded by hand: the charset that is declared may be none, and UTF-8 with replacements never throws.
+        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MostBytes)]);
+        return new()
+        {
+            Message = message,
+            Status = response.Status,
+            RequestId = Mask.Apply(s_requestIdHeaders.Select(response.Header).FirstOrDefault(static id => !string.IsNullOrWhiteSpace(id))),
+            Body = Mask.Apply(text, isCut),
+            ContentType = Mask.Apply(response.Header("Content-Type")),
+            Operation = context.Call.Operation,
+        };
+    }
+
+    public ResponseFormatException ToFormatException(string message) => new(DescribeFormat(message, null));
+
+    public ResponseFormatException ToFormatException(JsonException exception, string path, long position)
+    {
+        string safePath = Mask.Apply(path)!;
+        string message = $"The response is not as described, at {safePath}: {Mask.Apply(exception.Message)}";
+        return new(DescribeFormat(message, Mask.Apply(exception)), safePath, position);
+    }
+
+    private ApiError DescribeFormat(string message, Exception? cause)
+    {
+        context.Attempts.End(response.Status);
+        return Describe(message) with { Attempts = context.Attempts.ToList(), InnerException = cause };
+    }
+}

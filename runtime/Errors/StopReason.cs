@@ -1,0 +1,26 @@
+namespace Dragoman;
+
+/// <summary>Why no further try was made.</summary>
+public enum StopReason
+{
+    /// <summary>The last try succeeded.</summary>
+    Succeeded,
+
+    /// <summary>The failure is of a kind that is not repeated.</summary>
+    NotRetryable,
+
+    /// <summary>All tries that the catalog or <see cref="ApiClientOptions.MaxRetries"/> allows were made.</summary>
+    AttemptsSpent,
+
+    /// <summary>The next try would have begun after the call's deadline (<see cref="ApiClientOptions.Timeout"/>).</summary>
+    DeadlineTooClose,
+
+    /// <summary>The server asked for a longer pause than <see cref="ApiClientOptions.MaxRetryAfter"/>.</summary>
+    RetryAfterTooLong,
+
+    /// <summary>The request may have taken effect, and neither its method is idempotent (RFC 9110, section 9.2.2) nor has it an idempotency key.</summary>
+    NotIdempotent,
+
+    /// <summary>The caller canceled.</summary>
+    Canceled,
+}

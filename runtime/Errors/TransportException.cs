@@ -1,0 +1,14 @@
+namespace Dragoman;
+
+/// <summary>No complete response arrived: the connection failed, broke off or answered with something that is not HTTP.</summary>
+public class TransportException : ApiException
+{
+    internal TransportException(ApiError error, bool mayHaveBeenReceived)
+        : base(error)
+    {
+        MayHaveBeenReceived = mayHaveBeenReceived;
+    }
+
+    /// <summary>Whether the service may have received the request and acted on it. <see langword="false"/> only if it surely has not: the name was not resolved, the connection refused or TLS not established.</summary>
+    public bool MayHaveBeenReceived { get; }
+}

@@ -1,0 +1,133 @@
+namespace Dragoman;
+
+/// <summary>One call of an operation: the values of its parameters and its body.</summary>
+/// <remarks>Created by generated code. No try uses anything of it up: each is built from it anew.</remarks>
+public sealed class ApiCall
+{
+    private List<KeyValuePair<string, string>>? _headers;
+    private bool _hasIdempotencyKey;
+
+    /// <summary>Begins a call.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="options">What this call does otherwise than its client.</param>
+    /// <exception cref="ArgumentException">An option is outside its range, or one of its headers cannot be sent.</exception>
+    public ApiCall(ApiOperationInfo operation, RequestOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        options?.Check();
+
+        Operation = operation;
+        Options = options;
+        ExpandedPath = operation.Path;
+    }
+
+    internal ApiOperationInfo Operation { get; }
+
+    internal RequestOptions? Options { get; }
+
+    /// <summary>The path template with the values set so far.</summary>
+    internal string ExpandedPath { get; private set; }
+
+    /// <summary>The query without its question mark; empty without parameters.</summary>
+    internal string QueryString { get; private set; } = "";
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+
+    internal JsonPayload? Body { get; private set; }
+
+    /// <summary>Whether sending the request twice has the effect of sending it once.</summary>
+    internal bool IsRepeatable => Operation.IsIdempotent || _hasIdempotencyKey;
+
+    /// <summary>Sets a path parameter.</summary>
+    /// <param name="name">Its name in the template.</param>
+    /// <param name="value">Its value; percent-encoded (RFC 3986) but for the unreserved characters, so that it stays within its segment.</param>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would change the path; or the template has no such parameter.</exception>
+    public void Path(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (value is "" or "." or "..")
+        {
+            throw new ArgumentException("A path parameter must not be empty, '.' or '..': it would change the path.", name);
+        }
+
+        string placeholder = $"{{{name}}}";
+        if (!ExpandedPath.Contains(placeholder, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The path {Operation.Path} has no parameter of this name.", name);
+        }
+
+        // Encoded values contain no braces, so that one value cannot bring in the placeholder of another.
+        ExpandedPath = ExpandedPath.Replace(placeholder, Uri.EscapeDataString(value), StringComparison.Ordinal);
+    }
+
+    /// <summary>Adds a query parameter.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, or <see langword="null"/> to leave it out.</param>
+    public void Query(string name, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is not null)
+        {
+            QueryString = QueryText.Append(QueryString, name, value);
+        }
+    }
+
+    /// <summary>Adds a query parameter that is a list (OpenAPI 3.1, <c>style</c> and <c>explode</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="values">Its items; <see langword="null"/> items, a <see langword="null"/> list and an empty one are left out.</param>
+    /// <param name="explode">Whether each item is a parameter of its own, instead of one parameter with all items.</param>
+    /// <param name="separator">What stands between the items of one parameter: a comma, space (spaceDelimited) or bar (pipeDelimited).</param>
+    public void QueryList(string name, IEnumerable<string?>? values, bool explode = true, char separator = ',')
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        IEnumerable<string> encoded = from value in values ?? [] where value is not null select Uri.EscapeDataString(value);
+        if (!explode)
+        {
+            // A comma may stand in a query as it is; encoded, it would be part of an item.
+            string joined = string.Join(separator == ',' ? "," : Uri.EscapeDataString(separator.ToString()), encoded);
+            encoded = joined.Length == 0 ? [] : [joined];
+        }
+
+        foreach (string value in encoded)
+        {
+            QueryString = QueryText.AppendEncoded(QueryString, name, value);
+        }
+    }
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, or <see langword="null"/> to leave it out.</param>
+    /// <exception cref="ArgumentException">The name is not a token, or the value has a character other than visible ASCII, space and tab.</exception>
+    public void Header(string name, string? value)
+    {
+        HeaderField.CheckName(name, nameof(name));
+        if (value is not null)
+        {
+            HeaderField.CheckValue(value, name);
+            (_headers ??= []).Add(new(name, value));
+        }
+    }
+
+    /// <summary>Adds an idempotency key: the service acts on a request that repeats the key only once, and so the call may be retried.</summary>
+    /// <param name="headerName">The header.</param>
+    /// <param name="value">The key, or <see langword="null"/> for a new random one. All tries of the call send the same.</param>
+    /// <exception cref="ArgumentException">The key cannot be sent.</exception>
+    public void IdempotencyKey(string headerName, string? value)
+    {
+        Header(headerName, value ?? Guid.NewGuid().ToString("D"));
+        _hasIdempotencyKey = true;
+    }
+
+    /// <summary>Sets a JSON body. The value is written at once; later changes to it have no effect.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the value.</param>
+    /// <param name="mediaType">The body's media type, for example <c>application/merge-patch+json</c>.</param>
+    public void JsonBody<T>(T value, JsonWriteValue<T> write, string mediaType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        Body = JsonPayload.Of(value, write, mediaType);
+    }
+}

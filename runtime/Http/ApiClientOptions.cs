@@ -1,0 +1,53 @@
+namespace Dragoman;
+
+/// <summary>How a client behaves. The client copies its options: changes after its construction have no effect.</summary>
+public class ApiClientOptions
+{
+    internal static readonly string DefaultUserAgent =
+        $"Dragoman/{typeof(ApiClientOptions).Assembly.GetName().Version?.ToString(3)} .NET/{Environment.Version}";
+
+    /// <summary>Where the service is: an absolute http or https address without user name, query and fragment. Its path is kept. Default: the given <see cref="HttpClient.BaseAddress"/>.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The most time a call may take with all its tries and waits. Default: 5 minutes; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The most time one try may take, its body included. Default: 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The most retries of a call, 0 (none) to 10. Default: <see langword="null"/>, the error catalog decides.</summary>
+    public int? MaxRetries { get; set; }
+
+    /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds.</summary>
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most bytes of a response's body, after decompression. Default: 100 MB (104,857,600).</summary>
+    public long MaxResponseBytes { get; set; } = 100 * 1024 * 1024;
+
+    /// <summary>The <c>User-Agent</c> sent. Default: name and version of this library and of .NET; a default user agent of the given <see cref="HttpClient"/> has precedence over that.</summary>
+    public string UserAgent { get; set; } = DefaultUserAgent;
+
+    /// <summary>The clock of timeouts and waits. Default: <see cref="System.TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The jitter of waits between retries. Default: <see cref="System.Random.Shared"/>.</summary>
+    public Random Random { get; set; } = Random.Shared;
+
+    /// <summary>A copy whose values were checked.</summary>
+    /// <exception cref="ArgumentException">A value is outside its range.</exception>
+    internal ApiClientOptions Checked()
+    {
+        ApiClientOptions copy = (ApiClientOptions)MemberwiseClone();
+        TimeLimit.Check(copy.Timeout, name: nameof(Timeout));
+        TimeLimit.Check(copy.AttemptTimeout, name: nameof(AttemptTimeout));
+        RequestOptions.CheckRetries(copy.MaxRetries, nameof(MaxRetries));
+        ArgumentOutOfRangeException.ThrowIfLessThan(copy.MaxRetryAfter, TimeSpan.Zero, nameof(MaxRetryAfter));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(copy.MaxResponseBytes, 0, nameof(MaxResponseBytes));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(copy.MaxResponseBytes, Array.MaxLength, nameof(MaxResponseBytes));
+        ArgumentNullException.ThrowIfNull(copy.UserAgent, nameof(UserAgent));
+        HeaderField.CheckValue(copy.UserAgent, nameof(UserAgent));
+        ArgumentNullException.ThrowIfNull(copy.TimeProvider, nameof(TimeProvider));
+        ArgumentNullException.ThrowIfNull(copy.Random, nameof(Random));
+        return copy;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Dragoman;
+
+/// <summary>What a client authenticates with under one of the API's security schemes.</summary>
+public abstract class ApiCredential
+{
+    private protected ApiCredential(string scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        Scheme = scheme;
+    }
+
+    /// <summary>The name of the security scheme.</summary>
+    internal string Scheme { get; }
+
+    /// <summary>Whether the credential has a value; one without is not sent.</summary>
+    internal abstract bool IsSet { get; }
+
+    /// <summary>All texts that must not be shown.</summary>
+    internal abstract IEnumerable<string> Secrets { get; }
+
+    /// <summary>A secret in a header.</summary>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="headerName">The header.</param>
+    /// <param name="value">The secret, or <see langword="null"/> if there is none.</param>
+    /// <exception cref="ArgumentException">The header or the value cannot be sent.</exception>
+    public static ApiCredential Header(string scheme, string headerName, string? value) => new HeaderCredential(scheme, headerName, value, value is null ? [] : [value]);
+
+    /// <summary>A secret in a query parameter.</summary>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="name">The parameter.</param>
+    /// <param name="value">The secret, or <see langword="null"/> if there is none.</param>
+    public static ApiCredential Query(string scheme, string name, string? value) => new QueryCredential(scheme, name, value);
+
+    /// <summary>A bearer token (RFC 6750).</summary>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="token">The token, or <see langword="null"/> if there is none.</param>
+    /// <exception cref="ArgumentException">The token cannot be sent.</exception>
+    public static ApiCredential Bearer(string scheme, string? token) =>
+        new HeaderCredential(scheme, "Authorization", token is null ? null : $"Bearer {token}", token is null ? [] : [token]);
+
+    /// <summary>User name and password (RFC 7617, UTF-8).</summary>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="user">The user name, or <see langword="null"/> if there is none.</param>
+    /// <param name="password">The password; <see langword="null"/> is the empty one.</param>
+    /// <exception cref="ArgumentException">The user name contains a colon.</exception>
+    public static ApiCredential Basic(string scheme, string? user, string? password)
+    {
+        if (user is null)
+        {
+            return new HeaderCredential(scheme, "Authorization", null, []);
+        }
+
+        if (user.Contains(':'))
+        {
+            throw new ArgumentException("A user name must not contain a colon (RFC 7617, section 2).", nameof(user));
+        }
+
+        string token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        return new HeaderCredential(scheme, "Authorization", $"Basic {token}", [token, password ?? ""]);
+    }
+
+    /// <summary>The scheme and whether the credential is set; never its value.</summary>
+    public sealed override string ToString() => $"{Scheme} ({(IsSet ? "set" : "not set")})";
+
+    /// <summary>Adds the credential to a request.</summary>
+    internal abstract void Apply(RequestDraft request);
+}

@@ -1,0 +1,51 @@
+namespace Dragoman;
+
+/// <summary>An operation of an API as its description declares it.</summary>
+public sealed class ApiOperationInfo
+{
+    /// <summary>Describes an operation.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="method">Its HTTP method.</param>
+    /// <param name="path">Its path template, beginning with a slash, for example <c>/v1/agent/{agent_code}</c>.</param>
+    /// <exception cref="ArgumentException">The path doesn't begin with a slash.</exception>
+    public ApiOperationInfo(string id, HttpMethod method, string path)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        if (!path.StartsWith('/'))
+        {
+            // Appended to the base address, anything else could change the host.
+            throw new ArgumentException("A path must begin with a slash.", nameof(path));
+        }
+
+        Id = id;
+        Method = method;
+        Path = path;
+
+        // RFC 9110, section 9.2.2.
+        IsIdempotent = method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put
+            || method == HttpMethod.Delete || method == HttpMethod.Options || method == HttpMethod.Trace;
+    }
+
+    /// <summary>The operation's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path template.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether the method is idempotent (RFC 9110, section 9.2.2): sending the request twice has the effect of sending it once.</summary>
+    public bool IsIdempotent { get; }
+
+    /// <summary>The alternatives of authentication, each a list of scheme names that are needed together; empty if the operation needs none.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Security { get; init; } = [];
+
+    /// <summary>The catalog's errors that the operation can raise.</summary>
+    public IReadOnlyList<ErrorDefinition> Errors { get; init; } = [];
+
+    /// <summary>Id, method and path template.</summary>
+    public override string ToString() => $"{Id} ({Method} {Path})";
+}

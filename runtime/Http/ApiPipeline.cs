@@ -1,0 +1,101 @@
+using System.Net;
+
+namespace Dragoman;
+
+/// <summary>Sends the calls of a client: with its credentials, within its time limits, repeated as its error catalog says.</summary>
+/// <remarks>Safe for any number of calls at once.</remarks>
+public sealed class ApiPipeline : IDisposable
+{
+    private readonly PipelineSettings _settings;
+    private readonly PipelinePolicy _first;
+    private readonly HttpClient? _ownClient;
+    private bool _isDisposed;
+
+    /// <summary>Creates the pipeline of a client.</summary>
+    /// <param name="options">The client's options; copied.</param>
+    /// <param name="catalog">The service's errors.</param>
+    /// <param name="credentials">What the client authenticates with, by security scheme.</param>
+    /// <param name="httpClient">What sends the requests, or <see langword="null"/> for an own client. A given one is not disposed, and it should not follow redirects: it would send the credentials along.</param>
+    /// <exception cref="ArgumentException">There is no usable base address, or another option is outside its range.</exception>
+    public ApiPipeline(ApiClientOptions options, ErrorCatalog catalog, IReadOnlyList<ApiCredential> credentials, HttpClient? httpClient = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(credentials);
+
+        ApiClientOptions settings = options.Checked();
+        BaseAddress baseAddress = BaseAddress.Of(settings.BaseAddress, httpClient?.BaseAddress);
+        _settings = new(settings, baseAddress, catalog, credentials);
+
+        _ownClient = httpClient is null ? CreateClient() : null;
+        TransportPolicy transport = new(httpClient ?? _ownClient!, httpClient is null, _settings);
+        AuthenticationPolicy authentication = new(credentials, transport);
+        TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
+        _first = new RetryPolicy(settings.TimeProvider, settings.Random, timeout);
+    }
+
+    /// <summary>Sends a call and returns its last response: a success, or an error that is not repeated (any more).</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Cancels the call, also while it waits for a retry.</param>
+    /// <exception cref="TransportException">No complete response arrived.</exception>
+    /// <exception cref="ApiTimeoutException">A time limit ended.</exception>
+    /// <exception cref="ResponseFormatException">The response is larger than allowed.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; it carries <paramref name="cancellationToken"/>.</exception>
+    /// <exception cref="ArgumentException">The call's parameters form no valid path.</exception>
+    public Task<ApiResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<ApiResponse>(cancellationToken);
+        }
+
+        return _first.SendAsync(new(call, _settings.Options, cancellationToken), cancellationToken).AsTask();
+    }
+
+    /// <summary>Looks at the state of a job until it ends.</summary>
+    /// <typeparam name="T">The state.</typeparam>
+    /// <param name="poll">Gets the state.</param>
+    /// <param name="outcome">Judges it.</param>
+    /// <param name="schedule">How often and how long to look.</param>
+    /// <param name="progress">Told every state, the last one included.</param>
+    /// <param name="cancellationToken">Cancels the polling.</param>
+    /// <returns>The state that <paramref name="outcome"/> calls a success.</returns>
+    /// <exception cref="ApiException">The job failed, or its state could not be had.</exception>
+    /// <exception cref="ApiTimeoutException">The job did not end in time (<see cref="TimeoutScope.Polling"/>).</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; it carries <paramref name="cancellationToken"/>.</exception>
+    public Task<T> PollAsync<T>(Func<CancellationToken, Task<T>> poll, Func<T, PollOutcome> outcome, PollSchedule schedule, IProgress<T>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(poll);
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(schedule);
+
+        SecretMask mask = new(_settings.Credentials.SelectMany(static credential => credential.Secrets));
+        return new Poller(schedule, _settings.Options.TimeProvider, mask).RunAsync(poll, outcome, progress, cancellationToken);
+    }
+
+    /// <summary>Disposes the own client, if there is one. Calls that are under way fail.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _ownClient?.Dispose();
+    }
+
+    private static HttpClient CreateClient()
+    {
+        SocketsHttpHandler handler = new()
+        {
+            // Connections are renewed, so that a change of the service's addresses is noticed.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            // Following a redirect would hand credentials and body to wherever it points.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+        };
+
+        // The timeout policy limits each try, with its own clock.
+        return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+}

@@ -1,0 +1,39 @@
+namespace Dragoman;
+
+/// <summary>What the tries of a call met. A call that succeeds at once allocates no list for it.</summary>
+internal sealed class AttemptLog(TimeProvider clock)
+{
+    private List<ApiAttempt>? _ended;
+    private bool _isRunning;
+    private long _started;
+    private TimeSpan _waited;
+
+    public void Begin(TimeSpan waited)
+    {
+        _isRunning = true;
+        _started = clock.GetTimestamp();
+        _waited = waited;
+    }
+
+    /// <summary>Ends the running try; without effect if it has ended.</summary>
+    public void End(int? status, string? code = null, string? failure = null)
+    {
+        if (!_isRunning)
+        {
+            return;
+        }
+
+        _isRunning = false;
+        (_ended ??= []).Add(new()
+        {
+            Number = _ended.Count + 1,
+            Status = status,
+            Code = code,
+            Failure = failure,
+            Elapsed = clock.GetElapsedTime(_started),
+            WaitedBefore = _waited,
+        });
+    }
+
+    public IReadOnlyList<ApiAttempt> ToList() => _ended is null ? [] : [.. _ended];
+}

@@ -1,0 +1,28 @@
+namespace Dragoman;
+
+/// <summary>One call on its way through the policies.</summary>
+internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, CancellationToken callerToken)
+{
+    public ApiCall Call { get; } = call;
+
+    /// <summary>The most time the call may take.</summary>
+    public TimeSpan Timeout { get; } = call.Options?.Timeout ?? options.Timeout;
+
+    /// <summary>The most time one try may take.</summary>
+    public TimeSpan AttemptTimeout { get; } = call.Options?.AttemptTimeout ?? options.AttemptTimeout;
+
+    public RetryLimits RetryLimits { get; } = new(call.Options?.MaxRetries ?? options.MaxRetries, options.MaxRetryAfter);
+
+    public Deadline Deadline { get; } = new(options.TimeProvider, call.Options?.Timeout ?? options.Timeout);
+
+    /// <summary>The token of the call, which a policy's own may be canceled before.</summary>
+    public CancellationToken CallerToken { get; } = callerToken;
+
+    public AttemptLog Attempts { get; } = new(options.TimeProvider);
+
+    /// <summary>Why no further try was made; set by the retry policy with the last one.</summary>
+    public StopReason StopReason { get; set; } = StopReason.NotRetryable;
+
+    /// <summary>What the current try authenticates with.</summary>
+    public IReadOnlyList<ApiCredential> Credentials { get; set; } = [];
+}

@@ -1,0 +1,4 @@
+namespace Dragoman;
+
+/// <summary>What is the same for all calls of a client.</summary>
+internal sealed record PipelineSettings(ApiClientOptions Options, BaseAddress BaseAddress, ErrorCatalog Catalog, IReadOnlyList<ApiCredential> Credentials);

@@ -1,0 +1,57 @@
+using System.Net.Http.Headers;
+
+namespace Dragoman;
+
+/// <summary>The request of one try while the policies add to it.</summary>
+internal sealed class RequestDraft
+{
+    private readonly HttpRequestMessage _message = new();
+    private readonly ApiCall _call;
+    private string _query;
+
+    public RequestDraft(ApiCall call)
+    {
+        _call = call;
+        _query = call.QueryString;
+        _message.Method = call.Operation.Method;
+        _message.Content = call.Body?.ToContent();
+
+        // The caller's own headers first: what follows adds only what is not there.
+        foreach ((string name, string value) in call.Options?.Headers ?? (IEnumerable<KeyValuePair<string, string>>)[])
+        {
+            TryAddHeader(name, value);
+        }
+
+        foreach ((string name, string value) in call.Headers)
+        {
+            TryAddHeader(name, value);
+        }
+    }
+
+    public void AddQuery(string name, string value) => _query = QueryText.Append(_query, name, value);
+
+    /// <summary>Adds a header unless there is one of its name.</summary>
+    public void TryAddHeader(string name, string value)
+    {
+        // The values were checked for everything that could end the header (HeaderField). The platform's own check also refuses
+        // values that services use, for example an If-Match without quotes.
+        if (!_message.Headers.NonValidated.Contains(name) && !_message.Headers.TryAddWithoutValidation(name, value))
+        {
+            SetContentHeader(name, value);
+        }
+    }
+
+    public HttpRequestMessage ToMessage(BaseAddress baseAddress)
+    {
+        _message.RequestUri = baseAddress.Append(_call.ExpandedPath, _query);
+        return _message;
+    }
+
+    /// <summary>The platform keeps headers such as <c>Content-Language</c> with the content.</summary>
+    private void SetContentHeader(string name, string value)
+    {
+        HttpContentHeaders headers = (_message.Content ??= new ByteArrayContent([])).Headers;
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, value);
+    }
+}

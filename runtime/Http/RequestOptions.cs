@@ -1,0 +1,47 @@
+namespace Dragoman;
+
+/// <summary>What one call does otherwise than its client.</summary>
+public sealed class RequestOptions
+{
+    /// <summary>Replaces <see cref="ApiClientOptions.Timeout"/>.</summary>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Replaces <see cref="ApiClientOptions.AttemptTimeout"/>.</summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>Replaces <see cref="ApiClientOptions.MaxRetries"/>, 0 to 10.</summary>
+    public int? MaxRetries { get; set; }
+
+    /// <summary>Headers to send besides the operation's own; one of the same name is replaced. Names are compared without case.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    internal static void CheckRetries(int? retries, string name)
+    {
+        if (retries is < 0 or > RetryLimits.MostRetries)
+        {
+            throw new ArgumentOutOfRangeException(name, retries, "The number of retries must be 0 to 10.");
+        }
+    }
+
+    /// <summary>Checks all values.</summary>
+    /// <exception cref="ArgumentException">A value is outside its range, or a header is not one.</exception>
+    internal void Check()
+    {
+        if (Timeout is { } timeout)
+        {
+            TimeLimit.Check(timeout, name: nameof(Timeout));
+        }
+
+        if (AttemptTimeout is { } attemptTimeout)
+        {
+            TimeLimit.Check(attemptTimeout, name: nameof(AttemptTimeout));
+        }
+
+        CheckRetries(MaxRetries, nameof(MaxRetries));
+        foreach ((string name, string value) in Headers)
+        {
+            HeaderField.CheckName(name, nameof(Headers));
+            HeaderField.CheckValue(value, name);
+        }
+    }
+}

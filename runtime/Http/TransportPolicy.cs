@@ -1,0 +1,99 @@
+namespace Dragoman;
+
+/// <summary>Sends the request of one try and buffers the response, so that one that breaks off is this try's failure.</summary>
+internal sealed class TransportPolicy(HttpClient client, bool ownsClient, PipelineSettings settings) : PipelinePolicy
+{
+    /// <summary>What is read of an error body. More would be of no use in an exception, and its length is the server's to choose.</summary>
+    private const int MostErrorBytes = 64 * 1024;
+
+    private readonly bool _setsUserAgent =
+        settings.Options.UserAgent != ApiClientOptions.DefaultUserAgent || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent");
+
+    public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = CreateRequest(context);
+        try
+        {
+            using HttpResponseMessage message = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            ApiResponse response = new(settings, context, request, message);
+            if (response.IsSuccess)
+            {
+                await ReadBodyAsync(response, message.Content, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await ReadErrorBodyAsync(response, message.Content, context.CallerToken, cancellationToken).ConfigureAwait(false);
+            }
+
+            return response;
+        }
+        catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw FromClient(canceled, context);
+        }
+        catch (Exception exception) when (TransportFailure.Is(exception))
+        {
+            // A canceled read can also end with the connection's own exception.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers), settings.BaseAddress.Origin);
+        }
+    }
+
+    private HttpRequestMessage CreateRequest(PipelineContext context)
+    {
+        RequestDraft draft = new(context.Call);
+        foreach (ApiCredential credential in context.Credentials)
+        {
+            credential.Apply(draft);
+        }
+
+        draft.TryAddHeader("Accept", "application/json");
+        if (_setsUserAgent)
+        {
+            draft.TryAddHeader("User-Agent", settings.Options.UserAgent);
+        }
+
+        HttpRequestMessage message = draft.ToMessage(settings.BaseAddress);
+        message.Version = client.DefaultRequestVersion;
+        message.VersionPolicy = client.DefaultVersionPolicy;
+        return message;
+    }
+
+    private async ValueTask ReadBodyAsync(ApiResponse response, HttpContent content, CancellationToken cancellationToken)
+    {
+        int limit = (int)settings.Options.MaxResponseBytes;
+        await response.Buffer.ReadAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        if (response.Buffer.IsCut)
+        {
+            throw response.FormatFailure($"The response is larger than {limit} bytes (ApiClientOptions.MaxResponseBytes).");
+        }
+    }
+
+    /// <summary>An error body that breaks off must not hide the error: its status has arrived.</summary>
+    private static async ValueTask ReadErrorBodyAsync(ApiResponse response, HttpContent content, CancellationToken callerToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await response.Buffer.ReadAsync(content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TransportFailure.Is(exception) || exception is OperationCanceledException)
+        {
+            callerToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>A cancellation that neither the caller nor a policy has asked for.</summary>
+    private TransportException FromClient(OperationCanceledException canceled, PipelineContext context)
+    {
+        if (canceled.InnerException is not TimeoutException)
+        {
+            // The client was disposed, or its pending requests were canceled.
+            return TransportFailure.Of(new IOException("The HttpClient canceled the request.", canceled), context, new([]), settings.BaseAddress.Origin);
+        }
+
+        // Our own client sets no limit but the one on connecting. In a given client either can have ended, and nothing tells them apart.
+        return ownsClient || client.Timeout == Timeout.InfiniteTimeSpan
+            ? TransportFailure.NotConnected(context, settings.BaseAddress.Origin, canceled)
+            : TransportFailure.TimedOut(context, TimeoutScope.Attempt, client.Timeout, canceled);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Dragoman;
+
+internal enum PollState
+{
+    Pending,
+    Succeeded,
+    Failed,
+}

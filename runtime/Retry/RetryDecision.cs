@@ -1,0 +1,49 @@
+namespace Dragoman;
+
+/// <summary>Whether a failed try is followed by another one.</summary>
+/// <param name="Stop">Why it is not, or <see langword="null"/> if it is.</param>
+/// <param name="Delay">How long to wait before the next try.</param>
+internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
+{
+    /// <summary>Decides; a pure function.</summary>
+    /// <param name="failure">The failed try.</param>
+    /// <param name="history">The retries so far.</param>
+    /// <param name="limits">The bounds of the call.</param>
+    /// <param name="remaining">The time left to the deadline; <see langword="null"/> without one.</param>
+    /// <param name="jitter">The random part of the delay, 0 to 1.</param>
+    public static RetryDecision Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
+    {
+        if (failure.Rule.Recovery != Recovery.Retry)
+        {
+            return Stopped(StopReason.NotRetryable);
+        }
+
+        if (remaining == TimeSpan.Zero)
+        {
+            return Stopped(StopReason.DeadlineTooClose);
+        }
+
+        if (!failure.IsHarmless)
+        {
+            return Stopped(StopReason.NotIdempotent);
+        }
+
+        int retry = history.Count(failure.Rule);
+        if (retry >= failure.Rule.Retries || history.Total >= limits.Retries)
+        {
+            return Stopped(StopReason.AttemptsSpent);
+        }
+
+        // A pause of zero asks for nothing; coming back at once would only add to the load that caused the failure.
+        bool isAsked = failure.RetryAfter > TimeSpan.Zero;
+        TimeSpan delay = isAsked ? failure.RetryAfter!.Value : Backoff.Delay(failure.Rule, retry, jitter);
+        if (isAsked && delay > limits.MaxRetryAfter)
+        {
+            return Stopped(StopReason.RetryAfterTooLong);
+        }
+
+        return delay >= remaining ? Stopped(StopReason.DeadlineTooClose) : new(null, delay);
+    }
+
+    private static RetryDecision Stopped(StopReason reason) => new(reason, TimeSpan.Zero);
+}

@@ -1,0 +1,63 @@
+namespace Dragoman;
+
+/// <summary>Repeats tries that failed in a way that can pass, and says why it stops.</summary>
+internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePolicy next) : PipelinePolicy
+{
+    public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
+    {
+        RetryHistory? history = null;
+        TimeSpan waited = TimeSpan.Zero;
+        while (true)
+        {
+            context.Attempts.Begin(waited);
+            RetryFailure failure;
+            RetryDecision decision;
+            try
+            {
+                ApiResponse response = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+                if (response.IsSuccess)
+                {
+                    context.StopReason = StopReason.Succeeded;
+                    return response;
+                }
+
+                context.Attempts.End(response.Status, response.Error.Code);
+                failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable);
+                decision = Decide(failure, history ??= new(), context);
+                if (decision.Stop is { } stop)
+                {
+                    context.StopReason = stop;
+                    return response;
+                }
+
+                response.Dispose();
+            }
+            catch (TransportException exception)
+            {
+                failure = RetryFailure.Of(exception, context.Call.IsRepeatable);
+                decision = Decide(failure, history ??= new(), context);
+                if (decision.Stop is { } stop)
+                {
+                    exception.Error = exception.Error with { Attempts = context.Attempts.ToList(), StopReason = stop };
+                    throw;
+                }
+            }
+
+            history.Add(failure.Rule);
+            waited = decision.Delay;
+            await Task.Delay(waited, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private RetryDecision Decide(RetryFailure failure, RetryHistory history, PipelineContext context) =>
+        RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Jitter());
+
+    private double Jitter()
+    {
+        // A given Random needn't be safe for several calls at once.
+        lock (random)
+        {
+            return random.NextDouble();
+        }
+    }
+}
