@@ -57,7 +57,7 @@ public static partial class JsonRead
 
         string text = Text(ref reader);
 
-        // On Unix "/pets/1" would become the absolute file:///pets/1.
+        // Before .NET 10, "/pets/1" would become the absolute file:///pets/1 on Unix.
         UriKind kind = text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
         return System.Uri.TryCreate(text, kind, out Uri? value) ? value : throw JsonFailure.WrongForm(Expected, reader.TokenType);
     }

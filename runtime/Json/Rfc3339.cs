@@ -5,7 +5,7 @@ namespace Dragoman;
 /// <summary>Dates and times as RFC 3339, section 5.6, writes them. Parsed by hand: the platform's parsers take formats this one refuses, refuse some it takes, and follow a culture.</summary>
 internal static class Rfc3339
 {
-    /// <summary>For the types' own formatting: without it a culture's calendar and separators would be used.</summary>
+    /// <summary>A format of the platform, to be used with the invariant culture: another one brings its own calendar and separators.</summary>
     public const string TimeFormat = "HH:mm:ss.FFFFFFF";
 
     /// <inheritdoc cref="TimeFormat"/>
@@ -40,9 +40,8 @@ internal static class Rfc3339
             return false;
         }
 
-        // DateTimeOffset keeps at most 14 hours, RFC 3339 allows 23:59; and the local time may lie beyond the year 9999 or before the year 1.
-        bool keepsOffset = Math.Abs(offset) <= MaxOffsetMinutes && local >= 0 && local <= DateTime.MaxValue.Ticks;
-        value = keepsOffset ? new DateTimeOffset(local, TimeSpan.FromMinutes(offset)) : new DateTimeOffset(utc, TimeSpan.Zero);
+        // DateTimeOffset keeps an offset of at most 14 hours, RFC 3339 allows one of 23:59.
+        value = Math.Abs(offset) <= MaxOffsetMinutes ? new DateTimeOffset(local, TimeSpan.FromMinutes(offset)) : new DateTimeOffset(utc, TimeSpan.Zero);
         return true;
     }
 
