@@ -59,13 +59,16 @@ internal sealed class EnumEmitter
         CodeText kind = CodeText.Identifier(_enum.ValueType.Kind.ToString());
         CodeText value = _isText ? CodeText.Of($"value.ToString()") : CodeText.Of($"value.Value");
         return CodeText.Of($$"""
-            internal static class {{_name}}Json
+            /// <summary>Reads and writes <see cref="{{_name}}"/> as JSON without reflection.</summary>
+            [{{_names["EditorBrowsable"]}}({{_names["EditorBrowsableState"]}}.Never)]
+            public static class {{_name}}Json
             {
-                public static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader) => new({{_names["JsonRead"]}}.{{kind}}(ref reader));
+                internal static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader) => new({{_names["JsonRead"]}}.{{kind}}(ref reader));
 
-                public static void Write({{_names["Utf8JsonWriter"]}} writer, {{_name}} value) => {{_names["JsonWrite"]}}.{{kind}}(writer, {{value}});
+                internal static void Write({{_names["Utf8JsonWriter"]}} writer, {{_name}} value) => {{_names["JsonWrite"]}}.{{kind}}(writer, {{value}});
 
-                internal sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
+                /// <summary>What System.Text.Json calls.</summary>
+                public sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
             }
             """);
     }

@@ -57,16 +57,19 @@ internal sealed class RecordEmitter
         """);
 
     private CodeText Json() => CodeText.Of($$"""
-        internal static class {{_name}}Json
+        /// <summary>Reads and writes <see cref="{{_name}}"/> as JSON without reflection.</summary>
+        [{{_names["EditorBrowsable"]}}({{_names["EditorBrowsableState"]}}.Never)]
+        public static class {{_name}}Json
         {
             {{CodeText.Paragraphs(Read(), Write("Write", asRequest: false), _record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty)}}
 
-            internal sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
+            /// <summary>What System.Text.Json calls.</summary>
+            public sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
         }
         """);
 
     private CodeText Read() => CodeText.Of($$"""
-        public static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader)
+        internal static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader)
         {
             {{CodeText.Lines(_record.Members.SelectMany(Variables).Concat(AdditionalVariable()))}}
 
@@ -161,7 +164,7 @@ internal sealed class RecordEmitter
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
-        public static void {{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer, {{_name}} value)
+        internal static void {{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer, {{_name}} value)
         {
             writer.WriteStartObject();
             {{CodeText.Lines(_record.Members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)))}}

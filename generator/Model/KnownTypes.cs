@@ -7,6 +7,7 @@ internal static class KnownTypes
     {
         ["System"] = ["ArgumentNullException", "DateOnly", "DateTimeOffset", "Guid", "IDisposable", "IProgress", "Obsolete", "TimeOnly", "TimeSpan", "Uri"],
         ["System.Collections.Generic"] = ["Dictionary", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"],
+        ["System.ComponentModel"] = ["EditorBrowsable", "EditorBrowsableState"],
         ["System.Globalization"] = ["CultureInfo"],
         ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
         ["System.Text.Json"] = ["JsonElement", "Utf8JsonReader", "Utf8JsonWriter"],
