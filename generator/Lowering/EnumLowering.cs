@@ -36,7 +36,9 @@ internal static class EnumLowering
     {
         if (valueType.Kind == TypeKind.String)
         {
-            return text.Length == 0 ? "Empty" : Identifier.Pascal(text);
+            // "16:9" is Value16_9: a name cannot start with a digit.
+            string name = text.Length == 0 ? "Empty" : Identifier.Pascal(text);
+            return name[0] == '_' ? $"Value{name.Substring(1)}" : name;
         }
 
         return text[0] == '-' ? $"Minus{text.Substring(1)}" : $"Value{text}";
