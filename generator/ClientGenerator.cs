@@ -95,6 +95,6 @@ public sealed class ClientGenerator : IIncrementalGenerator
             ReadFile(document.File, token),
             catalog,
             document.Errors.Length > 0 && catalog is null ? document.Errors : null,
-            new ClientSettings(Path.GetFileName(document.File.Path), document.Namespace, document.RootNamespace, document.ClientName));
+            new ClientSettings(Path.GetFileName(document.File.Path), catalog is null ? "" : Path.GetFileName(catalog.Path), document.Namespace, document.RootNamespace, document.ClientName));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ClientEmitter
                 {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name))])}}
             }
             """);
-        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, null, body, _model.Operations.Any(operation => operation.IsDeprecated));
+        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _model.Operations.Any(operation => operation.IsDeprecated));
     }
 
     private CodeText Summary() => DocEmitter.Summary(_model.Client.Description, $"A client of {_model.Client.Api}.");

@@ -23,7 +23,7 @@ internal sealed class EnumEmitter
     public static EmittedFile Emit(FileModel file, EnumModel model)
     {
         EnumEmitter emitter = new(file, model);
-        return SourceFileEmitter.Emit(file, model.Name, model.Pointer, CodeText.Paragraphs(emitter.Struct(), emitter.Json()), model.IsDeprecated);
+        return SourceFileEmitter.Emit(file, model.Name, $"{file.Document}#{model.Pointer}", CodeText.Paragraphs(emitter.Struct(), emitter.Json()), model.IsDeprecated);
     }
 
     private CodeText Struct() => CodeText.Of($$"""

@@ -17,7 +17,7 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
                 {{CodeText.Paragraphs(definitions, Catalog())}}
             }
             """);
-        return SourceFileEmitter.Emit(file, file.ErrorsName, null, body);
+        return SourceFileEmitter.Emit(file, file.ErrorsName, file.Catalog.Length > 0 ? file.Catalog : file.Document, body);
     }
 
     private CodeText Definition(CodeErrorModel error) => CodeText.Of($$"""
@@ -82,7 +82,7 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
     }
 
     private CodeText Retry(RetryModel retry) => retry.Action == RetryAction.Backoff
-        ? CodeText.Of($"{_names["RetryRule"]}.Backoff({CodeText.Number(retry.Retries)}, {_names["TimeSpan"]}.FromMilliseconds({CodeText.Number(retry.Base)}), {_names["TimeSpan"]}.FromMilliseconds({CodeText.Number(retry.Cap)}))")
+        ? CodeText.Of($"{_names["RetryRule"]}.Backoff({CodeText.Number(retry.Retries)}, {_names.Duration(retry.Base)}, {_names.Duration(retry.Cap)})")
         : CodeText.Of($"{_names["RetryRule"]}.{CodeText.Identifier(retry.Action.ToString())}");
 
     private static CodeText Pointer(string name, string? value) => value is null ? CodeText.Empty : CodeText.Of($"{CodeText.Identifier(name)} = {CodeText.Literal(value)}");

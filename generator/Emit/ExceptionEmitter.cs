@@ -9,6 +9,7 @@ internal sealed class ExceptionEmitter(FileModel file)
     private readonly Names _names = new(file);
 
     public EmittedFile Base(string api) => Class(
+        Origin(""),
         file.BaseExceptionName,
         _names["ApiException"],
         $"An answer of {api} that is an error; of this very class, where neither its code nor its status is known.");
@@ -18,7 +19,10 @@ internal sealed class ExceptionEmitter(FileModel file)
         string number = status.From == status.To
             ? status.From.ToString(CultureInfo.InvariantCulture)
             : $"{status.From.ToString(CultureInfo.InvariantCulture)} to {status.To.ToString(CultureInfo.InvariantCulture)}";
-        return Class(status.ExceptionName, CodeText.Identifier(file.BaseExceptionName), $"An answer with status {number}; of this very class, where its code is not known.");
+        return Class(
+            Origin("#/statuses"),
+            status.ExceptionName,
+            CodeText.Identifier(file.BaseExceptionName), $"An answer with status {number}; of this very class, where its code is not known.");
     }
 
     public EmittedFile Code(CodeErrorModel error)
@@ -35,16 +39,18 @@ internal sealed class ExceptionEmitter(FileModel file)
                 public const string ErrorCode = {{CodeText.Literal(error.Code)}};
             }
             """);
-        return SourceFileEmitter.Emit(file, error.ExceptionName, null, body);
+        return SourceFileEmitter.Emit(file, error.ExceptionName, Origin($"#/errors/{error.Code.Replace("~", "~0").Replace("/", "~1")}"), body);
     }
 
-    private EmittedFile Class(string name, CodeText baseName, string summary)
+    private string Origin(string pointer) => file.Catalog.Length > 0 ? file.Catalog + pointer : file.Document;
+
+    private EmittedFile Class(string origin, string name, CodeText baseName, string summary)
     {
         CodeText body = CodeText.Of($"""
             {DocEmitter.Summary(summary, "")}
             /// <param name="error">What is known of the failed call.</param>
             public class {CodeText.Identifier(name)}({_names["ApiError"]} error) : {baseName}(error);
             """);
-        return SourceFileEmitter.Emit(file, name, null, body);
+        return SourceFileEmitter.Emit(file, name, origin, body);
     }
 }

@@ -28,6 +28,6 @@ internal static class GroupEmitter
                 {{CodeText.Paragraphs(operations.Select(operation => operation.Declarations(className)))}}
             }
             """);
-        return SourceFileEmitter.Emit(file, group.ClassName, null, body, group.Operations.Any(operation => operation.IsDeprecated));
+        return SourceFileEmitter.Emit(file, group.ClassName, $"{file.Document}#/paths", body, group.Operations.Any(operation => operation.IsDeprecated));
     }
 }

@@ -31,5 +31,17 @@ internal sealed class Names(FileModel file)
     /// <summary>A type with a question mark where null is one of its values. Any JSON includes JSON's null, so it only has one where the value may be absent.</summary>
     public CodeText Of(TypeRef type, bool isNullable) => isNullable && type.Kind != TypeKind.Json ? CodeText.Of($"{Of(type)}?") : Of(type);
 
+    /// <summary>An expression for a time, in the largest unit that holds it without a fraction.</summary>
+    public CodeText Duration(long milliseconds)
+    {
+        CodeText type = this["TimeSpan"];
+        return (milliseconds % 60_000, milliseconds % 1000) switch
+        {
+            (0, _) => CodeText.Of($"{type}.FromMinutes({CodeText.Number(milliseconds / 60_000)})"),
+            (_, 0) => CodeText.Of($"{type}.FromSeconds({CodeText.Number(milliseconds / 1000)})"),
+            _ => CodeText.Of($"{type}.FromMilliseconds({CodeText.Number(milliseconds)})"),
+        };
+    }
+
     public CodeText Optional(TypeRef type) => CodeText.Of($"{Of(type)}?");
 }

@@ -94,7 +94,7 @@ internal sealed class OperationCode(FileModel file, OperationModel operation, Na
                         {{CodeText.Lines(polling.Failures.Select(Failure))}}
                         _ => {{names["PollOutcome"]}}.Pending,
                     },
-                    new {{names["PollSchedule"]}}({{Descriptor}}, interval ?? {{Span(polling.Interval)}}, timeout ?? {{Span(polling.Timeout)}}),
+                    new {{names["PollSchedule"]}}({{Descriptor}}, interval ?? {{names.Duration(polling.Interval)}}, timeout ?? {{names.Duration(polling.Timeout)}}),
                     progress,
                     cancellationToken);
             """);
@@ -131,10 +131,6 @@ internal sealed class OperationCode(FileModel file, OperationModel operation, Na
 
         return path.IsEnum ? isOptional ? CodeText.Of($"{code}?.Value") : CodeText.Of($"{code}.Value") : code;
     }
-
-    private CodeText Span(long milliseconds) => milliseconds % 60_000 == 0 ? CodeText.Of($"{names["TimeSpan"]}.FromMinutes({CodeText.Number(milliseconds / 60_000)})")
-        : milliseconds % 1000 == 0 ? CodeText.Of($"{names["TimeSpan"]}.FromSeconds({CodeText.Number(milliseconds / 1000)})")
-        : CodeText.Of($"{names["TimeSpan"]}.FromMilliseconds({CodeText.Number(milliseconds)})");
 
     private CodeText Signature() => CodeText.List([.. Required(), .. Optional(), CodeText.Of($"{names["RequestOptions"]}? options = null"), CodeText.Of($"{names["CancellationToken"]} cancellationToken = default")]);
 

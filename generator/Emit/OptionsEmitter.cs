@@ -20,7 +20,7 @@ internal static class OptionsEmitter
                 {{CodeText.Paragraphs([constructor, .. client.Credentials.SelectMany(Secrets)])}}
             }
             """);
-        return SourceFileEmitter.Emit(file, file.OptionsName, null, body);
+        return SourceFileEmitter.Emit(file, file.OptionsName, file.Document, body);
     }
 
     private static IEnumerable<CodeText> Secrets(CredentialModel credential)

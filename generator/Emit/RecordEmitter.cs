@@ -22,7 +22,7 @@ internal sealed class RecordEmitter
     {
         RecordEmitter emitter = new(file, record);
         bool usesDeprecated = record.IsDeprecated || record.Members.Any(member => member.IsDeprecated);
-        return SourceFileEmitter.Emit(file, record.Name, record.Pointer, CodeText.Paragraphs(emitter.Record(), emitter.Json()), usesDeprecated);
+        return SourceFileEmitter.Emit(file, record.Name, $"{file.Document}#{record.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), usesDeprecated);
     }
 
     private CodeText Record() => CodeText.Of($$"""

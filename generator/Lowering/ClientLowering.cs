@@ -42,7 +42,7 @@ internal static class ClientLowering
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);
         string hintPrefix = fileNamespace == prefix || fileNamespace.EndsWith($".{prefix}", StringComparison.Ordinal) ? fileNamespace : $"{fileNamespace}-{prefix}";
-        FileModel file = new(fileNamespace, settings.Document, hintPrefix, KnownTypes.HiddenBy(records.Select(record => record.Name).Concat(enums.Select(item => item.Name)).Concat(completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName })).Concat(errors.Codes.Select(error => error.ExceptionName)).Concat(errors.Statuses.Select(status => status.ExceptionName))), clientName, prefix, errors.BaseName);
+        FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(records.Select(record => record.Name).Concat(enums.Select(item => item.Name)).Concat(completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName })).Concat(errors.Codes.Select(error => error.ExceptionName)).Concat(errors.Statuses.Select(status => status.ExceptionName))), clientName, prefix, errors.BaseName);
         return new ApiModel(file, client, records, enums, completed, errors);
 
         GroupModel Complete(GroupModel group)

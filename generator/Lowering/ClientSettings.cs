@@ -2,10 +2,11 @@ namespace Dragoman.Generator.Lowering;
 
 /// <summary>What the project says of a client.</summary>
 /// <param name="Document">The document's file name.</param>
+/// <param name="Catalog">The catalog's file name; empty where there is none.</param>
 /// <param name="Namespace">The namespace asked for; empty for the default.</param>
 /// <param name="RootNamespace">The project's root namespace; empty where it has none.</param>
 /// <param name="ClientName">The client's class name asked for; empty for the default.</param>
-internal sealed record ClientSettings(string Document, string Namespace, string RootNamespace, string ClientName)
+internal sealed record ClientSettings(string Document, string Catalog, string Namespace, string RootNamespace, string ClientName)
 {
     /// <summary>What the client's own types start with: the class name asked for, else the document's title.</summary>
     public string Prefix(string title)

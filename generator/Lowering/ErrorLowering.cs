@@ -81,8 +81,11 @@ internal sealed class ErrorLowering
     {
         string name = entry.Name ?? StatusNames.Of(entry.From, entry.To);
         CheckUnique(name, entry.Node);
-        return new StatusErrorModel(entry.From, entry.To, _types.Take($"{name}Exception"), entry.Message, entry.Resolution, LowerRetry(entry.Retry));
+        return new StatusErrorModel(entry.From, entry.To, _types.Take($"{name}Exception"), entry.Message, entry.Resolution, IsRetriedByDefault(entry) || entry.Retry.Kind != RetryKind.Never ? LowerRetry(entry.Retry) : null);
     }
+
+    /// <summary>True where the runtime would retry a status of which nothing is said, so that "never" has to be said.</summary>
+    private static bool IsRetriedByDefault(StatusEntry entry) => new[] { 408, 429, 500, 502, 503, 504 }.Any(status => entry.From <= status && status <= entry.To);
 
     private string TakeDefault(string name, HashSet<string> codeNames) => _types.Take(codeNames.Contains(name) ? $"{name}StatusException" : $"{name}Exception");
 
