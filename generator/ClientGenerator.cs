@@ -36,12 +36,18 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (input, _) => ClientParser.Parse(input))
             .WithTrackingName("Clients");
 
-        IncrementalValuesProvider<ApiModel> models = clients
-            .Where(static client => client.Model is not null)
-            .Select(static (client, _) => client.Model!)
+        // Two clients of one name would write the same files, which the compiler answers by dropping all of them.
+        IncrementalValueProvider<DistinctClients> distinct = clients
+            .Collect()
+            .Select(static (all, _) => DistinctClients.Of(all))
+            .WithTrackingName("DistinctClients");
+
+        IncrementalValuesProvider<ApiModel> models = distinct
+            .SelectMany(static (found, _) => found.Models)
             .WithTrackingName("Models");
 
         ReportDiagnostics(context, clients);
+        context.RegisterSourceOutput(distinct.SelectMany(static (found, _) => found.Diagnostics), static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         EmitSources(context, models);
     }
 
