@@ -42,33 +42,30 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (all, _) => DistinctClients.Of(all))
             .WithTrackingName("DistinctClients");
 
-        IncrementalValuesProvider<ApiModel> models = distinct
-            .SelectMany(static (found, _) => found.Models)
-            .WithTrackingName("Models");
-
-        ReportDiagnostics(context, clients);
-        context.RegisterSourceOutput(distinct.SelectMany(static (found, _) => found.Diagnostics), static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        EmitSources(context, models);
-    }
-
-    private static void ReportDiagnostics(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedClient> clients)
-    {
-        context.RegisterSourceOutput(
-            clients.SelectMany(static (client, _) => client.Diagnostics).WithTrackingName("Diagnostics"),
-            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-
+        // A bool, not the compilation: combined with that, every keystroke would emit everything again.
         IncrementalValueProvider<bool> hasRuntime = context.CompilationProvider
             .Select(static (compilation, _) => compilation.GetTypeByMetadataName("Dragoman.ApiPipeline") is not null)
             .WithTrackingName("HasRuntime");
+
+        IncrementalValuesProvider<ApiModel> models = distinct
+            .Combine(hasRuntime)
+            .SelectMany(static (pair, _) => pair.Right ? pair.Left.Models : [])
+            .WithTrackingName("Models");
+
         context.RegisterSourceOutput(
-            clients.Select(static (client, _) => client.Model is not null).Collect().Combine(hasRuntime),
-            static (output, pair) =>
+            clients.SelectMany(static (client, _) => client.Diagnostics).WithTrackingName("Diagnostics"),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(
+            distinct.SelectMany(static (found, _) => found.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(distinct.Combine(hasRuntime), static (output, pair) =>
+        {
+            if (pair.Left.Models.Count > 0 && !pair.Right)
             {
-                if (pair.Left.Contains(true) && !pair.Right)
-                {
-                    output.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRuntime, Location.None));
-                }
-            });
+                output.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRuntime, Location.None));
+            }
+        });
+        EmitSources(context, models);
     }
 
     private static void EmitSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
