@@ -82,11 +82,14 @@ public class ErrorBodyTests
     }
 
     [Fact]
-    public void Text_that_is_not_Unicode_is_not_found()
+    public void What_is_legible_of_text_that_is_not_Unicode_is_found()
     {
-        byte[] text = [.. """{"error":{"code":"X","message":"""u8, (byte)'"', 0xC3, 0x28, 0xFF, (byte)'"', .. "}}"u8];
+        byte[] text = [.. """{"error":{"code":"X","details":[1],"message":"""u8, (byte)'"', 0xC3, 0x28, 0xFF, (byte)'"', .. "}}"u8];
 
-        Assert.Equal(("X", null), (ErrorBody.Read(text, TestApi.Catalog).Code, ErrorBody.Read(text, TestApi.Catalog).Message));
+        ErrorBody body = ErrorBody.Read(text, TestApi.Catalog);
+
+        Assert.Equal(("X", "\uFFFD(\uFFFD"), (body.Code, body.Message));
+        Assert.Equal("[1]", body.Members["details"].GetRawText());
         Assert.Null(Read("""{"error":{"code":"X","message":"\ud800"}}""").Message);
     }
 
