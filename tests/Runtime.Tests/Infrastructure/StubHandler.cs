@@ -41,9 +41,14 @@ internal sealed class StubHandler(params Func<CancellationToken, Task<HttpRespon
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Dictionary<string, string> headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default)
             .ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        Requests.Add(new(request.Method, request.RequestUri!, headers, body));
+        Func<CancellationToken, Task<HttpResponseMessage>> answer;
+        lock (Requests)
+        {
+            Requests.Add(new(request.Method, request.RequestUri!, headers, body));
+            answer = answers[Math.Min(Requests.Count, answers.Length) - 1];
+        }
 
-        HttpResponseMessage response = await answers[Math.Min(Requests.Count, answers.Length) - 1](cancellationToken);
+        HttpResponseMessage response = await answer(cancellationToken);
         Interlocked.Increment(ref _live);
         response.Content = new ProbeContent(response.Content, () => Interlocked.Decrement(ref _live));
         return response;
