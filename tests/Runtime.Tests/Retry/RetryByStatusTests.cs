@@ -56,15 +56,31 @@ public class RetryByStatusTests
     }
 
     [Fact]
-    public async Task A_status_the_catalog_lists_without_a_rule_is_not_repeated()
+    public async Task A_status_the_catalog_lists_without_a_rule_is_repeated_as_is_usual()
     {
-        ErrorCatalog catalog = new(static error => new TestApiException(error)) { Statuses = [new(503, 503, static error => new ServerException(error))] };
+        ErrorCatalog catalog = new(static error => new TestApiException(error))
+        {
+            Statuses = [new(503, 503, static error => new ServerException(error)), new(400, 499, static error => new NotFoundException(error))],
+        };
+        StubHandler handler = StubHandler.Of((503, ""), (408, ""), (410, ""));
+        using TestClient client = new(handler, catalog: catalog);
+
+        NotFoundException error = await Assert.ThrowsAsync<NotFoundException>(() => client.GetAsync());
+
+        Assert.Equal([503, 408, 410], error.Attempts.Select(static attempt => attempt.Status));
+    }
+
+    [Fact]
+    public async Task A_status_the_catalog_says_never_of_is_not_repeated()
+    {
+        ErrorCatalog catalog = new(static error => new TestApiException(error)) { Statuses = [new(503, 503, static error => new ServerException(error)) { Retry = RetryRule.Never }] };
         StubHandler handler = StubHandler.Of((503, ""));
         using TestClient client = new(handler, catalog: catalog);
 
-        await Assert.ThrowsAsync<ServerException>(() => client.GetAsync());
+        ServerException error = await Assert.ThrowsAsync<ServerException>(() => client.GetAsync());
 
         Assert.Single(handler.Requests);
+        Assert.Equal(StopReason.NotRetryable, error.StopReason);
     }
 
     [Theory]
