@@ -31,7 +31,7 @@ internal static class SecretForm
             }
 
             int width = escapesFirst && Escape(rest, secret[i]) is > 0 and int escape ? escape
-                : rest.StartsWith(secret[i]) ? 1
+                : rest is [char first, ..] && first == secret[i] ? 1
                 : Escape(rest, secret[i]);
             if (width == 0)
             {

@@ -25,6 +25,8 @@ public class TransportTests
         { "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\"id\"\r\n", false },
         { "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":", true },
         { "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello", false },
+        { "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 5\r\n\r\n\u00ff\u00ff\u00ff\u00ff\u00ff", false },
+        { "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: 5\r\n\r\nhello", false },
         { "SSH-2.0-OpenSSH_9.2\r\n", false },
         { "\0\u0001\u0002garbage", false },
         { "", true },
@@ -80,6 +82,19 @@ public class TransportTests
         Assert.EndsWith("No such age", error.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task An_error_that_cannot_be_decompressed_is_still_the_error(string encoding)
+    {
+        using RawServer server = new($"HTTP/1.1 404 Not Found\r\nContent-Encoding: {encoding}\r\nContent-Length: 5\r\n\r\n\u00ff\u00ff\u00ff\u00ff\u00ff");
+        using TestClient client = new(configure: options => options.BaseAddress = server.Address);
+
+        NotFoundException error = await Assert.ThrowsAsync<NotFoundException>(() => client.GetAsync());
+
+        Assert.Equal(("", 404), (error.Body, error.Status));
+    }
+
     [Fact]
     public async Task Headers_that_are_too_large_are_not_asked_for_again()
     {
@@ -124,6 +139,44 @@ public class TransportTests
 
         Assert.Equal("A1", (await client.GetAsync()).Id);
         Assert.Equal([0.5, 1, 1], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_established_in_time_is_tried_again_for_a_POST_too()
+    {
+        using SocketsHttpHandler handler = new()
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(1),
+            ConnectCallback = static async (_, token) =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return Stream.Null;
+            },
+        };
+        using TestClient client = new(handler);
+
+        TransportException error = await Assert.ThrowsAsync<TransportException>(() => client.PostAsync());
+
+        Assert.False(error.MayHaveBeenReceived);
+        Assert.Equal(3, error.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task Requests_that_the_given_client_cancels_are_a_failure_and_no_cancellation()
+    {
+        HttpClient? httpClient = null;
+        StubHandler handler = new(async token =>
+        {
+            httpClient!.CancelPendingRequests();
+            await Task.Delay(Timeout.Infinite, token);
+            return StubHandler.Response(200);
+        });
+        using HttpClient canceling = httpClient = new(handler);
+        using ApiPipeline pipeline = new(new() { BaseAddress = new("https://api.example") }, TestApi.Catalog, [], canceling);
+
+        TransportException error = await Assert.ThrowsAsync<TransportException>(() => pipeline.SendAsync(TestApi.PostCall(), CancellationToken.None));
+
+        Assert.Equal(StopReason.NotIdempotent, error.StopReason);
     }
 
     [Fact]
