@@ -49,6 +49,16 @@ public class ResponseFormatTests
     }
 
     [Fact]
+    public async Task The_tries_before_it_are_known()
+    {
+        using TestClient client = new(StubHandler.Of((502, ""), (200, "[]")));
+
+        ResponseFormatException error = await Assert.ThrowsAsync<ResponseFormatException>(() => client.GetAsync());
+
+        Assert.Equal([(1, 502), (2, 200)], error.Attempts.Select(static attempt => (attempt.Number, attempt.Status)));
+    }
+
+    [Fact]
     public async Task A_value_that_was_refused_is_not_in_the_message()
     {
         using TestClient client = new(StubHandler.Of((200, """{"id":31337}""")));

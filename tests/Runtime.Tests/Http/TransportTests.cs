@@ -5,8 +5,8 @@ public class TransportTests
     [Fact]
     public async Task A_refused_connection_is_repeated_for_a_POST_too()
     {
-        Uri address = RawServer.RefusedAddress();
-        using TestClient client = new(configure: options => options.BaseAddress = address);
+        using RefusingPort port = new();
+        using TestClient client = new(configure: options => options.BaseAddress = port.Address);
 
         TransportException error = await Assert.ThrowsAsync<TransportException>(() => client.PostAsync());
 
@@ -14,7 +14,7 @@ public class TransportTests
         Assert.Equal(3, error.Attempts.Count);
         Assert.Equal([0.5, 1], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
         Assert.Equal(StopReason.AttemptsSpent, error.StopReason);
-        Assert.Contains(address.Authority, error.Message, StringComparison.Ordinal);
+        Assert.Contains(port.Address.Authority, error.Message, StringComparison.Ordinal);
         Assert.Null(error.Status);
     }
 

@@ -24,13 +24,6 @@ internal sealed class RawServer : IDisposable
 
     public int RequestCount => _count;
 
-    /// <summary>An address where nobody listens.</summary>
-    public static Uri RefusedAddress()
-    {
-        using RawServer server = new("");
-        return server.Address;
-    }
-
     public void Dispose() => _listener.Dispose();
 
     private async Task ServeAsync()
