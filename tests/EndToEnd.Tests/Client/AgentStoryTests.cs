@@ -9,8 +9,8 @@ public class AgentStoryTests
     [Fact]
     public async Task AnAgentIsGeneratedAwaitedAndSteered()
     {
-        await using BitHumanEmulator emulator = await BitHumanEmulator.StartAsync(new() { StepDuration = TimeSpan.FromMilliseconds(20) });
-        using BitHumanClient client = new(new BitHumanClientOptions { ApiSecret = BitHumanEmulator.ApiSecret, BaseAddress = emulator.BaseAddress });
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
+        BitHumanClient client = session.Client;
 
         Assert.True((await client.Account.ValidateSecretAsync()).Valid);
 
@@ -19,7 +19,7 @@ public class AgentStoryTests
         Assert.Equal(AgentState.Processing, started.Status);
 
         ProgressLog progress = new();
-        AgentStatus ready = await client.Agents.WaitUntilReadyAsync(started.AgentId, interval: TimeSpan.FromMilliseconds(1), progress: progress);
+        AgentStatus ready = await client.Agents.WaitUntilReadyAsync(started.AgentId, progress: progress);
         Assert.Equal(AgentState.Ready, ready.Status);
         Assert.Equal(started.AgentId, ready.AgentId);
         Assert.Equal(new Uri($"https://files.bithuman.invalid/{started.AgentId}/model.imx"), ready.ModelUrl);
@@ -40,17 +40,31 @@ public class AgentStoryTests
     }
 
     [Fact]
+    public async Task AnAgentIsAwaitedInRealTimeToo()
+    {
+        await using BitHumanEmulator emulator = await BitHumanEmulator.StartAsync(new() { StepDuration = TimeSpan.FromMilliseconds(5) });
+        using BitHumanClient client = new(new BitHumanClientOptions { ApiSecret = BitHumanEmulator.ApiSecret, BaseAddress = emulator.BaseAddress });
+        string id = (await client.Agents.GenerateAsync(new())).AgentId;
+        ProgressLog progress = new();
+
+        AgentStatus ready = await client.Agents.WaitUntilReadyAsync(id, interval: TimeSpan.FromMilliseconds(1), progress: progress);
+
+        // How many states are seen on the way is up to the machine.
+        Assert.Equal(AgentState.Ready, ready.Status);
+        Assert.Equal(progress.Reports.Select(report => report.Progress).Order(), progress.Reports.Select(report => report.Progress));
+    }
+
+    [Fact]
     public async Task AnAgentsGesturesAreGeneratedReadAndSwitched()
     {
-        FakeTimeProvider clock = new();
-        await using ClientSession session = await ClientSession.StartAsync(emulatorOptions: new() { TimeProvider = clock }, clock: clock);
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
         string id = session.Emulator.AddAgent();
         await Assert.ThrowsAsync<DynamicsNotFoundException>(() => session.Client.Dynamics.GetAsync(id));
 
         GenerateDynamicsResponse started = await session.Client.Dynamics.GenerateAsync(new() { AgentId = id, Duration = 2.5 });
         Dynamics early = (await session.Client.Dynamics.GetAsync(id)).Data;
         await Assert.ThrowsAsync<DynamicsProcessingException>(() => SwitchOnAsync(session, id));
-        clock.Advance(TimeSpan.FromSeconds(1));
+        session.Clock.Advance(ClientSession.Step);
         Dynamics late = (await session.Client.Dynamics.GetAsync(id)).Data;
         UpdateDynamicsResponse updated = await SwitchOnAsync(session, id);
 

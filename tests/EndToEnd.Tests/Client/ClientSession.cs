@@ -6,6 +6,9 @@ namespace Dragoman.EndToEnd.Tests.Client;
 /// <summary>The generated client against an emulator on the loopback address. The client's clock stands still but for its waits, which are over at once.</summary>
 internal sealed class ClientSession : IAsyncDisposable
 {
+    /// <summary>How long an agent stays in each state where both share a clock.</summary>
+    public static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+
     private ClientSession(BitHumanEmulator emulator, FakeTimeProvider clock, BitHumanClient client)
     {
         Emulator = emulator;
@@ -23,19 +26,16 @@ internal sealed class ClientSession : IAsyncDisposable
     /// <summary>The waits the client asked its clock for, in milliseconds.</summary>
     public IEnumerable<double> WaitsInMilliseconds => Clock.Waits.Select(static wait => wait.TotalMilliseconds);
 
-    /// <summary>Starts both.</summary>
+    /// <summary>Starts both; the emulator runs by real time, and its agents are ready at once.</summary>
     /// <param name="configure">Changes the options of the client, whose jitter is 1.</param>
-    /// <param name="emulatorOptions">How the emulator runs; by default by real time, with an agent being ready at once.</param>
-    /// <param name="clock">The client's clock; by default one of its own.</param>
-    public static async Task<ClientSession> StartAsync(
-        Action<BitHumanClientOptions>? configure = null, EmulatorOptions? emulatorOptions = null, FakeTimeProvider? clock = null)
+    public static Task<ClientSession> StartAsync(Action<BitHumanClientOptions>? configure = null) =>
+        StartAsync(new EmulatorOptions { StepDuration = TimeSpan.Zero }, new FakeTimeProvider(), configure);
+
+    /// <summary>Starts both on one clock, which the client's waits move. The emulator only looks at it, and needs no timer of it.</summary>
+    public static Task<ClientSession> StartOnOneClockAsync()
     {
-        emulatorOptions ??= new EmulatorOptions { StepDuration = TimeSpan.Zero };
-        clock ??= new FakeTimeProvider();
-        BitHumanEmulator emulator = await BitHumanEmulator.StartAsync(emulatorOptions, TestContext.Current.CancellationToken);
-        BitHumanClientOptions options = Options(emulator.BaseAddress, clock);
-        configure?.Invoke(options);
-        return new ClientSession(emulator, clock, new BitHumanClient(options));
+        FakeTimeProvider clock = new();
+        return StartAsync(new EmulatorOptions { StepDuration = Step, TimeProvider = clock }, clock);
     }
 
     public static BitHumanClientOptions Options(Uri baseAddress, TimeProvider clock) => new()
@@ -54,5 +54,13 @@ internal sealed class ClientSession : IAsyncDisposable
     {
         Client.Dispose();
         await Emulator.DisposeAsync();
+    }
+
+    private static async Task<ClientSession> StartAsync(EmulatorOptions emulatorOptions, FakeTimeProvider clock, Action<BitHumanClientOptions>? configure = null)
+    {
+        BitHumanEmulator emulator = await BitHumanEmulator.StartAsync(emulatorOptions, TestContext.Current.CancellationToken);
+        BitHumanClientOptions options = Options(emulator.BaseAddress, clock);
+        configure?.Invoke(options);
+        return new ClientSession(emulator, clock, new BitHumanClient(options));
     }
 }

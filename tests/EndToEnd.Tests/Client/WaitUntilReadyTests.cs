@@ -5,12 +5,10 @@ namespace Dragoman.EndToEnd.Tests.Client;
 /// <summary>Waiting for an agent, with client and emulator on one clock that the client's waits move.</summary>
 public class WaitUntilReadyTests
 {
-    private static readonly TimeSpan s_step = TimeSpan.FromSeconds(10);
-
     [Fact]
     public async Task TheStatusIsAskedForEveryFiveSecondsUntilItIsReady()
     {
-        await using ClientSession session = await StartAsync();
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
         string id = await GenerateAsync(session, "You are a patient guide.");
         ProgressLog progress = new();
 
@@ -25,7 +23,7 @@ public class WaitUntilReadyTests
     [Fact]
     public async Task AFailedGenerationIsAnAgentFailedException()
     {
-        await using ClientSession session = await StartAsync();
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
         string id = await GenerateAsync(session, "You fail at everything.");
         ProgressLog progress = new();
 
@@ -46,7 +44,7 @@ public class WaitUntilReadyTests
     [Fact]
     public async Task AWorkersRefusalIsRetriedWithinTheWait()
     {
-        await using ClientSession session = await StartAsync();
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
         string id = session.Emulator.AddAgent();
         session.Emulator.Fail("getAgentStatus", "NO_AVAILABLE_WORKERS", times: 2);
 
@@ -59,7 +57,7 @@ public class WaitUntilReadyTests
     [Fact]
     public async Task AnUnknownAgentEndsTheWaitAtOnce()
     {
-        await using ClientSession session = await StartAsync();
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
 
         await Assert.ThrowsAsync<AgentNotFoundException>(() => session.Client.Agents.WaitUntilReadyAsync("A00NOBODY0"));
 
@@ -69,7 +67,7 @@ public class WaitUntilReadyTests
     [Fact]
     public async Task AStateThatNobodyKnowsIsWaitedThrough()
     {
-        await using ClientSession session = await StartAsync();
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
         string id = session.Emulator.AddAgent();
         session.Emulator.Answer("getAgentStatus", 200, "application/json", """{"success":true,"data":{"agent_id":"A1","status":"queued","progress":0}}""");
         ProgressLog progress = new();
@@ -82,7 +80,7 @@ public class WaitUntilReadyTests
     [Fact]
     public async Task AWaitThatIsTooLongIsATimeout()
     {
-        await using ClientSession session = await StartAsync();
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
         string id = await GenerateAsync(session, "You are a patient guide.");
 
         ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() =>
@@ -96,7 +94,7 @@ public class WaitUntilReadyTests
     [Fact]
     public async Task ACanceledWaitEndsWithTheCallersToken()
     {
-        await using ClientSession session = await StartAsync();
+        await using ClientSession session = await ClientSession.StartOnOneClockAsync();
         string id = await GenerateAsync(session, "You are a patient guide.");
         using CancellationTokenSource cancellation = new();
         session.Clock.Waiting = _ => cancellation.Cancel();
@@ -106,13 +104,6 @@ public class WaitUntilReadyTests
 
         Assert.Equal(cancellation.Token, canceled.CancellationToken);
         Assert.Single(session.RequestsOf("getAgentStatus"));
-    }
-
-    private static Task<ClientSession> StartAsync()
-    {
-        // The emulator has no timers, only a look at the clock, so both can share one that never runs by itself.
-        FakeTimeProvider clock = new();
-        return ClientSession.StartAsync(emulatorOptions: new() { StepDuration = s_step, TimeProvider = clock }, clock: clock);
     }
 
     private static async Task<string> GenerateAsync(ClientSession session, string prompt) =>
