@@ -334,6 +334,7 @@ internal sealed class OperationCode(FileModel file, OperationModel operation, Na
     [
         .. operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
         DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error."),
+        DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
         DocEmitter.Exception(names["TransportException"], "No answer came."),
     ]);
 }
