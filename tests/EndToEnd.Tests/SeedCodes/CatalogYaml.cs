@@ -22,13 +22,12 @@ internal static class CatalogYaml
     public static IEnumerable<string> CodesOf(string operationId) =>
         from code in Codes where code.Operations is null || code.Operations.Contains(operationId) select code.Code;
 
-    /// <summary>The class name of a status that the catalog lists, without the suffix.</summary>
-    public static string StatusName(string status) => Text(Map(s_catalog.Value, "statuses").Single(entry => entry.Key == status).Value["name"]);
-
     private static CatalogCode Code(string code, YamlMappingNode entry) => new(
         code,
         int.Parse(Text(entry["status"]), CultureInfo.InvariantCulture),
         RetryClass(entry["retry"]),
+        Text(entry["message"]),
+        Text(entry["resolution"]),
         entry.Children.TryGetValue("operations", out YamlNode? list) ? [.. ((YamlSequenceNode)list).Select(Text)] : null);
 
     private static string RetryClass(YamlNode retry)
@@ -57,6 +56,3 @@ internal static class CatalogYaml
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 }
-
-/// <summary>A code of the catalog; <paramref name="Operations"/> is null where every operation may raise it.</summary>
-internal sealed record CatalogCode(string Code, int Status, string Retry, IReadOnlyList<string>? Operations);
