@@ -66,6 +66,11 @@ internal sealed class SilentServer : IAsyncDisposable
         while (!text.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
         {
             int count = await stream.ReadAsync(buffer, _stop.Token);
+            if (count == 0)
+            {
+                throw new EndOfStreamException("The connection was closed before a request had arrived.");
+            }
+
             text.Append(Encoding.Latin1.GetString(buffer, 0, count));
         }
     }

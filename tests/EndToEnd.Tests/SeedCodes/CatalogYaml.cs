@@ -12,15 +12,25 @@ internal static class CatalogYaml
     public static IReadOnlyList<CatalogCode> Codes { get; } = [.. Map(s_catalog.Value, "errors").Select(static entry => Code(entry.Key, (YamlMappingNode)entry.Value))];
 
     /// <summary>The HTTP methods and paths of the document by operationId.</summary>
-    public static IReadOnlyDictionary<string, (string Method, string Path)> Operations { get; } = new Dictionary<string, (string Method, string Path)>(
-        from path in Map(s_document.Value, "paths")
-        from method in Map((YamlMappingNode)path.Value)
-        where method.Value is YamlMappingNode
-        select KeyValuePair.Create(Text(((YamlMappingNode)method.Value)["operationId"]), (method.Key.ToUpperInvariant(), path.Key)));
+    public static IReadOnlyDictionary<string, (string Method, string Path)> Operations { get; } =
+        OperationNodes().ToDictionary(static found => Text(found.Node["operationId"]), static found => (found.Method, found.Path));
 
     /// <summary>The codes an operation may raise, in the catalog's order: those that name it and those that name none.</summary>
     public static IEnumerable<string> CodesOf(string operationId) =>
         from code in Codes where code.Operations is null || code.Operations.Contains(operationId) select code.Code;
+
+    /// <summary>The error statuses that the document lists for an operation.</summary>
+    public static IEnumerable<int> ErrorStatusesOf(string operationId) =>
+        from response in Map(OperationNodes().Single(found => Text(found.Node["operationId"]) == operationId).Node, "responses")
+        let status = int.Parse(response.Key, CultureInfo.InvariantCulture)
+        where status >= 400
+        select status;
+
+    private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes() =>
+        from path in Map(s_document.Value, "paths")
+        from method in Map((YamlMappingNode)path.Value)
+        where method.Value is YamlMappingNode
+        select (method.Key.ToUpperInvariant(), path.Key, (YamlMappingNode)method.Value);
 
     private static CatalogCode Code(string code, YamlMappingNode entry) => new(
         code,

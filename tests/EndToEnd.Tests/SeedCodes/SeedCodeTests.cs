@@ -36,6 +36,11 @@ public class SeedCodeTests
         CatalogYaml.Codes.SelectMany(entry => entry.Operations ?? []).ToHashSet());
 
     [Fact]
+    public void AnOperationListsTheStatusesOfItsCodesAndNoOthers() => Assert.All(CatalogYaml.Operations.Keys, operationId => Assert.Equal(
+        CatalogYaml.Codes.Where(entry => CatalogYaml.CodesOf(operationId).Contains(entry.Code)).Select(entry => entry.Status).Distinct().Order(),
+        CatalogYaml.ErrorStatusesOf(operationId).Order()));
+
+    [Fact]
     public void TheTableTriesEachCodeWithAnOperationThatMayRaiseIt() =>
         Assert.All(CodeTable.All, row => Assert.Contains(row.Code, CatalogYaml.CodesOf(row.Operation)));
 
