@@ -1,7 +1,5 @@
-using System.Globalization;
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Text;
-using Newtonsoft.Json;
 
 namespace Dragoman.Generator.Normalize;
 
@@ -17,17 +15,18 @@ internal sealed class DocumentNormalizer
     private readonly ReferenceResolver _references;
     private readonly SchemaNormalizer _schemas;
     private readonly OperationNormalizer _operations;
-    private readonly StringWriter _text = new(CultureInfo.InvariantCulture);
-    private readonly JsonTextWriter _writer;
+    private readonly CanonicalWriter _writer;
+    private readonly ShapeCheck _check;
 
     private DocumentNormalizer(MappingNode root, DiagnosticBag diagnostics)
     {
         _root = root;
         _diagnostics = diagnostics;
-        _writer = new JsonTextWriter(_text);
+        _writer = new CanonicalWriter(_nodes);
+        _check = new ShapeCheck(diagnostics);
         _references = new ReferenceResolver(root, diagnostics);
         _schemas = new SchemaNormalizer(_writer, _nodes, _references, diagnostics);
-        _operations = new OperationNormalizer(_writer, _nodes, _references, _schemas, diagnostics);
+        _operations = new OperationNormalizer(_writer, _references, _schemas, diagnostics);
     }
 
     /// <summary>The canonical document; null where the file is not an OpenAPI document that we read, which is then reported.</summary>
@@ -61,31 +60,31 @@ internal sealed class DocumentNormalizer
 
     private CanonicalDocument Write()
     {
-        _writer.WriteStartObject();
-        Member("openapi", "3.0.3");
+        _writer.StartObject();
+        _writer.Text("openapi", "3.0.3");
         WriteInfo();
         WritePaths();
-        _writer.WritePropertyName("components");
-        _writer.WriteStartObject();
-        _writer.WritePropertyName("schemas");
-        _writer.WriteStartObject();
-        foreach (Node schema in Mapping(Mapping(_root, "components"), "schemas")?.Values ?? [])
+        _writer.Name("components");
+        _writer.StartObject();
+        _writer.Name("schemas");
+        _writer.StartObject();
+        foreach (Node schema in _check.Mapping(_check.Mapping(_root, "components"), "schemas")?.Values ?? [])
         {
             _schemas.Require(schema);
         }
 
         _schemas.WriteComponents();
-        _writer.WriteEndObject();
-        _writer.WriteEndObject();
-        _writer.WriteEndObject();
-        return new CanonicalDocument(_text.ToString(), _root, _nodes);
+        _writer.EndObject();
+        _writer.EndObject();
+        _writer.EndObject();
+        return new CanonicalDocument(_writer.ToString(), _root, _nodes);
     }
 
     private void WriteInfo()
     {
-        foreach (Node node in new[] { _root["servers"], _root["security"], _root["tags"] }.OfType<Node>().Where(node => node is not SequenceNode))
+        foreach (string name in new[] { "servers", "security", "tags" })
         {
-            _diagnostics.ReportAtName(Descriptors.WrongNode, node, node.Key!.Text, "a list");
+            _check.Sequence(_root, name);
         }
 
         if (_root["webhooks"] is { } webhooks)
@@ -93,18 +92,18 @@ internal sealed class DocumentNormalizer
             _diagnostics.ReportAtName(Descriptors.WebhooksLeftOut, webhooks, "webhooks");
         }
 
-        _writer.WritePropertyName("info");
-        _writer.WriteStartObject();
-        Member("title", _root.Mapping("info")?.Text("title") ?? "");
-        Member("version", _root.Mapping("info")?.Text("version") ?? "");
-        _writer.WriteEndObject();
+        _writer.Name("info");
+        _writer.StartObject();
+        _writer.Text("title", _root.Mapping("info")?.Text("title") ?? "");
+        _writer.Text("version", _root.Mapping("info")?.Text("version") ?? "");
+        _writer.EndObject();
     }
 
     private void WritePaths()
     {
-        _writer.WritePropertyName("paths");
-        _writer.WriteStartObject();
-        foreach (Node node in Mapping(_root, "paths")?.Values ?? [])
+        _writer.Name("paths");
+        _writer.StartObject();
+        foreach (Node node in _check.Mapping(_root, "paths")?.Values ?? [])
         {
             string path = node.Key!.Text;
             if (path.StartsWith("x-", StringComparison.Ordinal))
@@ -120,26 +119,24 @@ internal sealed class DocumentNormalizer
 
             if (_references.Resolve(node, "a path item: an object") is { } item)
             {
-                _writer.WritePropertyName(path);
+                _writer.Name(path);
                 WritePathItem(item);
             }
         }
 
-        _writer.WriteEndObject();
+        _writer.EndObject();
     }
 
     private void WritePathItem(MappingNode item)
     {
-        _writer.WriteStartObject();
-        _writer.WritePropertyName(CanonicalDocument.NodeKey);
-        _writer.WriteValue(_nodes.NumberOf(item));
+        _writer.StartObject(item);
         _operations.WriteParameters(item);
         foreach (Node member in item.Values)
         {
             string name = member.Key!.Text;
             if (s_methods.Contains(name) && member is MappingNode operation)
             {
-                _writer.WritePropertyName(name);
+                _writer.Name(name);
                 _operations.Write(operation);
             }
             else if (s_methods.Contains(name))
@@ -152,22 +149,6 @@ internal sealed class DocumentNormalizer
             }
         }
 
-        _writer.WriteEndObject();
-    }
-
-    private MappingNode? Mapping(MappingNode? owner, string name)
-    {
-        if (owner?[name] is { } node and not MappingNode)
-        {
-            _diagnostics.ReportAtName(Descriptors.WrongNode, node, name, "an object");
-        }
-
-        return owner?.Mapping(name);
-    }
-
-    private void Member(string name, string value)
-    {
-        _writer.WritePropertyName(name);
-        _writer.WriteValue(value);
+        _writer.EndObject();
     }
 }

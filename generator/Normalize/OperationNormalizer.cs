@@ -1,48 +1,33 @@
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Text;
-using Newtonsoft.Json;
 
 namespace Dragoman.Generator.Normalize;
 
 /// <summary>Writes one operation in the shape of OpenAPI 3.0, with everything but schemas in place of its $refs.</summary>
-internal sealed class OperationNormalizer(JsonTextWriter writer, NodeTable nodes, ReferenceResolver references, SchemaNormalizer schemas, DiagnosticBag diagnostics)
+internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResolver references, SchemaNormalizer schemas, DiagnosticBag diagnostics)
 {
+    private readonly ShapeCheck _check = new(diagnostics);
+
     public void Write(MappingNode operation)
     {
-        Start(operation);
-        Text("operationId", operation);
-        if (operation.Flag("deprecated"))
-        {
-            writer.WritePropertyName("deprecated");
-            writer.WriteValue(true);
-        }
-
-        WriteTags(operation);
-        List(operation, "security");
+        writer.StartObject(operation);
+        writer.Text("operationId", operation.Text("operationId"));
+        writer.Flag("deprecated", operation.Flag("deprecated"));
+        writer.Texts("tags", _check.Sequence(operation, "tags")?.Texts ?? []);
+        _check.Sequence(operation, "security");
         WriteParameters(operation);
         WriteRequestBody(operation);
         WriteResponses(operation);
-        writer.WriteEndObject();
+        writer.EndObject();
     }
 
     public void WriteParameters(MappingNode owner)
     {
-        if (List(owner, "parameters") is not { } list)
-        {
-            return;
-        }
-
-        writer.WritePropertyName("parameters");
-        writer.WriteStartArray();
-        foreach (Node item in list.Items)
-        {
-            if (references.Resolve(item, "a parameter: an object") is { } parameter && HasNameAndPlace(parameter))
-            {
-                WriteParameter(parameter);
-            }
-        }
-
-        writer.WriteEndArray();
+        IEnumerable<MappingNode> parameters = (_check.Sequence(owner, "parameters")?.Items ?? [])
+            .Select(item => references.Resolve(item, "a parameter: an object"))
+            .OfType<MappingNode>()
+            .Where(HasNameAndPlace);
+        writer.List("parameters", parameters.ToList(), WriteParameter);
     }
 
     private bool HasNameAndPlace(MappingNode parameter)
@@ -72,18 +57,17 @@ internal sealed class OperationNormalizer(JsonTextWriter writer, NodeTable nodes
 
     private void WriteParameter(MappingNode parameter)
     {
-        Start(parameter);
-        Text("name", parameter);
-        Text("in", parameter);
-        writer.WritePropertyName("required");
-        writer.WriteValue(parameter.Flag("required") || parameter.Text("in") == "path");
+        writer.StartObject(parameter);
+        writer.Text("name", parameter.Text("name"));
+        writer.Text("in", parameter.Text("in"));
+        writer.Flag("required", parameter.Flag("required") || parameter.Text("in") == "path");
         if (parameter["schema"] is { } schema)
         {
-            writer.WritePropertyName("schema");
+            writer.Name("schema");
             schemas.Write(schema);
         }
 
-        writer.WriteEndObject();
+        writer.EndObject();
     }
 
     private void WriteRequestBody(MappingNode operation)
@@ -93,19 +77,18 @@ internal sealed class OperationNormalizer(JsonTextWriter writer, NodeTable nodes
             return;
         }
 
-        writer.WritePropertyName("requestBody");
-        Start(body);
-        writer.WritePropertyName("required");
-        writer.WriteValue(body.Flag("required"));
+        writer.Name("requestBody");
+        writer.StartObject(body);
+        writer.Flag("required", body.Flag("required"));
         WriteContent(body);
-        writer.WriteEndObject();
+        writer.EndObject();
     }
 
     private void WriteResponses(MappingNode operation)
     {
-        writer.WritePropertyName("responses");
-        writer.WriteStartObject();
-        foreach (Node node in Object(operation, "responses")?.Values ?? [])
+        writer.Name("responses");
+        writer.StartObject();
+        foreach (Node node in _check.Mapping(operation, "responses")?.Values ?? [])
         {
             string status = node.Key!.Text;
             if (status.StartsWith("x-", StringComparison.Ordinal))
@@ -121,90 +104,34 @@ internal sealed class OperationNormalizer(JsonTextWriter writer, NodeTable nodes
 
             if (references.Resolve(node, "a response: an object") is { } response)
             {
-                writer.WritePropertyName(status);
-                Start(response);
-                writer.WritePropertyName("description");
-                writer.WriteValue("");
+                writer.Name(status);
+                writer.StartObject(response);
+                writer.Text("description", "");
                 WriteContent(response);
-                writer.WriteEndObject();
+                writer.EndObject();
             }
         }
 
-        writer.WriteEndObject();
+        writer.EndObject();
     }
 
     private void WriteContent(MappingNode owner)
     {
-        writer.WritePropertyName("content");
-        writer.WriteStartObject();
-        foreach (MappingNode media in (Object(owner, "content")?.Values ?? []).OfType<MappingNode>())
+        writer.Name("content");
+        writer.StartObject();
+        foreach (MappingNode media in (_check.Mapping(owner, "content")?.Values ?? []).OfType<MappingNode>())
         {
-            writer.WritePropertyName(media.Key!.Text);
-            writer.WriteStartObject();
+            writer.Name(media.Key!.Text);
+            writer.StartObject();
             if (media["schema"] is { } schema)
             {
-                writer.WritePropertyName("schema");
+                writer.Name("schema");
                 schemas.Write(schema);
             }
 
-            writer.WriteEndObject();
+            writer.EndObject();
         }
 
-        writer.WriteEndObject();
-    }
-
-    private void WriteTags(MappingNode operation)
-    {
-        if (List(operation, "tags") is not { } tags)
-        {
-            return;
-        }
-
-        writer.WritePropertyName("tags");
-        writer.WriteStartArray();
-        foreach (string tag in tags.Texts)
-        {
-            writer.WriteValue(tag);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private SequenceNode? List(MappingNode owner, string name)
-    {
-        if (owner[name] is not { } node || node is SequenceNode)
-        {
-            return owner[name] as SequenceNode;
-        }
-
-        diagnostics.ReportAtName(Descriptors.WrongNode, node, name, "a list");
-        return null;
-    }
-
-    private MappingNode? Object(MappingNode owner, string name)
-    {
-        if (owner[name] is not { } node || node is MappingNode)
-        {
-            return owner[name] as MappingNode;
-        }
-
-        diagnostics.ReportAtName(Descriptors.WrongNode, node, name, "an object");
-        return null;
-    }
-
-    private void Start(Node node)
-    {
-        writer.WriteStartObject();
-        writer.WritePropertyName(CanonicalDocument.NodeKey);
-        writer.WriteValue(nodes.NumberOf(node));
-    }
-
-    private void Text(string name, MappingNode owner)
-    {
-        if (owner.Text(name) is { } text)
-        {
-            writer.WritePropertyName(name);
-            writer.WriteValue(text);
-        }
+        writer.EndObject();
     }
 }

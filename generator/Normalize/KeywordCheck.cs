@@ -1,0 +1,30 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Normalize;
+
+/// <summary>Reports the keywords of a schema that are of the wrong type, and those that hold but that a client does not enforce.</summary>
+internal static class KeywordCheck
+{
+    /// <summary>Keywords that say something about values which a client neither needs to read nor checks.</summary>
+    private static readonly string[] s_notEnforced = ["if", "then", "else", "not", "dependentRequired", "dependentSchemas", "unevaluatedItems", "propertyNames", "contains", "patternProperties", "prefixItems"];
+
+    private static readonly string[] s_lists = ["allOf", "anyOf", "oneOf", "enum", "required"];
+
+    public static void Check(MappingNode schema, DiagnosticBag diagnostics)
+    {
+        foreach (Node value in s_notEnforced.Select(keyword => schema[keyword]).OfType<Node>())
+        {
+            diagnostics.ReportAtName(Descriptors.NotEnforced, value, value.Key!.Text);
+        }
+
+        foreach (Node value in s_lists.Select(keyword => schema[keyword]).OfType<Node>().Where(value => value is not SequenceNode))
+        {
+            // The boolean 'required' of JSON Schema 3 still occurs and says nothing here.
+            if (value is not ScalarNode { Kind: ScalarKind.Boolean } || value.Key!.Text != "required")
+            {
+                diagnostics.ReportAtName(Descriptors.WrongNode, value, value.Key!.Text, "a list");
+            }
+        }
+    }
+}

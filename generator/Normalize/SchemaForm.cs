@@ -1,0 +1,69 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Normalize;
+
+/// <summary>What a schema says of types in any of OpenAPI's spellings, with null told apart.</summary>
+/// <param name="Types">The types that it names, or the one that its other keywords imply.</param>
+/// <param name="Variants">The alternatives of oneOf and anyOf that add a shape.</param>
+/// <param name="IsNullable">True where null is a value.</param>
+internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Node> Variants, bool IsNullable)
+{
+    private static readonly string[] s_types = ["array", "boolean", "integer", "number", "object", "string"];
+
+    public static SchemaForm Of(MappingNode schema, DiagnosticBag diagnostics)
+    {
+        IReadOnlyList<Node> named = schema["type"] switch
+        {
+            null => [],
+            SequenceNode list => list.Items,
+            { } one => [one],
+        };
+        List<string> types = [.. named.Where(type => !IsText(type, "null")).Select(type => Known(type, diagnostics)).OfType<string>()];
+        if (types.Count == 0 && Implied(schema) is { } implied)
+        {
+            types.Add(implied);
+        }
+
+        List<Node> variants = [.. schema.Sequence("oneOf")?.Items ?? [], .. schema.Sequence("anyOf")?.Items ?? []];
+        bool isNullable = named.Any(type => IsText(type, "null")) || variants.Any(IsNull) || schema.Flag("nullable") || schema.Flag("x-nullable") || HasNullLiteral(schema);
+        return new SchemaForm(types, variants.Where(variant => !IsNull(variant) && !IsOnlyRequired(variant)).ToList(), isNullable);
+    }
+
+    private static string? Known(Node type, DiagnosticBag diagnostics)
+    {
+        string text = (type as ScalarNode)?.Text ?? "";
+        if (s_types.Contains(text))
+        {
+            return text;
+        }
+
+        diagnostics.Report(Descriptors.UnknownType, type, text, Suggestion.For(text, s_types));
+        return null;
+    }
+
+    private static string? Implied(MappingNode schema) => schema switch
+    {
+        _ when schema.Has("properties") || schema["additionalProperties"] is MappingNode => "object",
+        _ when schema.Has("items") => "array",
+        _ => (schema["const"] ?? schema.Sequence("enum")?.Items.FirstOrDefault(item => item is not ScalarNode { Kind: ScalarKind.Null })) switch
+        {
+            ScalarNode { Kind: ScalarKind.String } => "string",
+            ScalarNode { Kind: ScalarKind.Integer } => "integer",
+            ScalarNode { Kind: ScalarKind.Float } => "number",
+            ScalarNode { Kind: ScalarKind.Boolean } => "boolean",
+            _ => null,
+        },
+    };
+
+    private static bool IsText(Node node, string text) => node is ScalarNode scalar && scalar.Text == text;
+
+    /// <summary>A variant that allows null and nothing else.</summary>
+    private static bool IsNull(Node variant) => variant is MappingNode mapping && (mapping.Text("type") == "null" || mapping["const"] is ScalarNode { Kind: ScalarKind.Null });
+
+    /// <summary>A variant that only lists required members ("one of these must be there") adds no shape of its own.</summary>
+    private static bool IsOnlyRequired(Node variant) => variant is MappingNode mapping && mapping.Has("required") && mapping.Keys.All(key => key is "required" or "title" or "description" or "not");
+
+    private static bool HasNullLiteral(MappingNode schema) =>
+        (schema.Sequence("enum")?.Items ?? []).Concat(schema["const"] is { } constant ? [constant] : []).Any(item => item is ScalarNode { Kind: ScalarKind.Null });
+}
