@@ -69,7 +69,7 @@ internal sealed class DocumentNormalizer
         _writer.WriteStartObject();
         _writer.WritePropertyName("schemas");
         _writer.WriteStartObject();
-        foreach (Node schema in _root.Mapping("components")?.Mapping("schemas")?.Values ?? [])
+        foreach (Node schema in Mapping(Mapping(_root, "components"), "schemas")?.Values ?? [])
         {
             _schemas.Require(schema);
         }
@@ -99,12 +99,7 @@ internal sealed class DocumentNormalizer
     {
         _writer.WritePropertyName("paths");
         _writer.WriteStartObject();
-        if (_root["paths"] is { } paths and not MappingNode)
-        {
-            _diagnostics.ReportAtName(Descriptors.WrongNode, paths, "paths", "an object");
-        }
-
-        foreach (Node node in _root.Mapping("paths")?.Values ?? [])
+        foreach (Node node in Mapping(_root, "paths")?.Values ?? [])
         {
             string path = node.Key!.Text;
             if (path.StartsWith("x-", StringComparison.Ordinal))
@@ -153,6 +148,16 @@ internal sealed class DocumentNormalizer
         }
 
         _writer.WriteEndObject();
+    }
+
+    private MappingNode? Mapping(MappingNode? owner, string name)
+    {
+        if (owner?[name] is { } node and not MappingNode)
+        {
+            _diagnostics.ReportAtName(Descriptors.WrongNode, node, name, "an object");
+        }
+
+        return owner?.Mapping(name);
     }
 
     private void Member(string name, string value)

@@ -6,8 +6,25 @@ namespace Dragoman.Generator.Normalize;
 /// <summary>Follows the $refs of one document. A $ref that leaves the document is never followed: a spec is not trusted to name files or hosts.</summary>
 internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnostics)
 {
-    /// <summary>The node that a value stands for, through any number of $refs; null where one cannot be followed, which is then reported.</summary>
+    /// <summary>The object that a value stands for, through any number of $refs; null where there is none, which is then reported.</summary>
     public MappingNode? Resolve(Node node, string what)
+    {
+        if (Follow(node) is not { } target)
+        {
+            return null;
+        }
+
+        if (target is MappingNode result)
+        {
+            return result;
+        }
+
+        diagnostics.ReportAtName(Descriptors.WrongNode, target, target.Key?.Text ?? target.Pointer, what);
+        return null;
+    }
+
+    /// <summary>The value, of whatever kind, that a value stands for; null where a $ref cannot be followed, which is then reported.</summary>
+    public Node? Follow(Node node)
     {
         HashSet<Node> visited = [];
         while (node is MappingNode mapping && mapping["$ref"] is { } reference)
@@ -26,13 +43,7 @@ internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnost
             node = target;
         }
 
-        if (node is MappingNode result)
-        {
-            return result;
-        }
-
-        diagnostics.ReportAtName(Descriptors.WrongNode, node, node.Key?.Text ?? node.Pointer, what);
-        return null;
+        return node;
     }
 
     /// <summary>The node one $ref points to; null where there is none, which is then reported.</summary>

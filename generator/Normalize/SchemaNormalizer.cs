@@ -12,6 +12,8 @@ internal sealed class SchemaNormalizer(JsonTextWriter writer, NodeTable nodes, R
     /// <summary>Keywords that say something about values which a client neither needs to read nor checks.</summary>
     private static readonly string[] s_notEnforced = ["if", "then", "else", "not", "dependentRequired", "dependentSchemas", "unevaluatedItems", "propertyNames", "contains", "patternProperties", "prefixItems"];
 
+    private static readonly string[] s_lists = ["allOf", "anyOf", "oneOf", "enum", "required"];
+
     private readonly Queue<Node> _pending = new();
     private readonly HashSet<Node> _queued = [];
 
@@ -61,7 +63,7 @@ internal sealed class SchemaNormalizer(JsonTextWriter writer, NodeTable nodes, R
 
     private void WriteReference(MappingNode node, Node reference)
     {
-        if (references.Target(reference) is not { } target || references.Resolve(target, "a schema") is null && target is MappingNode)
+        if (references.Target(reference) is not { } target || references.Follow(target) is null)
         {
             WriteUnresolved(node);
             return;
@@ -102,6 +104,7 @@ internal sealed class SchemaNormalizer(JsonTextWriter writer, NodeTable nodes, R
     {
         StartObject(schema);
         ReportNotEnforced(schema);
+        ReportWrongLists(schema);
         IReadOnlyList<string> types = Types(schema, out bool hasNull);
         List<Node> variants = Variants(schema, "oneOf", ref hasNull).Concat(Variants(schema, "anyOf", ref hasNull)).ToList();
         bool isNullable = hasNull || schema.Flag("nullable") || schema.Flag("x-nullable") || HasNullLiteral(schema);
@@ -347,6 +350,18 @@ internal sealed class SchemaNormalizer(JsonTextWriter writer, NodeTable nodes, R
             if (schema[keyword] is { } value)
             {
                 diagnostics.ReportAtName(Descriptors.NotEnforced, value, keyword);
+            }
+        }
+    }
+
+    private void ReportWrongLists(MappingNode schema)
+    {
+        foreach (string keyword in s_lists)
+        {
+            // The boolean 'required' of JSON Schema 3 still occurs and says nothing here.
+            if (schema[keyword] is { } value and not SequenceNode && (keyword != "required" || value is not ScalarNode { Kind: ScalarKind.Boolean }))
+            {
+                diagnostics.ReportAtName(Descriptors.WrongNode, value, keyword, "a list");
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dragoman.Generator.Text;
 
 /// <summary>JSON pointers (RFC 6901), also as URI fragments with percent-encoding (section 6).</summary>
@@ -38,18 +40,26 @@ internal static class JsonPointer
     /// <summary>The value that a pointer names below a node; null where there is none.</summary>
     public static Node? Resolve(Node root, string pointer)
     {
+        if (Parse(pointer) is not { } tokens)
+        {
+            return null;
+        }
+
         Node? node = root;
-        foreach (string token in Parse(pointer) ?? [null!])
+        foreach (string token in tokens)
         {
             node = node switch
             {
-                _ when token is null => null,
                 MappingNode mapping => mapping[token],
-                SequenceNode sequence when int.TryParse(token, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) && index < sequence.Items.Count => sequence.Items[index],
+                SequenceNode sequence when IsIndex(token, out int index) && index < sequence.Items.Count => sequence.Items[index],
                 _ => null,
             };
         }
 
         return node;
     }
+
+    /// <summary>Section 4: digits without a leading zero.</summary>
+    private static bool IsIndex(string token, out int index) =>
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (token.Length == 1 || token[0] != '0');
 }

@@ -20,6 +20,8 @@ internal sealed class NodeReader
         _parser = new Parser(new StringReader(text));
     }
 
+    private Mark LastMark => _parser.Current?.End ?? Mark.Empty;
+
     /// <summary>The root of a file; null where it cannot be read, which is then reported.</summary>
     public static Node? Read(SourceFile file, DiagnosticBag diagnostics)
     {
@@ -52,14 +54,9 @@ internal sealed class NodeReader
                 return ReadText(file, emptied, diagnostics);
             }
 
-            diagnostics.Report(Descriptors.Syntax, file, Span(problem.Start, problem.Start), problem.InnerException?.Message ?? problem.Message);
-            return null;
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet gives no position for an unclosed bracket: the last event read is where it began to go wrong.
-            Mark at = reader._parser.Current?.End ?? Mark.Empty;
-            diagnostics.Report(Descriptors.Syntax, file, Span(at, at), "a bracket, brace or quote is not closed");
+            // What is missing at the end of the file is missed after the last event: that is where people look.
+            Mark at = problem.Start.Index < text.TrimEnd().Length ? problem.Start : reader.LastMark;
+            diagnostics.Report(Descriptors.Syntax, file, Span(at, at), problem.InnerException?.Message ?? problem.Message);
             return null;
         }
     }
@@ -67,16 +64,16 @@ internal sealed class NodeReader
     private Node? ReadDocument()
     {
         Next<StreamStart>();
-        if (_parser.MoveNext() && _parser.Current is StreamEnd)
+        if (MoveNext() && _parser.Current is StreamEnd)
         {
             _diagnostics.Report(Descriptors.Empty, _file, SourceSpan.FileStart);
             return null;
         }
 
-        _parser.MoveNext();
+        MoveNext();
         Node root = ReadNode(depth: 0).Node;
         Next<DocumentEnd>();
-        if (_parser.MoveNext() && _parser.Current is DocumentStart second)
+        if (MoveNext() && _parser.Current is DocumentStart second)
         {
             throw Refuse(Descriptors.SecondDocument, Span(second.Start, second.Start));
         }
@@ -99,7 +96,13 @@ internal sealed class NodeReader
             return Expand(alias, span, depth);
         }
 
-        CheckTag((NodeEvent)first, span);
+        if (first is not NodeEvent start)
+        {
+            // YamlDotNet lets a mapping end between a key and its value where the key is empty and the value an alias.
+            throw Refuse(Descriptors.Syntax, span, "a value is missing");
+        }
+
+        CheckTag(start, span);
         int before = _count;
         CountNodes(1, span);
         int height = 0;
@@ -110,10 +113,9 @@ internal sealed class NodeReader
             _ => ReadMapping(new MappingNode(_file, span), depth, ref height),
         };
         Anchored result = new(node, _count - before, height);
-        AnchorName anchor = ((NodeEvent)first).Anchor;
-        if (!anchor.IsEmpty)
+        if (!start.Anchor.IsEmpty)
         {
-            _anchors[anchor] = result;
+            _anchors[start.Anchor] = result;
         }
 
         return result;
@@ -121,7 +123,7 @@ internal sealed class NodeReader
 
     private Node ReadSequence(SequenceNode sequence, int depth, ref int height)
     {
-        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        while (MoveNext() && _parser.Current is not SequenceEnd)
         {
             Anchored item = ReadNode(depth + 1);
             height = Math.Max(height, item.Height + 1);
@@ -134,7 +136,7 @@ internal sealed class NodeReader
     private Node ReadMapping(MappingNode mapping, int depth, ref int height)
     {
         List<Node> merged = [];
-        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        while (MoveNext() && _parser.Current is not MappingEnd)
         {
             bool isMerge = _parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
             Node key = ReadNode(depth + 1).Node;
@@ -143,7 +145,7 @@ internal sealed class NodeReader
                 throw Refuse(Descriptors.KeyNotScalar, key.Span);
             }
 
-            _parser.MoveNext();
+            MoveNext();
             Anchored value = ReadNode(depth + 1);
             height = Math.Max(height, value.Height + 1);
             if (isMerge)
@@ -208,10 +210,24 @@ internal sealed class NodeReader
     private static ScalarKind Kind(Scalar scalar) =>
         scalar.Style is ScalarStyle.Plain && scalar.Tag.IsEmpty ? CoreSchema.Resolve(scalar.Value) : ScalarKind.String;
 
+    private bool MoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (Exception problem) when (problem is not YamlException)
+        {
+            // YamlDotNet gives no position for some broken texts: the last event read is where it began to go wrong.
+            string reason = problem is InvalidOperationException ? "a bracket, brace or quote is not closed" : problem.Message;
+            throw new YamlException(LastMark, LastMark, reason);
+        }
+    }
+
     private void Next<T>()
         where T : ParsingEvent
     {
-        _parser.MoveNext();
+        MoveNext();
         if (_parser.Current is not T)
         {
             Mark at = _parser.Current?.Start ?? Mark.Empty;

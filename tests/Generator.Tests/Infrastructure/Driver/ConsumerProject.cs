@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dragoman.Generator.Tests.Infrastructure.Driver;
+
+/// <summary>A project that uses the generator: its items, properties and compiler settings, the strictest that a user may have.</summary>
+internal static class ConsumerProject
+{
+    public const string Directory = "/consumer/";
+
+    public const string RootNamespace = "Consumer";
+
+    /// <summary>The language of the .NET 8 SDK, the oldest that loads the generator; documentation is checked, so that a public member without it warns (CS1591).</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    /// <summary>The framework that runs the tests, and nothing else that happens to be loaded.</summary>
+    public static ImmutableArray<MetadataReference> FrameworkReferences { get; } = [.. FrameworkAssemblies().Select(file => MetadataReference.CreateFromFile(file))];
+
+    /// <summary>The framework and the runtime that generated code calls.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = [.. FrameworkReferences, MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Dragoman.Runtime.dll"))];
+
+    public static CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
+        "Consumer",
+        sources.Select(source => CSharpSyntaxTree.ParseText(source, ParseOptions)),
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            // Set by the SDK for every project: references were compiled against other versions of the framework.
+            specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
+
+    public static ImmutableArray<InMemoryText> Texts(IReadOnlyCollection<SpecFile> specs) =>
+    [
+        .. specs.Select(spec => new InMemoryText(FullPath(spec.Path), spec.Text)),
+        .. specs.Where(spec => spec.Errors is not null).DistinctBy(spec => spec.CatalogPath).Select(spec => new InMemoryText(FullPath(spec.CatalogPath), spec.Errors!)),
+    ];
+
+    public static InMemoryOptions Options(IReadOnlyCollection<SpecFile> specs)
+    {
+        Dictionary<string, IReadOnlyDictionary<string, string>> metadata = [];
+        foreach (SpecFile spec in specs)
+        {
+            metadata[FullPath(spec.Path)] = new Dictionary<string, string>
+            {
+                ["DragomanKind"] = "Document",
+                ["DragomanErrors"] = spec.CatalogPath.Length == 0 ? "" : FullPath(spec.CatalogPath),
+                ["DragomanNamespace"] = spec.Namespace,
+                ["DragomanClientName"] = spec.ClientName,
+            };
+            if (spec.Errors is not null)
+            {
+                metadata[FullPath(spec.CatalogPath)] = new Dictionary<string, string> { ["DragomanKind"] = "Catalog" };
+            }
+        }
+
+        return new InMemoryOptions(new Dictionary<string, string> { ["RootNamespace"] = RootNamespace, ["ProjectDir"] = Directory }, metadata);
+    }
+
+    /// <summary>A path as diagnostics show it, as the specs give it.</summary>
+    public static string RelativePath(string path) => path.StartsWith(Directory, StringComparison.Ordinal) ? path[Directory.Length..] : path;
+
+    private static string FullPath(string path) => Directory + path;
+
+    private static IEnumerable<string> FrameworkAssemblies()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(file => Path.GetDirectoryName(file) == framework);
+    }
+}

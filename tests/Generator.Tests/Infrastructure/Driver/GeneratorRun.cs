@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dragoman.Generator.Tests.Infrastructure.Driver;
+
+/// <summary>The generator, run by the compiler's own driver on a project in memory; edits of the project run the same driver again.</summary>
+internal sealed class GeneratorRun
+{
+    private readonly GeneratorDriver _driver;
+    private readonly ImmutableArray<InMemoryText> _texts;
+    private readonly CSharpCompilation _project;
+    private readonly Compilation _output;
+
+    private GeneratorRun(GeneratorDriver driver, ImmutableArray<InMemoryText> texts, CSharpCompilation project)
+    {
+        _driver = driver.RunGeneratorsAndUpdateCompilation(project, out _output, out _);
+        _texts = texts;
+        _project = project;
+    }
+
+    /// <summary>What the driver says, also for <see cref="Snapshots.Snapshot"/>.</summary>
+    public GeneratorDriverRunResult Result => _driver.GetRunResult();
+
+    /// <summary>The generated files by their hint names.</summary>
+    public IReadOnlyDictionary<string, string> Sources => Generator.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    public ImmutableArray<Diagnostic> Diagnostics => Generator.Diagnostics;
+
+    /// <summary>The diagnostics as an editor lists them: <c>petstore.yaml 12:15 DRG2003</c>, line and column starting at 1.</summary>
+    public IReadOnlyList<string> Problems => [.. Diagnostics.Select(Problem)];
+
+    /// <summary>Why each of the steps that the generator names has its output: a new value, or one from the run before.</summary>
+    public ILookup<string, IncrementalStepRunReason> Steps => Generator.TrackedSteps
+        .SelectMany(step => step.Value.SelectMany(run => run.Outputs), (step, output) => (Name: step.Key, output.Reason))
+        .ToLookup(step => step.Name, step => step.Reason, StringComparer.Ordinal);
+
+    /// <summary>Why each of the generated files was written in this run, or kept.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> SourceOutputs =>
+        [.. Generator.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    /// <summary>A type of the project by its full name, generated or not; null where there is none.</summary>
+    public INamedTypeSymbol? Type(string fullName) => _output.Assembly.GetTypeByMetadataName(fullName);
+
+    private GeneratorRunResult Generator
+    {
+        get
+        {
+            GeneratorRunResult generator = Assert.Single(Result.Results);
+            if (generator.Exception is not null)
+            {
+                ExceptionDispatchInfo.Throw(generator.Exception);
+            }
+
+            return generator;
+        }
+    }
+
+    public static GeneratorRun Of(params SpecFile[] specs)
+    {
+        ImmutableArray<InMemoryText> texts = ConsumerProject.Texts(specs);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new ClientGenerator().AsSourceGenerator()],
+            texts,
+            ConsumerProject.ParseOptions,
+            ConsumerProject.Options(specs),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new GeneratorRun(driver, texts, ConsumerProject.Compile());
+    }
+
+    /// <summary>The next run, after the specs have become these. A file whose text is the same is the same file to the driver.</summary>
+    public GeneratorRun With(params SpecFile[] specs)
+    {
+        ImmutableArray<InMemoryText> texts =
+        [
+            .. ConsumerProject.Texts(specs).Select(text => _texts.FirstOrDefault(known => known.Path == text.Path && known.GetText().ContentEquals(text.GetText())) ?? text),
+        ];
+        return new GeneratorRun(_driver.ReplaceAdditionalTexts([.. texts]).WithUpdatedAnalyzerConfigOptions(ConsumerProject.Options(specs)), texts, _project);
+    }
+
+    /// <summary>The next run, after a .cs file has been added.</summary>
+    public GeneratorRun WithSource(string source) =>
+        new(_driver, _texts, _project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ConsumerProject.ParseOptions)));
+
+    /// <summary>The next run, after the reference to the runtime has been removed.</summary>
+    public GeneratorRun WithoutRuntime() => new(_driver, _texts, _project.WithReferences(ConsumerProject.FrameworkReferences));
+
+    /// <summary>Compiles what was generated with the project's own code, and demands that the compiler has nothing to say.</summary>
+    public GeneratorRun AssertCompiles()
+    {
+        using MemoryStream assembly = new();
+        using MemoryStream documentation = new();
+        IEnumerable<Diagnostic> problems = _output.Emit(assembly, xmlDocumentationStream: documentation).Diagnostics
+            .Concat(_output.GetDiagnostics())
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            .Distinct();
+        Assert.True(!problems.Any(), string.Join("\n", problems.Select(Shown)));
+        return this;
+    }
+
+    private static string Problem(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        return string.Create(CultureInfo.InvariantCulture, $"{ConsumerProject.RelativePath(place.Path)} {place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1} {diagnostic.Id}");
+    }
+
+    private static string Shown(Diagnostic diagnostic)
+    {
+        string? line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString();
+        return $"{diagnostic.ToString()}\n    {line?.Trim()}";
+    }
+}

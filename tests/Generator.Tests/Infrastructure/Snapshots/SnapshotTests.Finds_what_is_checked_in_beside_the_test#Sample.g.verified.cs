@@ -1,0 +1,2 @@
+//HintName: Sample.g.cs
+this is not compiled
