@@ -36,33 +36,36 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (input, _) => ClientParser.Parse(input))
             .WithTrackingName("Clients");
 
-        IncrementalValuesProvider<ApiModel> models = clients
-            .Where(static client => client.Model is not null)
-            .Select(static (client, _) => client.Model!)
-            .WithTrackingName("Models");
+        // Two clients of one name would write the same files, which the compiler answers by dropping all of them.
+        IncrementalValueProvider<DistinctClients> distinct = clients
+            .Collect()
+            .Select(static (all, _) => DistinctClients.Of(all))
+            .WithTrackingName("DistinctClients");
 
-        ReportDiagnostics(context, clients);
-        EmitSources(context, models);
-    }
-
-    private static void ReportDiagnostics(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedClient> clients)
-    {
-        context.RegisterSourceOutput(
-            clients.SelectMany(static (client, _) => client.Diagnostics).WithTrackingName("Diagnostics"),
-            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-
+        // A bool, not the compilation: combined with that, every keystroke would emit everything again.
         IncrementalValueProvider<bool> hasRuntime = context.CompilationProvider
             .Select(static (compilation, _) => compilation.GetTypeByMetadataName("Dragoman.ApiPipeline") is not null)
             .WithTrackingName("HasRuntime");
+
+        IncrementalValuesProvider<ApiModel> models = distinct
+            .Combine(hasRuntime)
+            .SelectMany(static (pair, _) => pair.Right ? pair.Left.Models : [])
+            .WithTrackingName("Models");
+
         context.RegisterSourceOutput(
-            clients.Select(static (client, _) => client.Model is not null).Collect().Combine(hasRuntime),
-            static (output, pair) =>
+            clients.SelectMany(static (client, _) => client.Diagnostics).WithTrackingName("Diagnostics"),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(
+            distinct.SelectMany(static (found, _) => found.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(distinct.Combine(hasRuntime), static (output, pair) =>
+        {
+            if (pair.Left.Models.Count > 0 && !pair.Right)
             {
-                if (pair.Left.Contains(true) && !pair.Right)
-                {
-                    output.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRuntime, Location.None));
-                }
-            });
+                output.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRuntime, Location.None));
+            }
+        });
+        EmitSources(context, models);
     }
 
     private static void EmitSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)

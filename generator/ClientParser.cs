@@ -9,7 +9,7 @@ using Dragoman.Generator.Text;
 namespace Dragoman.Generator;
 
 /// <summary>What became of one client: its model, where one could be made, and the problems on the way.</summary>
-internal sealed record ParsedClient(ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record ParsedClient(string DocumentPath, ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);
 
 /// <summary>The way from texts to a model: text, normalize, document, catalog, lowering.</summary>
 internal static class ClientParser
@@ -28,7 +28,7 @@ internal static class ClientParser
             diagnostics.Report(Descriptors.Internal, input.Document, SourceSpan.FileStart, $"{problem.GetType().Name}: {problem.Message} {problem.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}");
         }
 
-        return new ParsedClient(model, diagnostics.ToArray(input.Document));
+        return new ParsedClient(input.Document.Path, model, diagnostics.ToArray(input.Document));
     }
 
     private static ApiModel? Lower(ClientInput input, DiagnosticBag diagnostics)

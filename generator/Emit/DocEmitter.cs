@@ -18,6 +18,9 @@ internal static class DocEmitter
         };
     }
 
+    /// <summary>For what cannot carry <c>[Obsolete]</c> without warnings in code that its user did not write.</summary>
+    public static CodeText Deprecated { get; } = CodeText.Of($"/// <remarks>The document marks this as deprecated.</remarks>");
+
     public static CodeText Param(string name, string text)
     {
         IReadOnlyList<CodeText> lines = DocText.Lines(text);

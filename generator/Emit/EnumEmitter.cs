@@ -23,14 +23,13 @@ internal sealed class EnumEmitter
     public static EmittedFile Emit(FileModel file, EnumModel model)
     {
         EnumEmitter emitter = new(file, model);
-        return SourceFileEmitter.Emit(file, model.Name, $"{file.Document}#{model.Pointer}", CodeText.Paragraphs(emitter.Struct(), emitter.Json()), model.IsDeprecated);
+        return SourceFileEmitter.Emit(file, model.Name, $"{file.Document}#{model.Pointer}", CodeText.Paragraphs(emitter.Struct(), emitter.Json()));
     }
 
     private CodeText Struct() => CodeText.Of($$"""
         {{DocEmitter.Summary(_enum.Description, $"The values of {_enum.Pointer}.")}}
-        /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
+        /// <remarks>Open: values that the document does not know are kept as they are.{{(_enum.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         /// <param name="Value">The value as it is sent.</param>
-        {{(_enum.IsDeprecated ? CodeText.Of($"[{_names["Obsolete"]}(\"The document marks this as deprecated.\")]") : CodeText.Empty)}}
         [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
         public readonly record struct {{_name}}({{_type}} Value)
         {

@@ -9,7 +9,9 @@ internal sealed class OperationCode(FileModel file, OperationModel operation, Na
     private readonly CodeText _name = CodeText.Identifier(operation.Name);
 
     /// <summary>What the Task of a method holds; empty for a method that returns nothing.</summary>
-    private CodeText ResultType => operation.Result.Type is { } type ? names.Of(type, operation.Result.IsNullable) : CodeText.Empty;
+    private CodeText ResultType => operation.Result.Type is not { } type ? CodeText.Empty
+        : operation.Result.Successes.Any(success => success.Form == BodyForm.None) ? names.Optional(type)
+        : names.Of(type, operation.Result.IsNullable);
 
     private CodeText TaskType => operation.Result.Type is null ? names["Task"] : CodeText.Of($"{names["Task"]}<{ResultType}>");
 

@@ -21,13 +21,13 @@ internal sealed class RecordEmitter
     public static EmittedFile Emit(FileModel file, RecordModel record)
     {
         RecordEmitter emitter = new(file, record);
-        bool usesDeprecated = record.IsDeprecated || record.Members.Any(member => member.IsDeprecated);
+        bool usesDeprecated = record.Members.Any(member => member is { IsDeprecated: true, IsRequired: false });
         return SourceFileEmitter.Emit(file, record.Name, $"{file.Document}#{record.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), usesDeprecated);
     }
 
     private CodeText Record() => CodeText.Of($$"""
         {{DocEmitter.Summary(_record.Description, $"The schema {_record.Pointer}.")}}
-        {{Deprecated(_record.IsDeprecated)}}
+        {{(_record.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
         public sealed partial record {{_name}}
         {
@@ -41,7 +41,7 @@ internal sealed class RecordEmitter
         CodeText type = member.IsRequired ? _names.Of(member.Type, member.IsNullable) : _names.Optional(member.Type);
         return CodeText.Of($$"""
             {{DocEmitter.Summary(member.Description, $"The member {member.WireName}.", member.Notes)}}
-            {{Deprecated(member.IsDeprecated)}}
+            {{Deprecated(member)}}
             public {{required}}{{type}} {{CodeText.Identifier(member.Name)}} { get; init; }
             """);
     }
@@ -92,12 +92,11 @@ internal sealed class RecordEmitter
         yield return CodeText.Of($"{_names.Optional(member.Type)} {variable} = null;");
         if (IsPresenceTold(member))
         {
-            yield return CodeText.Of($"bool has{CodeText.Identifier(member.Name)} = false;");
+            yield return CodeText.Of($"bool {CodeText.Identifier(member.PresenceVariable)} = false;");
         }
     }
 
-    /// <summary>Null cannot tell whether a required member was there when null is one of its values.</summary>
-    private static bool IsPresenceTold(MemberModel member) => member is { IsRequired: true, IsNullable: true } && member.Type.Kind != TypeKind.Json;
+    private static bool IsPresenceTold(MemberModel member) => member.PresenceVariable.Length > 0;
 
     private IEnumerable<CodeText> AdditionalVariable()
     {
@@ -121,7 +120,7 @@ internal sealed class RecordEmitter
         foreach (MemberModel member in _record.Members)
         {
             CodeText keyword = branches.Count == 0 ? CodeText.Of($"if") : CodeText.Of($"else if");
-            CodeText told = IsPresenceTold(member) ? CodeText.Of($"has{CodeText.Identifier(member.Name)} = true;") : CodeText.Empty;
+            CodeText told = IsPresenceTold(member) ? CodeText.Of($"{CodeText.Identifier(member.PresenceVariable)} = true;") : CodeText.Empty;
             CodeText value = member.IsOptional ? _json.ReadOrNull(member.Type) : _json.Read(member.Type);
             branches.Add(CodeText.Of($$"""
                 {{keyword}} ({{_names["JsonRead"]}}.IsMember(ref reader, {{CodeText.Literal(member.WireName)}}u8))
@@ -148,7 +147,7 @@ internal sealed class RecordEmitter
         CodeText missing = CodeText.Of($"throw {_names["JsonRead"]}.Missing({CodeText.Literal(member.WireName)})");
         return member switch
         {
-            _ when IsPresenceTold(member) => CodeText.Of($"{name} = has{name} ? {variable} : {missing},"),
+            _ when IsPresenceTold(member) => CodeText.Of($"{name} = {CodeText.Identifier(member.PresenceVariable)} ? {variable} : {missing},"),
             { IsRequired: true } => CodeText.Of($"{name} = {variable} ?? {missing},"),
             _ => CodeText.Of($"{name} = {variable},"),
         };
@@ -204,5 +203,9 @@ internal sealed class RecordEmitter
         ? CodeText.Empty
         : CodeText.Of($"{_names["JsonWrite"]}.Members(writer, value.AdditionalProperties, {_json.Writer(additional, _record.IsAdditionalNullable, asRequest)});");
 
-    private CodeText Deprecated(bool isDeprecated) => isDeprecated ? CodeText.Of($"[{_names["Obsolete"]}(\"The document marks this as deprecated.\")]") : CodeText.Empty;
+    /// <summary>Who must set a member cannot be told not to (CS9042), so a required one is only documented as deprecated.</summary>
+    private CodeText Deprecated(MemberModel member) =>
+        !member.IsDeprecated ? CodeText.Empty
+        : member.IsRequired ? DocEmitter.Deprecated
+        : CodeText.Of($"[{_names["Obsolete"]}(\"The document marks this as deprecated.\")]");
 }

@@ -15,13 +15,13 @@ internal static class ClientLowering
         string clientName = $"{prefix}Client";
         CheckOperationIds(document, diagnostics);
 
-        NameScope typeNames = new([clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"]);
-        ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, typeNames, diagnostics);
-        TypeLowering types = new(document.Root, typeNames, diagnostics);
+        NameScope names = new([clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"]);
+        ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
+        TypeLowering types = new(document.Root, names, diagnostics);
         SecurityLowering security = new(document, diagnostics);
         OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]), diagnostics);
         Dictionary<OperationModel, MappingNode> nodes = [];
-        IReadOnlyList<GroupModel> groups = new GroupLowering(document, clientName, typeNames).Lower((operation, name) =>
+        IReadOnlyList<GroupModel> groups = new GroupLowering(document, clientName, names).Lower((operation, name) =>
         {
             OperationModel? model = operations.Lower(operation, name);
             if (model is not null)
@@ -42,7 +42,16 @@ internal static class ClientLowering
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);
         string hintPrefix = fileNamespace == prefix || fileNamespace.EndsWith($".{prefix}", StringComparison.Ordinal) ? fileNamespace : $"{fileNamespace}-{prefix}";
-        FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(records.Select(record => record.Name).Concat(enums.Select(item => item.Name)).Concat(completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName })).Concat(errors.Codes.Select(error => error.ExceptionName)).Concat(errors.Statuses.Select(status => status.ExceptionName))), clientName, prefix, errors.BaseName);
+        IEnumerable<string> typeNames =
+        [
+            clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", errors.BaseName,
+            .. records.Select(record => record.Name),
+            .. enums.Select(item => item.Name),
+            .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
+            .. errors.Statuses.Select(status => status.ExceptionName),
+            .. errors.Codes.Select(error => error.ExceptionName),
+        ];
+        FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
         return new ApiModel(file, client, records, enums, completed, errors);
 
         GroupModel Complete(GroupModel group)

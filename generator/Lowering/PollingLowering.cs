@@ -35,6 +35,16 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
             return Refuse(polling, model, "the operation does not always answer with a body");
         }
 
+        if (new[] { "method", "result", "state", "interval", "timeout" }.Select(name => polling[name]).FirstOrDefault(value => value is not (null or ScalarNode)) is { } notText)
+        {
+            return Refuse(notText, model, $"'{notText.Key!.Text}' is a text");
+        }
+
+        if (polling["failure"] is { } failureNode and not MappingNode)
+        {
+            return Refuse(failureNode, model, "'failure' is an object: from states to codes");
+        }
+
         if (polling["state"] is not ScalarNode state)
         {
             return Refuse(polling, model, "'state' is missing: a JSON pointer to the member that decides");
@@ -43,7 +53,7 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
         string result = polling.Text("result") ?? "";
         if (Walk(answer, result) is not { } path || path.Steps.Any(step => step.IsOptional))
         {
-            return Refuse(polling["result"]!, model, $"'{result}' is not a member that is always in the answer");
+            return Refuse(polling["result"] ?? polling, model, $"'{result}' is not a member that is always in the answer");
         }
 
         if (!state.Text.StartsWith(result + "/", StringComparison.Ordinal) || Walk(path.Type, state.Text.Substring(result.Length)) is not { Type.Kind: TypeKind.String or TypeKind.Enum } statePath)
@@ -51,9 +61,14 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
             return Refuse(state, model, $"'{state.Text}' is not a text or enum within the result");
         }
 
-        if (Milliseconds(polling, "interval", "5s") is not { } interval || Milliseconds(polling, "timeout", "15m") is not { } timeout)
+        if (Milliseconds(polling, "interval", "5s") is not { } interval)
         {
-            return Refuse(polling["interval"] is ScalarNode scalar && !Duration.TryParse(scalar.Text, out _) ? scalar : polling["timeout"]!, model, $"'interval' and 'timeout' are {Duration.Form}");
+            return Refuse(polling["interval"]!, model, $"'interval' is {Duration.Form}, more than nothing and at most 24h");
+        }
+
+        if (Milliseconds(polling, "timeout", "15m") is not { } timeout)
+        {
+            return Refuse(polling["timeout"]!, model, $"'timeout' is {Duration.Form}, more than nothing and at most 24h");
         }
 
         if (polling.Sequence("success")?.Texts.ToList() is not { Count: > 0 } success)

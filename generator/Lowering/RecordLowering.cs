@@ -51,10 +51,13 @@ internal sealed class RecordLowering
 
         // 'required' holds for the direction in which the member exists (OpenAPI 3.0, 4.7.24.2; JSON Schema 2020-12, 9.4).
         bool isRequired = member.IsRequired && !(schema.IsReadOnly && draft.IsSent) && !(schema.IsWriteOnly && draft.IsReceived);
+        string variable = variables.Take(VariableOf(name));
+        bool isPresenceTold = isRequired && member.Use.IsNullable && member.Use.Type!.Kind != TypeKind.Json;
         return new MemberModel(
             member.WireName,
             name,
-            variables.Take(Identifier.LowerFirst(name.TrimStart('_') is { Length: > 0 } trimmed && !char.IsDigit(trimmed[0]) ? trimmed : "_" + name.TrimStart('_'))),
+            variable,
+            isPresenceTold ? variables.Take($"has{name.TrimStart('_')}") : "",
             Complete(member.Use.Type!),
             isRequired,
             member.Use.IsNullable,
@@ -62,6 +65,12 @@ internal sealed class RecordLowering
             schema.IsDeprecated,
             schema.Description ?? Target(schema).Description ?? "",
             ValueNotes.Of(schema).ToEquatableArray());
+    }
+
+    private static string VariableOf(string name)
+    {
+        string letters = name.TrimStart('_');
+        return char.IsDigit(letters[0]) ? $"_{letters}" : Identifier.LowerFirst(letters);
     }
 
     private static Schema Target(Schema schema) => schema.Reference is { } target ? Target(target) : schema;

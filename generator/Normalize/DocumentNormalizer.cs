@@ -83,6 +83,11 @@ internal sealed class DocumentNormalizer
 
     private void WriteInfo()
     {
+        foreach (Node node in new[] { _root["servers"], _root["security"], _root["tags"] }.OfType<Node>().Where(node => node is not SequenceNode))
+        {
+            _diagnostics.ReportAtName(Descriptors.WrongNode, node, node.Key!.Text, "a list");
+        }
+
         if (_root["webhooks"] is { } webhooks)
         {
             _diagnostics.ReportAtName(Descriptors.WebhooksLeftOut, webhooks, "webhooks");

@@ -18,6 +18,7 @@ internal sealed class OperationNormalizer(JsonTextWriter writer, NodeTable nodes
         }
 
         WriteTags(operation);
+        List(operation, "security");
         WriteParameters(operation);
         WriteRequestBody(operation);
         WriteResponses(operation);
