@@ -6,40 +6,33 @@ namespace Dragoman.Generator.Tests.Documents;
 /// <summary>A page of the repository's documents, as far as tests read it.</summary>
 internal sealed partial class MarkdownPage
 {
-    private readonly string _text;
+    private MarkdownPage(string text) => Text = text;
 
-    private MarkdownPage(string path, string text)
-    {
-        Path = path;
-        _text = text;
-    }
+    public string Text { get; }
 
-    /// <summary>The file, relative to the repository.</summary>
-    public string Path { get; }
-
-    public string Title => Heading().Match(_text).Groups[1].Value;
+    public string Title => Heading().Match(Text).Groups[1].Value;
 
     /// <summary>What its links point to.</summary>
-    public IEnumerable<string> Links => Link().Matches(_text).Select(link => link.Groups[1].Value);
+    public IEnumerable<string> Links => Link().Matches(Text).Select(link => link.Groups[1].Value);
 
     public static MarkdownPage Read(string path) =>
-        new(path, File.ReadAllText(System.IO.Path.Combine(ProjectPaths.Repository, path)).ReplaceLineEndings("\n"));
+        new(File.ReadAllText(Path.Combine(ProjectPaths.Repository, path)).ReplaceLineEndings("\n"));
 
     /// <summary>The block of code behind a comment that readers do not see: <c>&lt;!-- compiled --&gt;</c>.</summary>
     public string BlockAfter(string comment)
     {
-        IReadOnlyList<string> blocks = [.. Block().Matches(_text).Where(block => block.Groups["comment"].Value == comment).Select(block => block.Groups["code"].Value)];
+        IReadOnlyList<string> blocks = [.. Block().Matches(Text).Where(block => block.Groups["comment"].Value == comment).Select(block => block.Groups["code"].Value)];
         return Assert.Single(blocks);
     }
 
     /// <summary>The blocks of code in a language.</summary>
     public IReadOnlyList<string> Blocks(string language) =>
-        [.. Block().Matches(_text).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
+        [.. Block().Matches(Text).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
 
     /// <summary>The names in the first column of the table below a heading, without their backticks.</summary>
     public IReadOnlyList<string> NamesBelow(string heading)
     {
-        string section = Assert.Single(_text.Split("\n## "), section => section.StartsWith($"{heading}\n", StringComparison.Ordinal));
+        string section = Assert.Single(Text.Split("\n## "), section => section.StartsWith($"{heading}\n", StringComparison.Ordinal));
         return [.. Row().Matches(section).Select(row => row.Groups[1].Value)];
     }
 
