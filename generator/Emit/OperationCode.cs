@@ -87,6 +87,7 @@ internal sealed class OperationCode(FileModel file, OperationModel operation, Na
             /// <exception cref="{{names["ApiTimeoutException"]}}">The timeout passed without a final state.</exception>
             {{ExceptionDocs()}}
             {{Deprecated()}}
+            {{Attribute(polling.Failures.Select(failure => failure.Code))}}
             public {{names["Task"]}}<{{names.Of(polling.ResultType)}}> {{name}}Async({{WaitSignature()}}) =>
                 _pipeline.PollAsync(
                     async token => {{result}},
@@ -286,9 +287,13 @@ internal sealed class OperationCode(FileModel file, OperationModel operation, Na
         return successes.Count > 1 ? CodeText.Of($"({pattern})") : pattern;
     }
 
-    private CodeText Attribute()
+    private CodeText Attribute() => Attribute([]);
+
+    /// <param name="statesCodes">The codes of failures that a success tells of.</param>
+    private CodeText Attribute(IEnumerable<string> statesCodes)
     {
-        IReadOnlyList<CodeText> codes = operation.Errors.Where(error => error.Code.Length > 0).Select(error => CodeText.Literal(error.Code)).ToList();
+        IEnumerable<string> ownCodes = operation.Errors.Select(error => error.Code).Where(code => code.Length > 0);
+        IReadOnlyList<CodeText> codes = statesCodes.Concat(ownCodes).Distinct(StringComparer.Ordinal).Select(CodeText.Literal).ToList();
         CodeText list = codes.Count == 0 ? CodeText.Empty : CodeText.Of($", Codes = [{CodeText.List(codes)}]");
         return CodeText.Of($"[{names["ApiOperation"]}({CodeText.Literal(operation.Id)}, {CodeText.Literal(operation.Method)}, {CodeText.Literal(operation.Path)}{list})]");
     }
@@ -329,6 +334,7 @@ internal sealed class OperationCode(FileModel file, OperationModel operation, Na
     [
         .. operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
         DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error."),
+        DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
         DocEmitter.Exception(names["TransportException"], "No answer came."),
     ]);
 }

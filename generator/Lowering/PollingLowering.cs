@@ -118,7 +118,7 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
             message = ToPath(path);
         }
 
-        return new PollingFailure(node.Key!.Text, error.PropertyName, error.ExceptionName, message);
+        return new PollingFailure(node.Key!.Text, error.Code, error.PropertyName, error.ExceptionName, message);
     }
 
     /// <summary>Follows a JSON pointer through the members of records; null where it leaves them.</summary>

@@ -23,6 +23,7 @@ internal sealed record MemberPath(EquatableArray<MemberStep> Steps, bool IsEnum)
 internal sealed record MemberStep(string Name, bool IsOptional);
 
 /// <summary>A final state that is a failure.</summary>
+/// <param name="Code">The code of the catalog.</param>
 /// <param name="ErrorProperty">The property of the errors table.</param>
 /// <param name="Message">Where the answer explains the failure; null where it does not.</param>
-internal sealed record PollingFailure(string State, string ErrorProperty, string ExceptionName, MemberPath? Message);
+internal sealed record PollingFailure(string State, string Code, string ErrorProperty, string ExceptionName, MemberPath? Message);

@@ -1,5 +1,7 @@
 using System.Collections.ObjectModel;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Dragoman;
 
@@ -21,6 +23,12 @@ internal sealed record ErrorBody
     public static ErrorBody Read(ReadOnlySpan<byte> body, ErrorCatalog catalog)
     {
         ReadOnlySpan<byte> json = Utf8Bom.Strip(body);
+        if (!Utf8.IsValid(json))
+        {
+            // With replacement characters what is legible can be shown; the platform's reader would refuse the whole string.
+            json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json));
+        }
+
         PointerScan scan = PointerScan.Of(json, catalog.Pointers);
         if (!scan.IsComplete && MissingComma.Insert(json) is { } mended)
         {

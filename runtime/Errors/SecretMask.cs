@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -10,12 +11,14 @@ internal sealed class SecretMask
 
     private static readonly JsonElement s_maskElement = JsonDocument.Parse($"\"{Mask}\"").RootElement;
 
-    /// <summary>Every form of every secret, the longest first, so that one that contains another is taken out whole.</summary>
-    private readonly string[] _forms;
+    /// <summary>The longest first, so that a secret that contains another is taken out whole.</summary>
+    private readonly string[] _secrets;
 
     public SecretMask(IEnumerable<string> secrets)
     {
-        _forms = [.. secrets.SelectMany(Forms).Where(static form => form.Length > 0).Distinct().OrderByDescending(static form => form.Length)];
+        // Percent-encoded as well for the characters beyond ASCII, which are several bytes there.
+        _secrets = [.. secrets.SelectMany(static secret => (string[])[secret, Uri.EscapeDataString(secret)])
+            .Where(static secret => secret.Length > 0).Distinct().OrderByDescending(static secret => secret.Length)];
     }
 
     /// <summary>The mask of a request that was sent: the client's credentials and what its headers add to them.</summary>
@@ -27,58 +30,58 @@ internal sealed class SecretMask
     /// <param name="isCut">Whether the text may end within a secret.</param>
     public string? Apply(string? text, bool isCut = false)
     {
-        if (string.IsNullOrEmpty(text))
+        if (text is null || !Shows(text, isCut))
         {
             return text;
         }
 
-        foreach (string form in _forms)
+        StringBuilder masked = new(text.Length);
+        for (int i = 0; i < text.Length;)
         {
-            text = text.Replace(form, Mask, StringComparison.Ordinal);
+            int length = SecretAt(text.AsSpan(i), isCut);
+            if (length > 0)
+            {
+                masked.Append(Mask);
+                i += length;
+            }
+            else
+            {
+                masked.Append(text[i++]);
+            }
         }
 
-        return isCut ? WithoutCutSecret(text) : text;
+        return masked.ToString();
     }
 
     /// <summary>The element, or the mask in its place if a secret is anywhere in it.</summary>
-    public JsonElement Apply(JsonElement element) => Shows(element) ? s_maskElement : element;
+    public JsonElement Apply(JsonElement element) => Shows(element.GetRawText()) ? s_maskElement : element;
 
     /// <summary>The exception, or <see langword="null"/> if it shows a secret.</summary>
     public Exception? Apply(Exception exception) => Shows(exception.ToString()) ? null : exception;
 
-    private bool Shows(string text) => _forms.Any(form => text.Contains(form, StringComparison.Ordinal));
-
-    private bool Shows(JsonElement element) => element.ValueKind switch
+    private bool Shows(string text, bool isCut = false)
     {
-        JsonValueKind.Object => element.EnumerateObject().Any(member => Shows(member.Value)) || Shows(element.GetRawText()),
-        JsonValueKind.Array => element.EnumerateArray().Any(Shows),
-        // Escapes can hide a secret in the raw text, and text that is not Unicode has no other form than the raw one.
-        JsonValueKind.String => Shows(PointerScan.Text(element) ?? "") || Shows(element.GetRawText()),
-        _ => Shows(element.GetRawText()),
-    };
-
-    private string WithoutCutSecret(string text)
-    {
-        foreach (string form in _forms)
+        for (int i = 0; i < text.Length; i++)
         {
-            for (int length = Math.Min(form.Length, text.Length); length >= 4; length--)
+            if (SecretAt(text.AsSpan(i), isCut) > 0)
             {
-                if (text.AsSpan().EndsWith(form.AsSpan(0, length), StringComparison.Ordinal))
-                {
-                    return string.Concat(text.AsSpan(0, text.Length - length), Mask);
-                }
+                return true;
             }
         }
 
-        return text;
+        return false;
     }
 
-    private static IEnumerable<string> Forms(string secret) =>
-    [
-        secret,
-        Uri.EscapeDataString(secret),
-        JsonEncodedText.Encode(secret).ToString(),
-        secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
-        secret.Replace("/", "\\/", StringComparison.Ordinal),
-    ];
+    private int SecretAt(ReadOnlySpan<char> text, bool isCut)
+    {
+        foreach (string secret in _secrets)
+        {
+            if (SecretForm.LengthAt(text, secret, isCut) is > 0 and int length)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
 }

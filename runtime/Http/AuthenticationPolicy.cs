@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Dragoman;
 
 /// <summary>Chooses what a try authenticates with.</summary>
@@ -8,9 +10,12 @@ internal sealed class AuthenticationPolicy(IReadOnlyList<ApiCredential> credenti
         .GroupBy(static credential => credential.Scheme)
         .ToDictionary(static group => group.Key, static group => group.First());
 
+    /// <summary>An operation's choice, which never changes. Operations are as few as the API has.</summary>
+    private readonly ConcurrentDictionary<ApiOperationInfo, IReadOnlyList<ApiCredential>> _chosen = new();
+
     public override ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
-        context.Credentials = Choose(context.Call.Operation.Security);
+        context.Credentials = _chosen.GetOrAdd(context.Call.Operation, static (operation, policy) => policy.Choose(operation.Security), this);
         return next.SendAsync(context, cancellationToken);
     }
 

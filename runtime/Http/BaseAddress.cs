@@ -35,9 +35,14 @@ internal sealed class BaseAddress
     }
 
     /// <summary>Appends an expanded path and a query.</summary>
-    /// <exception cref="ArgumentException">The path has a dot segment, or it leads to another host.</exception>
+    /// <exception cref="ArgumentException">A parameter has no value, the path has a dot segment, or it leads to another host.</exception>
     public Uri Append(string path, string query)
     {
+        if (path.Contains('{'))
+        {
+            throw new ArgumentException($"A parameter of the path {path} has no value.", nameof(path));
+        }
+
         if (HasDotSegment(path))
         {
             throw new ArgumentException("The path's parameters form a '.' or '..' segment, which would change the path.", nameof(path));

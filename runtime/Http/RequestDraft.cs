@@ -15,6 +15,12 @@ internal sealed class RequestDraft
         _query = call.QueryString;
         _message.Method = call.Operation.Method;
         _message.Content = call.Body?.ToContent();
+        if (_message.Content is null && !call.IsRepeatable)
+        {
+            // SocketsHttpHandler itself sends a request up to three times more if the connection is closed without an answer, unless
+            // it had begun to send content: also a POST, which may have taken effect. Empty content makes no other difference on the wire.
+            _message.Content = new ByteArrayContent([]);
+        }
 
         // The caller's own headers first: what follows adds only what is not there.
         foreach ((string name, string value) in call.Options?.Headers ?? (IEnumerable<KeyValuePair<string, string>>)[])

@@ -1,0 +1,181 @@
+using System.Text.Json;
+
+namespace Dragoman.Runtime.Tests;
+
+public class SecretTests
+{
+    private const string Canary = TestClient.Secret;
+
+    // How a server may show the secret: as it is, in JSON with the escapes that differ between writers, and in an address.
+    public static TheoryData<string> Echoes => new(
+        Canary,
+        JsonSerializer.Serialize(Canary),
+        "\"s3cr3t\\/with+\\\"marks\\\"\"",
+        "\"s3cr3t\\/with+\\u0022marks\\\"\"",
+        Uri.EscapeDataString(Canary),
+        "s3cr3t%2fwith%2b%22marks%22");
+
+    [Theory]
+    [MemberData(nameof(Echoes))]
+    public async Task A_body_that_echoes_the_secret_is_masked(string echo)
+    {
+        ServerException error = await FailAsync<ServerException>(500, $"header was {echo}!", ("x-request-id", "r"), ("Content-Type", $"text/plain; x={echo}"));
+
+        Assert.Equal("header was ***!", error.Body!.Replace("\"", "", StringComparison.Ordinal));
+        AssertSafe(error);
+    }
+
+    [Fact]
+    public async Task A_message_a_code_a_member_and_an_id_that_echo_the_secret_are_masked()
+    {
+        string escaped = JsonSerializer.Serialize($"you sent {Canary}");
+        string hidden = "\"\\u0073" + JsonSerializer.Serialize(Canary)[2..];
+        string body = $$$"""{"error":{"code":{{{escaped}}},"message":{{{hidden}}},"details":{"headers":[{{{hidden}}}]}},"request_id":{{{escaped}}}}""";
+
+        ServerException error = await FailAsync<ServerException>(500, body);
+
+        Assert.Equal("***", error.Message);
+        Assert.Equal("you sent ***", error.Code);
+        Assert.Equal("you sent ***", error.RequestId);
+        Assert.Equal("***", error.Members["details"].GetString());
+        Assert.DoesNotContain(Canary, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(@"a\b", @"plain a\b", "plain ***")]
+    [InlineData(@"a\b", """ "a\\b" """, """ "***" """)]
+    [InlineData("é+é", "%C3%A9%2B%C3%A9 \\u00e9+é", "*** ***")]
+    [InlineData("abc", "ababcab", "ab***ab")]
+    [InlineData("abc", "ab", "ab")]
+    [InlineData("", "text", "text")]
+    public void Secrets_are_recognised_in_all_their_forms(string secret, string text, string masked) => Assert.Equal(masked, new SecretMask([secret]).Apply(text));
+
+    [Fact]
+    public void Of_a_secret_in_a_secret_the_longer_one_goes() => Assert.Equal("*** ***", new SecretMask(["key", "key-long"]).Apply("key-long key"));
+
+    [Fact]
+    public async Task A_secret_that_the_limit_cuts_is_masked_too()
+    {
+        string body = new string('x', 64 * 1024 - 8) + Canary;
+
+        ServerException error = await FailAsync<ServerException>(500, body);
+
+        Assert.EndsWith("xxx***", error.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Authorization", "Bearer user-canary", "user-canary")]
+    [InlineData("Cookie", "session=user-canary", "session=user-canary")]
+    [InlineData("X-Api-Key", "user-canary", "user-canary")]
+    public async Task Headers_that_the_caller_adds_are_masked(string name, string value, string echo)
+    {
+        RequestOptions options = new() { Headers = { [name] = value } };
+        StubHandler handler = StubHandler.Of((400, $"bad {echo}"));
+        using TestClient client = new(handler);
+
+        TestApiException error = await Assert.ThrowsAsync<TestApiException>(() => client.GetAsync(options));
+
+        Assert.Equal("bad ***", error.Body);
+    }
+
+    [Fact]
+    public async Task Default_headers_of_a_given_client_are_masked()
+    {
+        using HttpClient httpClient = new(StubHandler.Of((400, "bad default-canary")));
+        httpClient.DefaultRequestHeaders.Authorization = new("Bearer", "default-canary");
+        using ApiPipeline pipeline = new(new() { BaseAddress = new("https://api.example") }, TestApi.Catalog, [], httpClient);
+
+        using ApiResponse response = await pipeline.SendAsync(TestApi.GetCall(), CancellationToken.None);
+
+        Assert.Equal("bad ***", response.ToException().Body);
+    }
+
+    [Theory]
+    [InlineData("basic")]
+    [InlineData("bearer")]
+    [InlineData("query")]
+    public async Task Every_kind_of_credential_is_masked(string kind)
+    {
+        ApiCredential credential = kind switch
+        {
+            "basic" => ApiCredential.Basic("apiSecret", "user", Canary),
+            "bearer" => ApiCredential.Bearer("apiSecret", Canary),
+            _ => ApiCredential.Query("apiSecret", "key", Canary),
+        };
+        string base64 = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"user:{Canary}"));
+        StubHandler handler = StubHandler.Of((500, $"{Canary} {Uri.EscapeDataString(Canary)} {base64}"));
+        using TestClient client = new(handler, static options => options.MaxRetries = 0, credentials: [credential]);
+
+        ServerException error = await Assert.ThrowsAsync<ServerException>(() => client.GetAsync());
+
+        Assert.StartsWith("*** ***", error.Body, StringComparison.Ordinal);
+        Assert.Equal(kind != "basic", error.Body!.Contains(base64, StringComparison.Ordinal)); // only what is sent is a secret
+        AssertSafe(error);
+        Assert.Equal("apiSecret (set)", credential.ToString());
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_transport_that_shows_the_secret_is_masked()
+    {
+        StubHandler handler = new(static _ => throw new HttpRequestException($"proxy refused {Canary}", new IOException($"inner {Canary}")));
+        using TestClient client = new(handler);
+
+        TransportException error = await Assert.ThrowsAsync<TransportException>(() => client.PostAsync());
+
+        Assert.EndsWith("inner ***", error.Message, StringComparison.Ordinal);
+        Assert.Equal("inner ***", Assert.Single(error.Attempts).Failure);
+        Assert.Null(error.InnerException);
+        AssertSafe(error);
+    }
+
+    [Fact]
+    public async Task A_success_that_breaks_the_contract_is_masked()
+    {
+        StubHandler handler = StubHandler.Of((200, JsonSerializer.Serialize(Canary)));
+        using TestClient client = new(handler);
+
+        ResponseFormatException error = await Assert.ThrowsAsync<ResponseFormatException>(() => client.GetAsync());
+
+        Assert.Equal("\"***\"", error.Body);
+        AssertSafe(error);
+    }
+
+    [Fact]
+    public void Credentials_and_options_do_not_show_their_values()
+    {
+        Assert.Equal("s (set)", ApiCredential.Header("s", "X", Canary).ToString());
+        Assert.Equal("s (not set)", ApiCredential.Header("s", "X", null).ToString());
+        Assert.DoesNotContain(Canary, new SecretOptions { Secret = Canary }.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_sent_is_refused_without_being_shown()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(static () => ApiCredential.Bearer("s", "canary\r\nX: y"));
+
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<T> FailAsync<T>(int status, string body, params (string, string)[] headers)
+        where T : ApiException
+    {
+        StubHandler handler = StubHandler.Of(() => StubHandler.Response(status, body, headers));
+        using TestClient client = new(handler, static options => options.MaxRetries = 0);
+        return await Assert.ThrowsAsync<T>(() => client.GetAsync());
+    }
+
+    private static void AssertSafe(ApiException error)
+    {
+        string all = $"{error} {error.Message} {error.Body} {error.ContentType} {error.Error} {string.Join(' ', error.Attempts)}";
+        foreach (string form in new[] { Canary, Uri.EscapeDataString(Canary), "s3cr3t" })
+        {
+            Assert.DoesNotContain(form, all, StringComparison.Ordinal);
+        }
+    }
+
+    private sealed class SecretOptions : ApiClientOptions
+    {
+        public string? Secret { get; set; }
+    }
+}

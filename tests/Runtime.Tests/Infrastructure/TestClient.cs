@@ -1,0 +1,45 @@
+namespace Dragoman.Runtime.Tests;
+
+/// <summary>A pipeline with a clock and a jitter that are under the test's control.</summary>
+internal sealed class TestClient : IDisposable
+{
+    public const string Secret = "s3cr3t/with+\"marks\"";
+
+    private readonly HttpClient? _httpClient;
+    private readonly ApiPipeline _pipeline;
+
+    public TestClient(HttpMessageHandler? handler = null, Action<ApiClientOptions>? configure = null, ErrorCatalog? catalog = null, FakeTimeProvider? clock = null, string? secret = Secret, ApiCredential[]? credentials = null)
+    {
+        Clock = clock ?? new FakeTimeProvider();
+        ApiClientOptions options = new() { BaseAddress = new("https://api.example/base"), TimeProvider = Clock, Random = new FixedRandom() };
+        configure?.Invoke(options);
+
+        _httpClient = handler is null ? null : new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _pipeline = new(options, catalog ?? TestApi.Catalog, credentials ?? [ApiCredential.Header("apiSecret", "api-secret", secret)], _httpClient);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public ApiPipeline Pipeline => _pipeline;
+
+    /// <summary>Calls as a generated method does.</summary>
+    public async Task<Agent> CallAsync(ApiCall call, CancellationToken cancellationToken = default)
+    {
+        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken);
+        return response.Status switch
+        {
+            200 => response.ReadJson(TestApi.ReadAgent),
+            _ => throw response.ToException(),
+        };
+    }
+
+    public Task<Agent> GetAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) => CallAsync(TestApi.GetCall(options), cancellationToken);
+
+    public Task<Agent> PostAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) => CallAsync(TestApi.PostCall(options), cancellationToken);
+
+    public void Dispose()
+    {
+        _pipeline.Dispose();
+        _httpClient?.Dispose();
+    }
+}
