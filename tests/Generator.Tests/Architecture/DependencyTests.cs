@@ -1,3 +1,4 @@
+using Dragoman.Generator.Tests.Documents;
 using Microsoft.CodeAnalysis;
 
 namespace Dragoman.Generator.Tests.Architecture;
@@ -40,6 +41,11 @@ public sealed class DependencyTests
     [Fact]
     public void Every_folder_has_its_rule() =>
         Assert.Equal(s_allowed.Keys.Order(), GeneratorSources.References.Select(reference => reference.Folder).Where(folder => folder.Length > 0).Distinct().Order());
+
+    [Fact]
+    public void The_page_tells_these_rules() => Assert.Equal(
+        s_allowed.Select(rule => $"{rule.Key}: {string.Join(", ", rule.Value.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal),
+        MarkdownPage.Read("ARCHITECTURE.md").RowsBelow("Who may see whom").Select(row => $"{row[0]}: {string.Join(", ", row.Skip(1).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Folders))]

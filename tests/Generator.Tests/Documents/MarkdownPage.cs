@@ -30,10 +30,13 @@ internal sealed partial class MarkdownPage
         [.. Block().Matches(Text).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
 
     /// <summary>The names in the first column of the table below a heading, without their backticks.</summary>
-    public IReadOnlyList<string> NamesBelow(string heading)
+    public IReadOnlyList<string> NamesBelow(string heading) => [.. RowsBelow(heading).Select(row => row[0])];
+
+    /// <summary>The rows of the table below a heading that start with a name: all names in backticks of each.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RowsBelow(string heading)
     {
         string section = Assert.Single(Text.Split("\n## "), section => section.StartsWith($"{heading}\n", StringComparison.Ordinal));
-        return [.. Row().Matches(section).Select(row => row.Groups[1].Value)];
+        return [.. section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => (IReadOnlyList<string>)[.. Name().Matches(line).Select(name => name.Groups[1].Value)])];
     }
 
     [GeneratedRegex(@"\A# (.+)$", RegexOptions.Multiline)]
@@ -45,6 +48,6 @@ internal sealed partial class MarkdownPage
     [GeneratedRegex(@"(?:^<!-- (?<comment>[^\n]+) -->\n)?^```(?<language>[a-z]*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"^\| `([^`]+)` \|", RegexOptions.Multiline)]
-    private static partial Regex Row();
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Name();
 }
