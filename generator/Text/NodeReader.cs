@@ -75,7 +75,8 @@ internal sealed class NodeReader
         Next<DocumentEnd>();
         if (MoveNext() && _parser.Current is DocumentStart second)
         {
-            throw Refuse(Descriptors.SecondDocument, Span(second.Start, second.Start));
+            _diagnostics.Report(Descriptors.SecondDocument, _file, Span(second.Start, second.Start));
+            throw new Refused();
         }
 
         return root;
@@ -88,7 +89,8 @@ internal sealed class NodeReader
         SourceSpan span = Span(first.Start, first is Scalar ? first.End : first.Start);
         if (depth > TextLimits.Depth)
         {
-            throw Refuse(Descriptors.TooDeep, span, TextLimits.Depth);
+            _diagnostics.Report(Descriptors.TooDeep, _file, span, TextLimits.Depth);
+            throw new Refused();
         }
 
         if (first is AnchorAlias alias)
@@ -99,7 +101,8 @@ internal sealed class NodeReader
         if (first is not NodeEvent start)
         {
             // YamlDotNet lets a mapping end between a key and its value where the key is empty and the value an alias.
-            throw Refuse(Descriptors.Syntax, span, "a value is missing");
+            _diagnostics.Report(Descriptors.Syntax, _file, span, "a value is missing");
+            throw new Refused();
         }
 
         CheckTag(start, span);
@@ -142,7 +145,8 @@ internal sealed class NodeReader
             Node key = ReadNode(depth + 1).Node;
             if (key is not ScalarNode name)
             {
-                throw Refuse(Descriptors.KeyNotScalar, key.Span);
+                _diagnostics.Report(Descriptors.KeyNotScalar, _file, key.Span);
+                throw new Refused();
             }
 
             MoveNext();
@@ -178,12 +182,14 @@ internal sealed class NodeReader
     {
         if (!_anchors.TryGetValue(alias.Value, out Anchored target))
         {
-            throw Refuse(Descriptors.UnknownAlias, span, alias.Value.Value);
+            _diagnostics.Report(Descriptors.UnknownAlias, _file, span, alias.Value.Value);
+            throw new Refused();
         }
 
         if (depth + target.Height > TextLimits.Depth)
         {
-            throw Refuse(Descriptors.TooDeep, span, TextLimits.Depth);
+            _diagnostics.Report(Descriptors.TooDeep, _file, span, TextLimits.Depth);
+            throw new Refused();
         }
 
         CountNodes(target.Count, span);
@@ -195,7 +201,8 @@ internal sealed class NodeReader
         _count += count;
         if (_count > TextLimits.Nodes)
         {
-            throw Refuse(Descriptors.TooLarge, span, $"{TextLimits.Nodes} values");
+            _diagnostics.Report(Descriptors.TooLarge, _file, span, $"{TextLimits.Nodes} values");
+            throw new Refused();
         }
     }
 
@@ -203,7 +210,8 @@ internal sealed class NodeReader
     {
         if (!node.Tag.IsEmpty && node.Tag.Value is not ("!" or "tag:yaml.org,2002:str"))
         {
-            throw Refuse(Descriptors.Tag, span, node.Tag.Value);
+            _diagnostics.Report(Descriptors.Tag, _file, span, node.Tag.Value);
+            throw new Refused();
         }
     }
 
@@ -231,14 +239,9 @@ internal sealed class NodeReader
         if (_parser.Current is not T)
         {
             Mark at = _parser.Current?.Start ?? Mark.Empty;
-            throw Refuse(Descriptors.Syntax, Span(at, at), "the document does not end where its first value does");
+            _diagnostics.Report(Descriptors.Syntax, _file, Span(at, at), "the document does not end where its first value does");
+            throw new Refused();
         }
-    }
-
-    private Refused Refuse(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
-    {
-        _diagnostics.Report(descriptor, _file, span, arguments);
-        return new Refused();
     }
 
     private static SourceSpan Span(Mark start, Mark end) => new(

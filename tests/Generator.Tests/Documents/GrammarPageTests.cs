@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Dragoman.Generator.Catalog;
+using Dragoman.Generator.Tests.Infrastructure;
+using Dragoman.Generator.Tests.Infrastructure.Driver;
+using Dragoman.Generator.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Dragoman.Generator.Tests.Documents;
+
+/// <summary>The pages about the catalog and about x-polling have every member of the grammars, and examples that are read.</summary>
+public sealed class GrammarPageTests
+{
+    private static readonly MarkdownPage s_catalog = MarkdownPage.Read("docs/error-catalog.md");
+    private static readonly MarkdownPage s_polling = MarkdownPage.Read("docs/x-polling.md");
+
+    [Theory]
+    [InlineData("The root", "")]
+    [InlineData("Envelopes", "/$defs/envelope")]
+    [InlineData("Policies", "/$defs/policy")]
+    [InlineData("Statuses", "/$defs/status")]
+    [InlineData("Errors", "/$defs/error")]
+    public void The_catalog_has_the_members_of_its_schema(string heading, string pointer)
+    {
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Repository, "spec", "error-catalog.schema.json")));
+        JsonElement part = schema.RootElement;
+        foreach (string name in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            part = part.GetProperty(name);
+        }
+
+        Assert.Equal(part.GetProperty("properties").EnumerateObject().Select(property => property.Name), s_catalog.NamesBelow(heading));
+    }
+
+    [Fact]
+    public void The_example_of_a_catalog_is_one()
+    {
+        Reading reading = Reading.Of(s_catalog.BlockAfter("complete"));
+
+        Assert.Equal(4, ErrorCatalog.Read(reading.Root!, reading.Diagnostics)?.Errors.Count);
+        Assert.Empty(reading.Messages);
+    }
+
+    [Fact]
+    public void The_example_of_a_catalog_shows_every_member()
+    {
+        MappingNode root = Assert.IsType<MappingNode>(Reading.Good(s_catalog.BlockAfter("complete")));
+
+        Assert.Equal(s_catalog.NamesBelow("The root"), root.Keys);
+        Assert.Equal(s_catalog.NamesBelow("Envelopes"), Keys(root, "/envelope/0"));
+        Assert.Equal(s_catalog.NamesBelow("Policies"), Keys(root, "/policies/backoff"));
+        Assert.Equal(s_catalog.NamesBelow("Statuses").Order(), Keys(root, "/statuses/404").Concat(Keys(root, "/statuses/429")).Distinct().Order());
+        Assert.Equal(s_catalog.NamesBelow("Errors").Order(), Keys(root, "/errors/PET_NOT_FOUND").Concat(Keys(root, "/errors/PET_ASLEEP")).Distinct().Order());
+    }
+
+    [Fact]
+    public void The_example_of_polling_makes_the_method_that_the_page_shows()
+    {
+        GeneratorRun run = Polling().AssertCompiles();
+
+        Assert.Empty(run.Problems);
+        IMethodSymbol method = Assert.Single(run.Type("Consumer.Renderer.IRendererClient")!.GetMembers("WaitUntilRenderedAsync").OfType<IMethodSymbol>());
+        Assert.Equal(s_polling.BlockAfter("signature").TrimEnd(), $"{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {method.Name}({string.Join(", ", method.Parameters.Select(Shown))});");
+    }
+
+    [Fact]
+    public void The_example_of_polling_shows_every_member()
+    {
+        Node root = Reading.Good(s_polling.BlockAfter("openapi.yaml"));
+        const string Polling = "/paths/~1jobs~1{id}/get/x-polling";
+
+        Assert.Equal(s_polling.NamesBelow("The extension"), Keys(root, Polling));
+        Assert.Equal(s_polling.NamesBelow("Failures"), Keys(root, $"{Polling}/failure/failed"));
+    }
+
+    private static GeneratorRun Polling() => GeneratorRun.Of(new SpecFile("openapi.yaml", s_polling.BlockAfter("openapi.yaml")) { ErrorsPath = "errors.yaml", Errors = s_polling.BlockAfter("errors.yaml") });
+
+    private static string Shown(IParameterSymbol parameter)
+    {
+        string type = parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        return !parameter.HasExplicitDefaultValue ? $"{type} {parameter.Name}"
+            : parameter.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? $"{type} {parameter.Name} = default"
+            : $"{type} {parameter.Name} = null";
+    }
+
+    private static IEnumerable<string> Keys(Node root, string pointer) => Assert.IsType<MappingNode>(JsonPointer.Resolve(root, pointer)).Keys;
+}
