@@ -56,7 +56,7 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
             return Refuse(polling["result"] ?? polling, model, $"'{result}' is not a member that is always in the answer");
         }
 
-        if (!state.Text.StartsWith(result + "/", StringComparison.Ordinal) || Walk(path.Type, state.Text.Substring(result.Length)) is not { Type.Kind: TypeKind.String or TypeKind.Enum } statePath)
+        if (!state.Text.StartsWith(result + "/", StringComparison.Ordinal) || Walk(path.Type, state.Text.Substring(result.Length)) is not { } statePath || !IsText(statePath.Type))
         {
             return Refuse(state, model, $"'{state.Text}' is not a text or enum within the result");
         }
@@ -74,6 +74,14 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
         if (polling.Sequence("success")?.Texts.ToList() is not { Count: > 0 } success)
         {
             return Refuse(polling["success"] ?? polling, model, "'success' is missing: a list of the states that end the wait well");
+        }
+
+        Node? repeated = polling.Sequence("success")!.Items.Concat(polling.Mapping("failure")?.Values.Select(failure => (Node)failure.Key!) ?? [])
+            .GroupBy(state => (state as ScalarNode)?.Text, StringComparer.Ordinal)
+            .FirstOrDefault(same => same.Count() > 1)?.Last();
+        if (repeated is not null)
+        {
+            return Refuse(repeated, model, $"the state '{((ScalarNode)repeated).Text}' is listed twice");
         }
 
         List<PollingFailure> failures = [];
@@ -138,6 +146,8 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
 
         return (type, steps);
     }
+
+    private static bool IsText(TypeRef type) => type.Kind == TypeKind.String || (type.Kind == TypeKind.Enum && type.Element!.Kind == TypeKind.String);
 
     private static MemberPath ToPath((TypeRef Type, List<MemberStep> Steps) path) => new(path.Steps.ToEquatableArray(), path.Type.Kind == TypeKind.Enum);
 
