@@ -32,6 +32,7 @@ public sealed partial class AccountClient : IAccountClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("validateSecret", "POST", "/v1/validate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public async Task<ValidateSecretResponse> ValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)

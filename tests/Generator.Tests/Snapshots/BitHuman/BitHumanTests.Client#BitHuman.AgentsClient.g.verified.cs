@@ -41,6 +41,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public async Task<GenerateAgentResponse> GenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -87,6 +88,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public async Task<GetAgentStatusResponse> GetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -132,7 +134,9 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
+    [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["AGENT_FAILED", "UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<AgentStatus> WaitUntilReadyAsync(string agentId, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<AgentStatus>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _pipeline.PollAsync(
             async token => (await GetStatusAsync(agentId, options, token).ConfigureAwait(false)).Data,
@@ -160,6 +164,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public async Task<GetAgentResponse> GetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -206,6 +211,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public async Task<UpdateAgentResponse> UpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -258,6 +264,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public async Task<ContextDelivery> SpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -310,6 +317,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public async Task<ContextDelivery> AddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -43,6 +43,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("generateDynamics", "POST", "/v1/dynamics/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public async Task<GenerateDynamicsResponse> GenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -87,6 +88,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public async Task<GetDynamicsResponse> GetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -135,6 +137,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public async Task<UpdateDynamicsResponse> UpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

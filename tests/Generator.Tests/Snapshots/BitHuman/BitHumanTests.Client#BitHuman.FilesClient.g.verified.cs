@@ -38,6 +38,7 @@ public sealed partial class FilesClient : IFilesClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
     /// <exception cref="BitHumanException">Any other answer that is an error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public async Task<UploadFileResponse> UploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
