@@ -47,9 +47,11 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => compilation.GetTypeByMetadataName("Dragoman.ApiPipeline") is not null)
             .WithTrackingName("HasRuntime");
 
-        IncrementalValuesProvider<ApiModel> models = distinct
-            .Combine(hasRuntime)
-            .SelectMany(static (pair, _) => pair.Right ? pair.Left.Models : [])
+        // Taken from each client by itself and not from the list of all: one that comes, goes or breaks moves no other one's outputs.
+        IncrementalValuesProvider<ApiModel> models = clients
+            .Combine(distinct.Combine(hasRuntime))
+            .Where(static pair => pair.Right.Right && pair.Right.Left.Has(pair.Left))
+            .Select(static (pair, _) => pair.Left.Model!)
             .WithTrackingName("Models");
 
         context.RegisterSourceOutput(
@@ -60,7 +62,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(distinct.Combine(hasRuntime), static (output, pair) =>
         {
-            if (pair.Left.Models.Count > 0 && !pair.Right)
+            if (pair.Left.Documents.Count > 0 && !pair.Right)
             {
                 output.ReportDiagnostic(Diagnostic.Create(Descriptors.NoRuntime, Location.None));
             }
@@ -74,12 +76,12 @@ public sealed class ClientGenerator : IIncrementalGenerator
         Emit(context, "Enums", models.SelectMany(static (model, _) => model.Enums.Select(item => (model.File, item))), static unit => EnumEmitter.Emit(unit.File, unit.item));
         Emit(context, "Groups", models.SelectMany(static (model, _) => model.Groups.Where(group => !group.IsRoot).Select(group => (model.File, group))), static unit => GroupEmitter.Emit(unit.File, unit.group));
         Emit(context, "RootClients", models.Select(static (model, _) => RootClientModel.Of(model)), static unit => ClientEmitter.Emit(unit));
-        Emit(context, "Options", models.Select(static (model, _) => (model.File, model.Client)), static unit => OptionsEmitter.Emit(unit.File, unit.Client));
+        Emit(context, "Options", models.Select(static (model, _) => (model.File, OptionsModel.Of(model.Client))), static unit => OptionsEmitter.Emit(unit.File, unit.Item2));
         Emit(context, "Operations", models.Select(static (model, _) => (model.File, OperationInfoModel.All(model))), static unit => OperationsEmitter.Emit(unit.File, unit.Item2));
         Emit(context, "Errors", models.Select(static (model, _) => (model.File, model.Errors)), static unit => new ErrorsEmitter(unit.File, unit.Errors).Emit());
         Emit(context, "BaseExceptions", models.Select(static (model, _) => (model.File, model.Errors.Api)), static unit => new ExceptionEmitter(unit.File).Base(unit.Api));
-        Emit(context, "StatusExceptions", models.SelectMany(static (model, _) => model.Errors.Statuses.Select(status => (model.File, status))), static unit => new ExceptionEmitter(unit.File).Status(unit.status));
-        Emit(context, "CodeExceptions", models.SelectMany(static (model, _) => model.Errors.Codes.Select(error => (model.File, error))), static unit => new ExceptionEmitter(unit.File).Code(unit.error));
+        Emit(context, "StatusExceptions", models.SelectMany(static (model, _) => model.Errors.Statuses.Select(status => (model.File, StatusExceptionModel.Of(status)))), static unit => new ExceptionEmitter(unit.File).Status(unit.Item2));
+        Emit(context, "CodeExceptions", models.SelectMany(static (model, _) => model.Errors.Codes.Select(error => (model.File, CodeExceptionModel.Of(error)))), static unit => new ExceptionEmitter(unit.File).Code(unit.Item2));
     }
 
     private static void Emit<T>(IncrementalGeneratorInitializationContext context, string name, IncrementalValuesProvider<T> units, Func<T, EmittedFile> emit) =>

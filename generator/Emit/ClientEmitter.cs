@@ -44,7 +44,7 @@ internal sealed class ClientEmitter
         return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _model.Operations.Any(operation => operation.IsDeprecated));
     }
 
-    private CodeText Summary() => DocEmitter.Summary(_model.Client.Description, $"A client of {_model.Client.Api}.");
+    private CodeText Summary() => DocEmitter.Summary(_model.Description, $"A client of {_model.Api}.");
 
     /// <summary>The constructor for those who have one secret and no other wishes.</summary>
     private CodeText SimpleConstructor()
@@ -52,7 +52,7 @@ internal sealed class ClientEmitter
         List<CodeText> parameters = [];
         List<CodeText> initializers = [];
         List<CodeText> docs = [];
-        if (_model.Client.Credentials.Count == 1 && _model.Client.Credentials[0] is { Kind: not CredentialKind.Basic } credential)
+        if (_model.Credentials.Count == 1 && _model.Credentials[0] is { Kind: not CredentialKind.Basic } credential)
         {
             CodeText parameter = CodeText.Identifier(credential.ParameterName);
             parameters.Add(CodeText.Of($"string {parameter}"));
@@ -60,7 +60,7 @@ internal sealed class ClientEmitter
             docs.Add(DocEmitter.Param(credential.ParameterName, OptionsEmitter.SecretText(credential)));
         }
 
-        if (_model.Client.BaseAddress is null)
+        if (!_model.HasBaseAddress)
         {
             parameters.Add(CodeText.Of($"{_names["Uri"]} baseAddress"));
             initializers.Add(CodeText.Of($"BaseAddress = baseAddress"));
@@ -86,7 +86,7 @@ internal sealed class ClientEmitter
         {
             {{_names["ArgumentNullException"]}}.ThrowIfNull(options);
 
-            _pipeline = new {{_names["ApiPipeline"]}}(options, {{CodeText.Identifier(_model.File.ErrorsName)}}.Catalog, [{{CodeText.List(_model.Client.Credentials.Select(Credential))}}], httpClient);
+            _pipeline = new {{_names["ApiPipeline"]}}(options, {{CodeText.Identifier(_model.File.ErrorsName)}}.Catalog, [{{CodeText.List(_model.Credentials.Select(Credential))}}], httpClient);
             {{CodeText.Lines(_model.Groups.Select(group => CodeText.Of($"{CodeText.Identifier(group.PropertyName)} = new {CodeText.Identifier(group.ClassName)}(_pipeline);")))}}
         }
         """);

@@ -14,20 +14,21 @@ internal sealed class ExceptionEmitter(FileModel file)
         _names["ApiException"],
         $"An answer of {api} that is an error; of this very class, where neither its code nor its status is known.");
 
-    public EmittedFile Status(StatusErrorModel status)
+    public EmittedFile Status(StatusExceptionModel status)
     {
         string number = status.From == status.To
             ? status.From.ToString(CultureInfo.InvariantCulture)
             : $"{status.From.ToString(CultureInfo.InvariantCulture)} to {status.To.ToString(CultureInfo.InvariantCulture)}";
         return Class(
             Origin("#/statuses"),
-            status.ExceptionName,
-            CodeText.Identifier(file.BaseExceptionName), $"An answer with status {number}; of this very class, where its code is not known.");
+            status.Name,
+            CodeText.Identifier(file.BaseExceptionName),
+            $"An answer with status {number}; of this very class, where its code is not known.");
     }
 
-    public EmittedFile Code(CodeErrorModel error)
+    public EmittedFile Code(CodeExceptionModel error)
     {
-        CodeText name = CodeText.Identifier(error.ExceptionName);
+        CodeText name = CodeText.Identifier(error.Name);
         string status = error.Status is { } known ? $", {known.ToString(CultureInfo.InvariantCulture)}" : "";
         CodeText body = CodeText.Of($$"""
             {{DocEmitter.Summary($"{error.Code}{status}: {error.Message ?? "an error of this code."}", "")}}
@@ -39,7 +40,7 @@ internal sealed class ExceptionEmitter(FileModel file)
                 public const string ErrorCode = {{CodeText.Literal(error.Code)}};
             }
             """);
-        return SourceFileEmitter.Emit(file, error.ExceptionName, Origin($"#/errors/{error.Code.Replace("~", "~0").Replace("/", "~1")}"), body);
+        return SourceFileEmitter.Emit(file, error.Name, Origin($"#/errors/{error.Code.Replace("~", "~0").Replace("/", "~1")}"), body);
     }
 
     private string Origin(string pointer) => file.Catalog.Length > 0 ? file.Catalog + pointer : file.Document;

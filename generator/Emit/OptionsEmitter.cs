@@ -5,19 +5,19 @@ namespace Dragoman.Generator.Emit;
 /// <summary>Writes the settings of a client: those of the runtime, the document's server, and a property for each secret.</summary>
 internal static class OptionsEmitter
 {
-    public static EmittedFile Emit(FileModel file, ClientModel client)
+    public static EmittedFile Emit(FileModel file, OptionsModel options)
     {
         Names names = new(file);
         CodeText name = CodeText.Identifier(file.OptionsName);
-        CodeText constructor = client.BaseAddress is null ? CodeText.Empty : CodeText.Of($$"""
+        CodeText constructor = options.BaseAddress is null ? CodeText.Empty : CodeText.Of($$"""
             /// <summary>Starts from the address of the document's first server.</summary>
-            public {{name}}() => BaseAddress = new {{names["Uri"]}}({{CodeText.Literal(client.BaseAddress)}});
+            public {{name}}() => BaseAddress = new {{names["Uri"]}}({{CodeText.Literal(options.BaseAddress)}});
             """);
         CodeText body = CodeText.Of($$"""
             /// <summary>The settings of <see cref="{{CodeText.Identifier(file.ClientName)}}"/>.</summary>
             public sealed class {{name}} : {{names["ApiClientOptions"]}}
             {
-                {{CodeText.Paragraphs([constructor, .. client.Credentials.SelectMany(Secrets)])}}
+                {{CodeText.Paragraphs([constructor, .. options.Credentials.SelectMany(Secrets)])}}
             }
             """);
         return SourceFileEmitter.Emit(file, file.OptionsName, file.Document, body);

@@ -37,7 +37,7 @@ internal static class ConsumerProject
         .. specs.Where(spec => spec.Errors is not null).DistinctBy(spec => spec.CatalogPath).Select(spec => new InMemoryText(FullPath(spec.CatalogPath), spec.Errors!)),
     ];
 
-    public static InMemoryOptions Options(IReadOnlyCollection<SpecFile> specs)
+    public static InMemoryOptions Options(IReadOnlyCollection<SpecFile> specs, params IEnumerable<(string Name, string Value)> properties)
     {
         Dictionary<string, IReadOnlyDictionary<string, string>> metadata = [];
         foreach (SpecFile spec in specs)
@@ -55,7 +55,8 @@ internal static class ConsumerProject
             }
         }
 
-        return new InMemoryOptions(new Dictionary<string, string> { ["RootNamespace"] = RootNamespace, ["ProjectDir"] = Directory }, metadata);
+        IEnumerable<(string Name, string Value)> all = [("RootNamespace", RootNamespace), ("ProjectDir", Directory), .. properties];
+        return new InMemoryOptions(all.ToDictionary(property => property.Name, property => property.Value), metadata);
     }
 
     /// <summary>A path as diagnostics show it, as the specs give it.</summary>

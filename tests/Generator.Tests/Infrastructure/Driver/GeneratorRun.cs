@@ -84,6 +84,27 @@ internal sealed class GeneratorRun
     public GeneratorRun WithSource(string source) =>
         new(_driver, _texts, _project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ConsumerProject.ParseOptions)));
 
+    /// <summary>The next run, after a file that is no spec has become an additional file of the project.</summary>
+    public GeneratorRun WithAdditionalFile(string path, string text)
+    {
+        InMemoryText file = new(ConsumerProject.Directory + path, text);
+        return new GeneratorRun(_driver.AddAdditionalTexts([file]), [.. _texts, file], _project);
+    }
+
+    /// <summary>The next run, after every file has been read anew: other objects with the same texts.</summary>
+    public GeneratorRun WithFilesReadAgain()
+    {
+        ImmutableArray<InMemoryText> texts = [.. _texts.Select(text => new InMemoryText(text.Path, text.GetText().ToString()))];
+        return new GeneratorRun(_driver.ReplaceAdditionalTexts([.. texts]), texts, _project);
+    }
+
+    /// <summary>The next run, with these specs in a project that sets one more property.</summary>
+    public GeneratorRun WithProperty(string name, string value, params SpecFile[] specs) =>
+        new(_driver.WithUpdatedAnalyzerConfigOptions(ConsumerProject.Options(specs, (name, value))), _texts, _project);
+
+    /// <summary>The next run, after the project has got another reference.</summary>
+    public GeneratorRun WithReference(MetadataReference reference) => new(_driver, _texts, _project.AddReferences(reference));
+
     /// <summary>The next run, after the reference to the runtime has been removed.</summary>
     public GeneratorRun WithoutRuntime() => new(_driver, _texts, _project.WithReferences(ConsumerProject.FrameworkReferences));
 
