@@ -53,14 +53,25 @@ public sealed class PackageFeed : IAsyncLifetime
         _root.Delete(recursive: true);
         foreach (string package in (string[])["dragoman", "dragoman.runtime", OtherPackage.Id])
         {
-            DirectoryInfo unpacked = new(Path.Combine(NuGetFolder, package, Version));
-            if (unpacked.Exists)
-            {
-                unpacked.Delete(recursive: true);
-            }
+            Forget(new DirectoryInfo(Path.Combine(NuGetFolder, package)));
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Removes this run's version of a package from NuGet's folder of unpacked packages, which would grow by one with every run.</summary>
+    private void Forget(DirectoryInfo package)
+    {
+        DirectoryInfo version = new(Path.Combine(package.FullName, Version));
+        if (version.Exists)
+        {
+            version.Delete(recursive: true);
+        }
+
+        if (package.Exists && !package.EnumerateFileSystemInfos().Any())
+        {
+            package.Delete();
+        }
     }
 
     private static string NuGetFolder => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
