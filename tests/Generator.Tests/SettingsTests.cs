@@ -1,5 +1,3 @@
-using Dragoman.Generator.Tests.Infrastructure.Driver;
-
 namespace Dragoman.Generator.Tests;
 
 /// <summary>What a project may say of its OpenApiClient items.</summary>

@@ -1,5 +1,4 @@
 using Dragoman.Generator.Tests.Infrastructure;
-using Dragoman.Generator.Tests.Infrastructure.Driver;
 
 namespace Dragoman.Generator.Tests;
 

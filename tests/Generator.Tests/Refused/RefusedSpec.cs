@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dragoman.Generator.Tests.Infrastructure;
-using Dragoman.Generator.Tests.Infrastructure.Driver;
 
 namespace Dragoman.Generator.Tests.Refused;
 

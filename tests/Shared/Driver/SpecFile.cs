@@ -1,4 +1,4 @@
-namespace Dragoman.Generator.Tests.Infrastructure.Driver;
+namespace Dragoman.Generator.Testing;
 
 /// <summary>An OpenAPI document of a project, with what its OpenApiClient item says.</summary>
 /// <param name="Path">The file, relative to the project.</param>

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Dragoman.Generator.Tests.Infrastructure.Driver;
+namespace Dragoman.Generator.Testing;
 
 /// <summary>The generator, run by the compiler's own driver on a project in memory; edits of the project run the same driver again.</summary>
 internal sealed class GeneratorRun
@@ -21,7 +21,7 @@ internal sealed class GeneratorRun
         _project = project;
     }
 
-    /// <summary>What the driver says, also for <see cref="Snapshots.Snapshot"/>.</summary>
+    /// <summary>All that the driver says.</summary>
     public GeneratorDriverRunResult Result => _driver.GetRunResult();
 
     /// <summary>The generated files by their hint names.</summary>
@@ -41,8 +41,11 @@ internal sealed class GeneratorRun
     public IReadOnlyList<IncrementalStepRunReason> SourceOutputs =>
         [.. Generator.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
 
+    /// <summary>The project with what was generated.</summary>
+    public IAssemblySymbol Assembly => _output.Assembly;
+
     /// <summary>A type of the project by its full name, generated or not; null where there is none.</summary>
-    public INamedTypeSymbol? Type(string fullName) => _output.Assembly.GetTypeByMetadataName(fullName);
+    public INamedTypeSymbol? Type(string fullName) => Assembly.GetTypeByMetadataName(fullName);
 
     private GeneratorRunResult Generator
     {
@@ -106,7 +109,10 @@ internal sealed class GeneratorRun
     public GeneratorRun WithReference(MetadataReference reference) => new(_driver, _texts, _project.AddReferences(reference));
 
     /// <summary>The next run, after the reference to the runtime has been removed.</summary>
-    public GeneratorRun WithoutRuntime() => new(_driver, _texts, _project.WithReferences(ConsumerProject.FrameworkReferences));
+    public GeneratorRun WithoutRuntime() => WithReferences(ConsumerProject.FrameworkReferences);
+
+    /// <summary>The next run, after the project has been moved to another framework.</summary>
+    public GeneratorRun WithReferences(IEnumerable<MetadataReference> references) => new(_driver, _texts, _project.WithReferences(references));
 
     /// <summary>Compiles what was generated with the project's own code, and demands that the compiler has nothing to say.</summary>
     public GeneratorRun AssertCompiles()

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Dragoman.Generator.Tests.Infrastructure.Driver;
+namespace Dragoman.Generator.Testing;
 
 /// <summary>An additional file as the compiler hands it over.</summary>
 internal sealed class InMemoryText(string path, string text) : AdditionalText

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Dragoman.Generator.Tests.Infrastructure.Driver;
+namespace Dragoman.Generator.Testing;
 
 /// <summary>The properties and the items' metadata that MSBuild writes for the compiler.</summary>
 internal sealed class InMemoryOptions(IReadOnlyDictionary<string, string> properties, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> metadataByPath) : AnalyzerConfigOptionsProvider

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Dragoman.Generator.Tests.Infrastructure.Driver;
+namespace Dragoman.Generator.Testing;
 
 /// <summary>A project that uses the generator: its items, properties and compiler settings, the strictest that a user may have.</summary>
 internal static class ConsumerProject
@@ -28,6 +28,8 @@ internal static class ConsumerProject
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error,
+            // AnalysisLevel=latest: also the warnings that later compilers added.
+            warningLevel: 9999,
             // Set by the SDK for every project: references were compiled against other versions of the framework.
             specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
 

@@ -1,0 +1,22 @@
+namespace Dragoman.Corpus.Tests;
+
+/// <summary>
+/// A folder of documents that real services publish. Their licences vary, so they are not part of this repository: they are read from
+/// <c>../shared/corpus</c> beside it or from the folder that the environment variable DRAGOMAN_CORPUS names.
+/// </summary>
+internal static class CorpusFolder
+{
+    public const string Variable = "DRAGOMAN_CORPUS";
+
+    private static readonly string s_folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+        ? named
+        : Path.GetFullPath(Path.Combine(BuildPaths.Repository, "../shared/corpus"));
+
+    /// <summary>The text of a document; the test that asks is skipped where there is none.</summary>
+    public static string Read(string document)
+    {
+        string file = Path.Combine(s_folder, document);
+        Assert.SkipUnless(File.Exists(file), $"{document} is not here: there is no '{file}', and {Variable} names no other folder.");
+        return File.ReadAllText(file);
+    }
+}
