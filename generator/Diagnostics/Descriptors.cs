@@ -47,6 +47,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SecurityLeftOut = Warning("DRG2108", "A security scheme is left out", "Security scheme '{0}' is left out: {1}");
     public static readonly DiagnosticDescriptor WebhooksLeftOut = Warning("DRG2109", "Webhooks are left out", "'{0}' is left out: a client sends requests and does not receive them");
 
+    public static readonly DiagnosticDescriptor LeftOutByError = Info("DRG2201", "Something is left out because of an error elsewhere", "{0} '{1}' is left out until the error in {2} is corrected");
+
     public static readonly DiagnosticDescriptor CatalogShape = Error("DRG3001", "A catalog value has the wrong type", "'{0}' must be {1}");
     public static readonly DiagnosticDescriptor CatalogUnknownMember = Error("DRG3002", "A catalog member does not exist", "'{0}' is not a member of {1}.{2}");
     public static readonly DiagnosticDescriptor CatalogMissingMember = Error("DRG3003", "A catalog member is missing", "'{0}' is missing: {1}");
@@ -67,6 +69,9 @@ internal static class Descriptors
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    /// <summary>For what follows from an error that has been reported: one cause is one error, also where warnings count as errors.</summary>
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Dragoman", severity, isEnabledByDefault: true, helpLinkUri: $"https://dragoman.example/diagnostics/{id}");

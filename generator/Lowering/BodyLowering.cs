@@ -25,7 +25,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
         TypeUse use = json.Schema is { } schema ? types.Lower(schema, typeName) : TypeUse.Json;
         if (use.Type is null)
         {
-            diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, "the schema of its request cannot be read");
+            diagnostics.ReportAtName(Descriptors.LeftOutByError, operation.Node, "Operation", operation.DisplayName, "the schema of its request");
             return false;
         }
 
@@ -106,7 +106,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
                 return true;
             }
 
-            diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"the schema of its response '{response.Key}' cannot be read");
+            diagnostics.ReportAtName(Descriptors.LeftOutByError, operation.Node, "Operation", operation.DisplayName, $"the schema of its response '{response.Key}'");
             return false;
         }
 

@@ -32,22 +32,41 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
             }
 
             TypeUse use = parameter.Schema is { } schema && Limitation(parameter) is null ? types.Lower(schema, typePrefix + Identifier.Pascal(parameter.Name)) : TypeUse.Unreadable;
-            if ((Limitation(parameter) ?? TypeLimitation(parameter, use)) is not { } limitation)
+            string? limitation = Limitation(parameter) ?? (use.Type is { } type ? TypeLimitation(parameter, type) : null);
+            if (limitation is null && use.Type is not null)
             {
-                parameters.Add(Lower(parameter, use.Type!, names));
+                parameters.Add(Lower(parameter, use.Type, names));
+                continue;
             }
-            else if (parameter.IsRequired)
+
+            ReportLeftOut(operation, parameter, limitation);
+            if (parameter.IsRequired)
             {
-                diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its parameter '{parameter.Name}' is required, and {limitation}");
                 return null;
-            }
-            else
-            {
-                diagnostics.Report(Descriptors.ParameterLeftOut, parameter.Node, parameter.Name, operation.DisplayName, limitation);
             }
         }
 
         return parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1).ThenBy(parameter => parameter.Target == ParameterTarget.Path ? 0 : 1).ToList();
+    }
+
+    /// <param name="limitation">Why; null where the parameter's schema could not be read, which has been reported.</param>
+    private void ReportLeftOut(Operation operation, Parameter parameter, string? limitation)
+    {
+        switch (limitation, parameter.IsRequired)
+        {
+            case (null, true):
+                diagnostics.ReportAtName(Descriptors.LeftOutByError, operation.Node, "Operation", operation.DisplayName, $"its parameter '{parameter.Name}'");
+                break;
+            case (null, false):
+                diagnostics.Report(Descriptors.LeftOutByError, parameter.Node, "Parameter", parameter.Name, "its schema");
+                break;
+            case (_, true):
+                diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its parameter '{parameter.Name}' is required, and {limitation}");
+                break;
+            default:
+                diagnostics.Report(Descriptors.ParameterLeftOut, parameter.Node, parameter.Name, operation.DisplayName, limitation!);
+                break;
+        }
     }
 
     private static ParameterModel Lower(Parameter parameter, TypeRef type, NameScope names)
@@ -94,12 +113,11 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
         _ => null,
     };
 
-    private static string? TypeLimitation(Parameter parameter, TypeUse use) => use.Type switch
+    private static string? TypeLimitation(Parameter parameter, TypeRef type) => type switch
     {
-        null => "its schema cannot be read",
         { IsScalar: true } => null,
-        { Kind: TypeKind.List, Element: { IsScalar: true } } when parameter.Place is ParameterPlace.Query => null,
-        { Kind: TypeKind.List, Element: { IsScalar: true } } => "lists outside queries are not supported",
+        { Kind: TypeKind.List, Element.IsScalar: true } when parameter.Place is ParameterPlace.Query => null,
+        { Kind: TypeKind.List, Element.IsScalar: true } => "lists outside queries are not supported",
         _ => "objects and free JSON are not supported as parameters",
     };
 }

@@ -161,6 +161,10 @@ internal sealed class TypeLowering
             {
                 draft.Members.Add(new MemberDraft(property.Key, property.Value, use, shape.Required.Contains(property.Key)));
             }
+            else
+            {
+                _diagnostics.ReportAtName(Descriptors.LeftOutByError, property.Value.Node, "Member", property.Key, "its schema");
+            }
         }
 
         if (shape.OpenPart is { } open)

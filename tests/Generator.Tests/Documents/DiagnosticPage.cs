@@ -73,7 +73,7 @@ internal sealed class DiagnosticPage
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
 
         // The project of the tests makes errors of warnings; that of the page does not.
-        string severity = diagnostic.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning";
+        string severity = diagnostic.DefaultSeverity.ToString().ToLowerInvariant();
         string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{ConsumerProject.RelativePath(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {severity} {diagnostic.Id}: {message}");
     }

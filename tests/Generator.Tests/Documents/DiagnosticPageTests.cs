@@ -41,7 +41,7 @@ public sealed class DiagnosticPageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_page_shows_a_line_of_its_diagnostic(string id) =>
-        Assert.Contains($": {Descriptor(id).DefaultSeverity.ToString().ToLowerInvariant()} {id}: ", Assert.Single(DiagnosticPage.Read(id).Printed), StringComparison.Ordinal);
+        Assert.Single(DiagnosticPage.Read(id).Printed, line => line.Contains($": {Descriptor(id).DefaultSeverity.ToString().ToLowerInvariant()} {id}: ", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -9,6 +9,7 @@ public sealed class RefusedSpecTests
     {
         ["DRG1010"] = "counts others: DiagnosticBagTests",
         ["DRG2017"] = "a document that is normalized and yet cannot be read is a mistake of ours",
+        ["DRG2201"] = "follows from another diagnostic: its page has the example",
         ["DRG4001"] = "said of the project's settings: SettingsTests",
         ["DRG4002"] = "said of the project's settings: SettingsTests",
         ["DRG4003"] = "said of the project's references: SettingsTests",
