@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Dragoman.Generator.Normalize;
@@ -29,7 +30,7 @@ internal static class PathTemplate
             return "its braces are not paired";
         }
 
-        if (literal.Any(c => char.IsControl(c) || c is '"' or '\\' or '<' or '>' or '^' or '`' or '|' || char.IsSurrogate(c)))
+        if (literal.Any(IsForbidden))
         {
             return "it has a character that a URL cannot have";
         }
@@ -39,9 +40,19 @@ internal static class PathTemplate
             return "'.' and '..' segments change the path";
         }
 
+        if (path.Contains("}{"))
+        {
+            return "two parameters in it have nothing between them";
+        }
+
         IReadOnlyList<string> names = Names(path);
         return names.Any(name => name.Length == 0) ? "a parameter in braces has no name"
             : names.Distinct(StringComparer.Ordinal).Count() != names.Count ? "a parameter is in it twice"
             : null;
     }
+
+    /// <summary>What a URL cannot have, what would end its path early, and what cannot be seen. A space and letters beyond ASCII are percent-encoded when sent.</summary>
+    private static bool IsForbidden(char c) =>
+        c is '"' or '\\' or '<' or '>' or '^' or '`' or '|' or '#'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

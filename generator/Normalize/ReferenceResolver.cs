@@ -86,9 +86,14 @@ internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnost
             return Suggestion.For($"#{pointer}", siblings.Keys.Select(key => $"#{parent}/{JsonPointer.Escape(key)}"));
         }
 
-        IEnumerable<string> components = (root.Mapping("components")?.Values ?? [])
+        List<string> components = (root.Mapping("components")?.Values ?? [])
             .OfType<MappingNode>()
-            .SelectMany(section => section.Keys.Select(key => $"#/components/{section.Key!.Text}/{JsonPointer.Escape(key)}"));
-        return Suggestion.For($"#{pointer}", components);
+            .SelectMany(section => section.Keys.Select(key => $"#/components/{section.Key!.Text}/{JsonPointer.Escape(key)}"))
+            .ToList();
+
+        // '#/definitions/Pet' of OpenAPI 2.0 is too far from '#/components/schemas/Pet' to look like a typing error.
+        return components.FirstOrDefault(component => component.EndsWith(pointer.Substring(slash), StringComparison.Ordinal)) is { } moved
+            ? $" Did you mean '{moved}'?"
+            : Suggestion.For($"#{pointer}", components);
     }
 }

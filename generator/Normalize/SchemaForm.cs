@@ -59,7 +59,11 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
     private static bool IsText(Node node, string text) => node is ScalarNode scalar && scalar.Text == text;
 
     /// <summary>A variant that allows null and nothing else.</summary>
-    private static bool IsNull(Node variant) => variant is MappingNode mapping && (mapping.Text("type") == "null" || mapping["const"] is ScalarNode { Kind: ScalarKind.Null });
+    private static bool IsNull(Node variant) => variant is MappingNode mapping
+        && (Only(mapping["type"]) is ScalarNode { Text: "null" } || Only(mapping["enum"] ?? mapping["const"]) is ScalarNode { Kind: ScalarKind.Null });
+
+    /// <summary>The one value of a list of one; any other value as it is.</summary>
+    private static Node? Only(Node? node) => node is SequenceNode { Items.Count: 1 } list ? list.Items[0] : node;
 
     /// <summary>A variant that only lists required members ("one of these must be there") adds no shape of its own.</summary>
     private static bool IsOnlyRequired(Node variant) => variant is MappingNode mapping && mapping.Has("required") && mapping.Keys.All(key => key is "required" or "title" or "description" or "not");

@@ -1,0 +1,63 @@
+using Dragoman.Generator.Normalize;
+
+namespace Dragoman.Generator.Tests.Normalize;
+
+/// <summary>Keys of the Paths Object (OpenAPI 3.1, 4.8.8): each becomes part of a request's URL and of code.</summary>
+public sealed class PathTemplateTests
+{
+    private const string Payload = "\"); } } file class Evil { [System.Runtime.CompilerServices.ModuleInitializer] internal static void I() => System.IO.File.WriteAllText(\"pwned\",\"1\"); } namespace N2 { class X { void M() { var s = (\"";
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/agents")]
+    [InlineData("/agents/{code}")]
+    [InlineData("/agents/{code}/files/{file-id}")]
+    [InlineData("/repos/{owner}/compare/{base}...{head}")]
+    [InlineData("/users/{id}.json")]
+    [InlineData("/v1/agents:batch")]
+    [InlineData("/a%20b")]
+    [InlineData("/files(id='{id}')")]
+    [InlineData("/.well-known/openid-configuration")]
+    [InlineData("/trailing/")]
+    [InlineData("/a?version=2")]
+    public void A_path_is_good(string path) => Assert.Null(PathTemplate.Problem(path));
+
+    [Theory]
+    [InlineData(Payload, "a path starts with '/'")]
+    [InlineData("/" + Payload, "its braces are not paired")]
+    [InlineData("", "a path starts with '/'")]
+    [InlineData("agents", "a path starts with '/'")]
+    [InlineData("https://evil.example/", "a path starts with '/'")]
+    [InlineData("//evil.example/x", "a path that starts with '//' names a host")]
+    [InlineData("/a\"b", "it has a character that a URL cannot have")]
+    [InlineData("/a\\b", "it has a character that a URL cannot have")]
+    [InlineData("/a\r\nb", "it has a character that a URL cannot have")]
+    [InlineData("/a\u0085b", "it has a character that a URL cannot have")]
+    [InlineData("/a\u2028b", "it has a character that a URL cannot have")]
+    [InlineData("/a\u202eb", "it has a character that a URL cannot have")]
+    [InlineData("/a#b", "it has a character that a URL cannot have")]
+    [InlineData("/a/../b", "'.' and '..' segments change the path")]
+    [InlineData("/a/./b", "'.' and '..' segments change the path")]
+    [InlineData("/a/..", "'.' and '..' segments change the path")]
+    [InlineData("/%2e%2e/", "'.' and '..' segments change the path")]
+    [InlineData("/%2E/a", "'.' and '..' segments change the path")]
+    [InlineData("/{a}{b}", "two parameters in it have nothing between them")]
+    [InlineData("/{}", "a parameter in braces has no name")]
+    [InlineData("/{a", "its braces are not paired")]
+    [InlineData("/a}", "its braces are not paired")]
+    [InlineData("/{a{b}}", "its braces are not paired")]
+    [InlineData("/{a}/{a}", "a parameter is in it twice")]
+    public void A_path_that_cannot_be_sent_is_refused(string path, string problem) => Assert.Equal(problem, PathTemplate.Problem(path));
+
+    /// <summary>Not an attribute's argument: metadata is UTF-8, which has no half of a pair.</summary>
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused() => Assert.Equal("it has a character that a URL cannot have", PathTemplate.Problem("/a\ud83db"));
+
+    [Fact]
+    public void Names_are_those_in_braces() => Assert.Equal(["base", "head", "file-id"], PathTemplate.Names("/{base}...{head}/x/{file-id}.json"));
+
+    /// <summary>Whatever stands in braces is a name, and only good where a parameter has it.</summary>
+    [Fact]
+    public void An_expression_in_braces_is_a_name() =>
+        Assert.Equal(["System.IO.File.ReadAllText(\"x\")"], PathTemplate.Names("/x/{System.IO.File.ReadAllText(\"x\")}"));
+}
