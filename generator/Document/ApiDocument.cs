@@ -51,6 +51,6 @@ internal sealed class ApiDocument
             }
         }
 
-        return new ApiDocument(canonical.Root, operations, SecurityScheme.ReadAll(canonical.Root));
+        return new ApiDocument(canonical.Root, operations, canonical.SecuritySchemes.Select(scheme => new SecurityScheme(scheme.Key, scheme.Value)).ToList());
     }
 }

@@ -9,11 +9,4 @@ internal sealed record SecurityScheme(string Name, MappingNode Node)
 
     /// <summary>The HTTP authentication scheme in lower case, of a scheme of type <c>http</c>.</summary>
     public string? HttpScheme => Node.Text("scheme")?.ToLowerInvariant();
-
-    public static IReadOnlyList<SecurityScheme> ReadAll(MappingNode root) =>
-        (root.Mapping("components")?.Mapping("securitySchemes")?.Values ?? [])
-            .Select(node => (Name: node.Key!.Text, Node: LocalReference.Follow(node, root) as MappingNode))
-            .Where(scheme => scheme.Node is not null)
-            .Select(scheme => new SecurityScheme(scheme.Name, scheme.Node!))
-            .ToList();
 }

@@ -8,13 +8,15 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Decides which credentials a client takes and which of them each operation may send.</summary>
 internal sealed class SecurityLowering
 {
-    private readonly ApiDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, CredentialModel> _credentials = new(StringComparer.Ordinal);
 
+    /// <summary>Also the schemes that could not be read, which has been reported at their own place.</summary>
+    private readonly IReadOnlyCollection<string> _declared;
+
     public SecurityLowering(ApiDocument document, DiagnosticBag diagnostics)
     {
-        _document = document;
+        _declared = (document.Root.Mapping("components")?.Mapping("securitySchemes")?.Keys ?? []).ToList();
         _diagnostics = diagnostics;
         NameScope names = new(["BaseAddress", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
         foreach (SecurityScheme scheme in document.SecuritySchemes)
@@ -34,9 +36,9 @@ internal sealed class SecurityLowering
         List<EquatableArray<string>> alternatives = [];
         foreach (MappingNode alternative in (operation.Security?.Items ?? []).OfType<MappingNode>())
         {
-            foreach (Node unknown in alternative.Values.Where(scheme => !_document.SecuritySchemes.Any(known => known.Name == scheme.Key!.Text)))
+            foreach (Node unknown in alternative.Values.Where(scheme => !_declared.Contains(scheme.Key!.Text)))
             {
-                _diagnostics.ReportAtName(Descriptors.UnknownSecurityScheme, unknown, unknown.Key!.Text, Suggestion.For(unknown.Key.Text, _document.SecuritySchemes.Select(scheme => scheme.Name)));
+                _diagnostics.ReportAtName(Descriptors.UnknownSecurityScheme, unknown, unknown.Key!.Text, Suggestion.For(unknown.Key.Text, _declared));
             }
 
             if (alternative.Keys.All(_credentials.ContainsKey))

@@ -6,7 +6,7 @@ namespace Dragoman.Generator.Normalize;
 /// An OpenAPI document of any version in the one shape the object model reads: OpenAPI 3.0, structure only, every schema that is
 /// referred to a component. Texts and literals stay in <see cref="Root"/>; <see cref="NodeKey"/> leads back to them.
 /// </summary>
-internal sealed class CanonicalDocument(string json, MappingNode root, NodeTable nodes)
+internal sealed class CanonicalDocument(string json, MappingNode root, NodeTable nodes, IReadOnlyList<KeyValuePair<string, MappingNode>> securitySchemes)
 {
     /// <summary>The extension that carries the number of the located node an object was made from.</summary>
     public const string NodeKey = "x-node";
@@ -19,4 +19,7 @@ internal sealed class CanonicalDocument(string json, MappingNode root, NodeTable
     public MappingNode Root { get; } = root;
 
     public NodeTable Nodes { get; } = nodes;
+
+    /// <summary>The security schemes by name, each the object that its $refs lead to.</summary>
+    public IReadOnlyList<KeyValuePair<string, MappingNode>> SecuritySchemes { get; } = securitySchemes;
 }

@@ -77,7 +77,22 @@ internal sealed class DocumentNormalizer
         _writer.EndObject();
         _writer.EndObject();
         _writer.EndObject();
-        return new CanonicalDocument(_writer.ToString(), _root, _nodes);
+        return new CanonicalDocument(_writer.ToString(), _root, _nodes, SecuritySchemes());
+    }
+
+    /// <summary>The object model refuses some kinds of security schemes, so they stay outside the canonical text.</summary>
+    private IReadOnlyList<KeyValuePair<string, MappingNode>> SecuritySchemes()
+    {
+        List<KeyValuePair<string, MappingNode>> schemes = [];
+        foreach (Node node in _check.Mapping(_root.Mapping("components"), "securitySchemes")?.Values ?? [])
+        {
+            if (_references.Resolve(node, "a security scheme: an object") is { } scheme)
+            {
+                schemes.Add(new(node.Key!.Text, scheme));
+            }
+        }
+
+        return schemes;
     }
 
     private void WriteInfo()

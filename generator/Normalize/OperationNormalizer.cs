@@ -119,9 +119,22 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
     {
         writer.Name("content");
         writer.StartObject();
-        foreach (MappingNode media in (_check.Mapping(owner, "content")?.Values ?? []).OfType<MappingNode>())
+        foreach (Node node in _check.Mapping(owner, "content")?.Values ?? [])
         {
-            writer.Name(media.Key!.Text);
+            string mediaType = node.Key!.Text;
+            if (!MediaTypeKey.IsValid(mediaType))
+            {
+                diagnostics.Report(Descriptors.WrongNode, node.Key, mediaType, "a media type, such as application/json");
+                continue;
+            }
+
+            if (node is not MappingNode media)
+            {
+                diagnostics.ReportAtName(Descriptors.WrongNode, node, mediaType, "a media type object");
+                continue;
+            }
+
+            writer.Name(mediaType);
             writer.StartObject();
             if (media["schema"] is { } schema)
             {
