@@ -45,11 +45,11 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
 
     public bool IsNullable => schema.IsNullableRaw == true;
 
-    public bool IsDeprecated => schema.IsDeprecated;
+    public bool IsDeprecated => Mapping?.Flag("deprecated") == true;
 
-    public bool IsReadOnly => Mapping?.Flag("readOnly") == true;
+    public bool IsReadOnly => IsMarked("readOnly", []);
 
-    public bool IsWriteOnly => Mapping?.Flag("writeOnly") == true;
+    public bool IsWriteOnly => IsMarked("writeOnly", []);
 
     /// <summary>The first paragraph-level text that says what this is, where the document has one.</summary>
     public string? Description => Mapping?.Text("description") ?? Mapping?.Text("title");
@@ -80,4 +80,8 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
             return values is { Count: > 0 } ? values : null;
         }
     }
+
+    /// <summary>An annotation of everything that holds for a value is one of the value (JSON Schema 2020-12, 7.7.1.1).</summary>
+    private bool IsMarked(string annotation, HashSet<Schema> visited) =>
+        visited.Add(this) && (Mapping?.Flag(annotation) == true || Reference?.IsMarked(annotation, visited) == true || AllOf.Any(part => part.IsMarked(annotation, visited)));
 }
