@@ -10,7 +10,9 @@ internal static class English
             return Without(word, 3) + "y";
         }
 
-        if (Ends(word, "sses") || Ends(word, "shes") || Ends(word, "ches") || Ends(word, "xes"))
+        // "statuses" is formed like "boxes"; "houses" and "causes" are not.
+        bool isOfUs = word.Length > 4 && Ends(word, "uses") && !Ends(word, "ouses") && !Ends(word, "auses");
+        if (isOfUs || Ends(word, "sses") || Ends(word, "shes") || Ends(word, "ches") || Ends(word, "xes"))
         {
             return Without(word, 2);
         }

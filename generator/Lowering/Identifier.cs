@@ -93,7 +93,7 @@ internal static class Identifier
         }
 
         StringBuilder ascii = new();
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in new string(text.Select(Normalizable).ToArray()).Normalize(NormalizationForm.FormD))
         {
             UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
             if (c < 128)
@@ -112,6 +112,9 @@ internal static class Identifier
 
         return ascii.ToString();
     }
+
+    /// <summary>What ends a word anyway, and what string.Normalize throws on: half of a surrogate pair, and the non-characters.</summary>
+    private static char Normalizable(char c) => char.IsSurrogate(c) || c >= '\ufffe' ? ' ' : c;
 
     private static bool IsLetterOrDigit(char c) => IsUpper(c) || IsLower(c) || c is >= '0' and <= '9';
 
