@@ -40,8 +40,11 @@ internal static class Identifier
             name.Insert(0, '_');
         }
 
-        return name.Length > MaxLength ? name.ToString(0, MaxLength) : name.ToString();
+        return Limit(name.ToString());
     }
+
+    /// <summary>A name as the compiler takes it; names of nested types grow with every level.</summary>
+    public static string Limit(string name) => name.Length > MaxLength ? name.Substring(0, MaxLength) : name;
 
     /// <summary>
     /// The words of a text: split where letters and digits end and where a small letter meets a capital. A word all in capitals is

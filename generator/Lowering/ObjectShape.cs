@@ -42,7 +42,13 @@ internal sealed class ObjectShape
             return true;
         }
 
-        if (schema.Type is not (SchemaType.Object or SchemaType.Any) || schema.Literals is not null || schema.IsUnresolved)
+        // The part itself is the problem, and has been reported; the members of the others are good.
+        if (schema.IsUnresolved)
+        {
+            return true;
+        }
+
+        if (schema.Type is not (SchemaType.Object or SchemaType.Any) || schema.Literals is not null)
         {
             return false;
         }

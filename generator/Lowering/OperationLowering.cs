@@ -8,6 +8,12 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Turns operations into methods.</summary>
 internal sealed class OperationLowering(TypeLowering types, SecurityLowering security, ErrorsModel errors, IReadOnlyDictionary<string, HashSet<string>?> codeOperations, NameScope descriptors, DiagnosticBag diagnostics)
 {
+    /// <summary>The parameters that every method has, and its own variables.</summary>
+    private static readonly string[] s_reserved = ["options", "cancellationToken", "call", "response", "givenRequest"];
+
+    /// <summary>Those of a method that waits besides.</summary>
+    private static readonly string[] s_reservedForPolling = ["interval", "timeout", "progress", "token"];
+
     private readonly ParameterLowering _parameters = new(types, diagnostics);
     private readonly BodyLowering _bodies = new(types, diagnostics);
 
@@ -15,7 +21,7 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
     public OperationModel? Lower(Operation operation, string name)
     {
         string typePrefix = Identifier.Join(OperationNames.IdWords(operation), "Operation");
-        NameScope names = new(["options", "cancellationToken", "call", "response"]);
+        NameScope names = new(operation.Node.Has("x-polling") ? [.. s_reserved, .. s_reservedForPolling] : s_reserved);
         if (_parameters.Lower(operation, typePrefix, names) is not { } parameters
             || !_bodies.TryLowerRequest(operation, typePrefix + "Request", names, out BodyModel? body)
             || !_bodies.TryLowerResponses(operation, typePrefix + "Response", out ResultModel? result))

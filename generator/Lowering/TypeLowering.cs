@@ -8,25 +8,19 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Decides the C# type of every schema that something refers to, and drafts the records and enums this takes.</summary>
 internal sealed class TypeLowering
 {
-    private readonly NameScope _names;
+    private readonly TypeNames _names;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<Schema, TypeUse> _uses = [];
     private readonly HashSet<Schema> _entered = [];
-    private readonly Dictionary<Node, string> _componentNames = [];
+
+    /// <summary>The records and enums by the schema they were written as: one that stands somewhere and is referred to there is one type.</summary>
+    private readonly Dictionary<Node, TypeUse> _named = [];
     private readonly Queue<RecordDraft> _unfinished = new();
 
     public TypeLowering(MappingNode root, NameScope names, DiagnosticBag diagnostics)
     {
-        _names = names;
+        _names = new TypeNames(root, names);
         _diagnostics = diagnostics;
-
-        // Components take their names before anything else and in the order of their keys, so that neither a new operation nor
-        // another order in the document renames a type.
-        IEnumerable<Node> components = root.Mapping("components")?.Mapping("schemas")?.Values ?? [];
-        foreach (Node component in components.OrderBy(component => component.Key!.Text, StringComparer.Ordinal))
-        {
-            _componentNames.Add(component, TakeName(Identifier.Pascal(component.Key!.Text, "Schema")));
-        }
     }
 
     public List<RecordDraft> Records { get; } = [];
@@ -61,7 +55,8 @@ internal sealed class TypeLowering
         TypeUse use = schema switch
         {
             { IsUnresolved: true } => TypeUse.Unreadable,
-            { Reference: { } target } => Find(target, name).OrNull(schema.IsNullable),
+            // What is inline in a component is called after the component, whoever uses it first.
+            { Reference: { } target } => Find(target, _names.OfComponent(target.Node) ?? name).OrNull(schema.IsNullable),
             _ => FindShape(schema, name).OrNull(schema.IsNullable),
         };
         _entered.Remove(schema);
@@ -78,8 +73,9 @@ internal sealed class TypeLowering
 
         List<Schema> parts = schema.AllOf.Where(ObjectShape.HasShape).ToList();
         bool hasProperties = schema.Properties.Any();
-        if (parts.Count == 1 && !hasProperties && !schema.Required.Any())
+        if (parts.Count == 1 && !hasProperties && !schema.Required.Any() && !schema.Variants.Any() && schema.AdditionalProperties is null)
         {
+            _names.Share(schema, parts[0]);
             return Find(parts[0], name);
         }
 
@@ -110,17 +106,20 @@ internal sealed class TypeLowering
 
     private TypeUse FindObject(Schema schema, string name)
     {
+        if (_named.TryGetValue(schema.Node, out TypeUse known))
+        {
+            return known;
+        }
+
         if (ObjectShape.Collect(schema, _diagnostics) is null)
         {
             return KeptAsJson(schema, "allOf joins schemas that are not all objects");
         }
 
-        RecordDraft draft = new(_componentNames.TryGetValue(schema.Node, out string? known) ? known : TakeName(name), schema);
+        RecordDraft draft = new(_names.Of(schema, name), schema);
         Records.Add(draft);
         _unfinished.Enqueue(draft);
-        TypeUse use = new(new TypeRef(TypeKind.Record, draft.Name), IsNullable: false);
-        _uses[schema] = use;
-        return use;
+        return Name(schema, new TypeRef(TypeKind.Record, draft.Name));
     }
 
     /// <summary>Alternatives of one type are that type; any others are kept as JSON.</summary>
@@ -130,7 +129,7 @@ internal sealed class TypeLowering
         if (variants.All(variant => variant is { Reference: null, Literals: null, Type: SchemaType.String or SchemaType.Boolean or SchemaType.Integer or SchemaType.Number })
             && variants.Select(variant => Primitives.Of(variant.Type, variant.Format)).Distinct().Count() == 1)
         {
-            return Find(variants[0], name);
+            return Find(variants[0], name).OrNull(variants.Any(variant => variant.IsNullable));
         }
 
         return KeptAsJson(schema, "Alternatives of several types");
@@ -145,10 +144,15 @@ internal sealed class TypeLowering
                 : KeptAsJson(schema, "An enumeration of several types");
         }
 
+        if (_named.TryGetValue(schema.Node, out TypeUse known))
+        {
+            return known;
+        }
+
         TypeRef valueType = new(schema.Type == SchemaType.String ? TypeKind.String : Primitives.Of(schema.Type, schema.Format)!.Value);
-        string enumName = _componentNames.TryGetValue(schema.Node, out string? known) ? known : TakeName(name);
+        string enumName = _names.Of(schema, name);
         Enums.Add(EnumLowering.Lower(schema, literals, enumName, valueType, _diagnostics));
-        return new TypeUse(new TypeRef(TypeKind.Enum, enumName, valueType), IsNullable: false);
+        return Name(schema, new TypeRef(TypeKind.Enum, enumName, valueType));
     }
 
     private void Finish(RecordDraft draft)
@@ -184,5 +188,10 @@ internal sealed class TypeLowering
         return TypeUse.Json;
     }
 
-    private string TakeName(string wanted) => _names.Take(wanted, "*Json");
+    private TypeUse Name(Schema schema, TypeRef type)
+    {
+        TypeUse use = new(type, IsNullable: false);
+        _named.Add(schema.Node, use);
+        return use;
+    }
 }

@@ -1,0 +1,41 @@
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>The names of records and enums: a component's key, else where the schema stands.</summary>
+internal sealed class TypeNames
+{
+    private readonly NameScope _names;
+    private readonly Dictionary<Node, string> _components = [];
+
+    public TypeNames(MappingNode root, NameScope names)
+    {
+        _names = names;
+
+        // Components take their names before anything else and in the order of their keys, so that neither a new operation nor
+        // another order in the document renames a type.
+        IEnumerable<Node> components = root.Mapping("components")?.Mapping("schemas")?.Values ?? [];
+        foreach (Node component in components.OrderBy(component => component.Key!.Text, StringComparer.Ordinal))
+        {
+            _components.Add(component, Take(Identifier.Pascal(component.Key!.Text, "Schema")));
+        }
+    }
+
+    /// <summary>The name of a component; null for an inline schema.</summary>
+    public string? OfComponent(Node node) => _components.TryGetValue(node, out string? name) ? name : null;
+
+    /// <summary>The component's name; for an inline schema a free one.</summary>
+    public string Of(Schema schema, string wanted) => OfComponent(schema.Node) ?? Take(wanted);
+
+    /// <summary>Lets the one inline part of a component that adds nothing to it be called after the component.</summary>
+    public void Share(Schema component, Schema part)
+    {
+        if (part.Reference is null && OfComponent(component.Node) is { } name)
+        {
+            _components[part.Node] = name;
+        }
+    }
+
+    private string Take(string wanted) => _names.Take(Identifier.Limit(wanted), "*Json");
+}

@@ -1,0 +1,72 @@
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Lowering;
+using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Tests.Document;
+
+namespace Dragoman.Generator.Tests.Lowering;
+
+/// <summary>Methods are called after their operationId, without the noun that their group's name already says.</summary>
+public sealed class OperationNamesTests
+{
+    [Theory]
+    [InlineData("Agents", "generateAgent", "Generate")]
+    [InlineData("Agents", "getAgentStatus", "GetStatus")]
+    [InlineData("Agents", "list_agents", "List")]
+    [InlineData("Agents", "agents.create", "Create")]
+    [InlineData("Agents", "agents/update-one", "UpdateOne")]
+    [InlineData("Agents", "AGENT_DELETE", "Delete")]
+    [InlineData("Agents", "addContext", "AddContext")]
+    [InlineData("Agents", "agents", "Agents")]
+    [InlineData("Agents", "agentic", "Agentic")]
+    [InlineData("Agents", "getReagents", "GetReagents")]
+    [InlineData("pets", "listPets", "List")]
+    [InlineData("pets", "createPets", "Create")]
+    [InlineData("pets", "showPetById", "ShowById")]
+    [InlineData("pet", "findPetsByStatus", "FindByStatus")]
+    [InlineData("pet", "uploadFile", "UploadFile")]
+    [InlineData("user", "createUsersWithListInput", "CreateWithListInput")]
+    [InlineData("store", "getInventory", "GetInventory")]
+    [InlineData("Live Sessions", "startLiveSession", "Start")]
+    [InlineData("Live Sessions", "startLive", "StartLive")]
+    [InlineData("Categories", "getCategory", "Get")]
+    [InlineData("Agents", "agent2fa", "Agent2fa")]
+    [InlineData("Agents", "agent_2", "Agent2")]
+    [InlineData("", "listPets", "ListPets")]
+    [InlineData("Agents", "***", "GetO")]
+    [InlineData("Agents", "class", "Class")]
+    [InlineData("Agents", "1a", "_1a")]
+    public void A_method_has_no_noun_of_its_group(string group, string id, string name) => Assert.Equal([name], Names(group, id));
+
+    /// <summary>Where dropping the noun makes two one, both keep it.</summary>
+    [Theory]
+    [InlineData("getAgent getAgents", "GetAgent GetAgents")]
+    [InlineData("getAgent getAgents listAgents", "GetAgent GetAgents List")]
+    [InlineData("get getAgent", "Get GetAgent")]
+    [InlineData("get_a getA", "GetA GetA2")]
+    [InlineData("getagent GETAGENT", "Getagent Getagent2")]
+    [InlineData("get tryGet", "Get TryGet2")]
+    public void Names_are_different(string ids, string names) => Assert.Equal(names.Split(' '), Names("Agents", ids.Split(' ')));
+
+    /// <summary>A document without operationIds still has methods: by HTTP method and path.</summary>
+    [Theory]
+    [InlineData("/", "get", "Get")]
+    [InlineData("/agents", "get", "GetAgents")]
+    [InlineData("/agents/{id}", "delete", "DeleteAgentsById")]
+    [InlineData("/users/{user-id}/keys/{keyId}", "get", "GetUsersByUserIdKeysByKeyId")]
+    [InlineData("/v1/agents/{code}.json", "put", "PutV1AgentsByCodeJson")]
+    public void Without_an_id_method_and_path_are_the_name(string path, string method, string name)
+    {
+        string parameters = string.Join(", ", PathTemplate.Names(path).Select(parameter => $"{{ name: {parameter}, in: path }}"));
+        IReadOnlyList<Operation> operations = DocumentReading.Good($"paths: {{ '{path}': {{ {method}: {{ parameters: [{parameters}] }} }} }}").Operations;
+
+        Assert.Equal([name], OperationNames.Of("", operations).Values);
+    }
+
+    private static IEnumerable<string> Names(string group, params string[] ids)
+    {
+        string paths = string.Join(", ", ids.Select((id, index) => $"/{new string('o', index + 1)}: {{ get: {{ operationId: '{id}' }} }}"));
+        IReadOnlyList<Operation> operations = DocumentReading.Good($"paths: {{ {paths} }}").Operations;
+        IReadOnlyDictionary<Operation, string> names = OperationNames.Of(group, operations);
+        return operations.Select(operation => names[operation]);
+    }
+}

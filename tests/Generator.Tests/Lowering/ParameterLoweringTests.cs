@@ -1,0 +1,144 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Tests.Lowering;
+
+/// <summary>Parameters of a method (OpenAPI 3.1, 4.8.12).</summary>
+public sealed class ParameterLoweringTests
+{
+    [Theory]
+    [InlineData("{ name: agent-id, in: query, schema: { type: string } }", "agentId Query String")]
+    [InlineData("{ name: X-Trace, in: header, schema: { type: string } }", "xTrace Header String")]
+    [InlineData("{ name: limit, in: query, required: true, schema: { type: integer, format: int32 } }", "limit Query Int32 required")]
+    [InlineData("{ name: since, in: query, schema: { type: string, format: date-time } }", "since Query DateTimeOffset")]
+    [InlineData("{ name: ids, in: query, schema: { type: array, items: { type: string, format: uuid } } }", "ids Query List<Guid>")]
+    [InlineData("{ name: state, in: query, schema: { enum: [a, b] } }", "state Query ListState")]
+    [InlineData("{ name: class, in: query, schema: { type: string } }", "class Query String")]
+    [InlineData("{ name: '[]', in: query, schema: { type: string } }", "parameter Query String")]
+    [InlineData("{ name: options, in: query, schema: { type: string } }", "options2 Query String")]
+    [InlineData("{ name: cancellation_token, in: query, schema: { type: string } }", "cancellationToken2 Query String")]
+    [InlineData("{ name: idempotency-key, in: header, required: true, schema: { type: string } }", "idempotencyKey IdempotencyKey String")]
+    [InlineData("{ name: Idempotency-Key, in: query, schema: { type: string } }", "idempotencyKey Query String")]
+    [InlineData("{ name: Idempotency-Key, in: header, schema: { type: integer } }", "idempotencyKey Header Int64")]
+    public void A_parameter_has_a_name_a_target_and_a_type(string parameter, string expected) => Assert.Equal([expected], Texts(Good($"get: {{ operationId: list, parameters: [{parameter}] }}")));
+
+    /// <summary>What must be given comes first, and of that the path in its own order.</summary>
+    [Fact]
+    public void Parameters_are_in_the_order_of_a_method()
+    {
+        LoweredClient client = LoweredClient.Good("""
+            paths:
+              /a/{x}/{y}:
+                get:
+                  parameters:
+                    - { name: q, in: query, schema: { type: string } }
+                    - { name: r, in: query, required: true, schema: { type: string } }
+                    - { name: x, in: path, schema: { type: string } }
+                    - { name: h, in: header, required: true, schema: { type: string } }
+                    - { name: y, in: path, schema: { type: string } }
+            """);
+
+        Assert.Equal(["x", "y", "r", "h", "q"], client.Operations[0].Parameters.Select(parameter => parameter.Name));
+    }
+
+    /// <summary>4.8.12.2: form, spaceDelimited and pipeDelimited; exploded by default only in form.</summary>
+    [Theory]
+    [InlineData("", true, ',')]
+    [InlineData(", explode: false", false, ',')]
+    [InlineData(", style: form, explode: true", true, ',')]
+    [InlineData(", style: spaceDelimited", false, ' ')]
+    [InlineData(", style: pipeDelimited", false, '|')]
+    [InlineData(", style: pipeDelimited, explode: true", true, '|')]
+    public void A_list_is_sent_in_its_style(string style, bool explode, char separator)
+    {
+        ParameterModel parameter = Assert.Single(Good($"get: {{ parameters: [{{ name: p, in: query{style}, schema: {{ type: array, items: {{ type: string }} }} }}] }}").Operations[0].Parameters);
+
+        Assert.Equal((explode, separator), (parameter.Explode, parameter.Separator));
+    }
+
+    [Theory]
+    [InlineData("{ name: p, in: cookie, schema: { type: string } }", "cookie parameters are not supported")]
+    [InlineData("{ name: p, in: query, content: { application/json: {} } }", "parameters described by 'content' are not supported")]
+    [InlineData("{ name: p, in: query }", "parameters described by 'content' are not supported")]
+    [InlineData("{ name: p, in: query, style: deepObject, schema: { type: string } }", "the style 'deepObject' is not supported")]
+    [InlineData("{ name: p, in: header, style: form, schema: { type: string } }", "the style 'form' is not supported")]
+    [InlineData("{ name: p, in: header, schema: { type: array, items: { type: string } } }", "lists outside queries are not supported")]
+    [InlineData("{ name: p, in: query, schema: { type: array, items: { type: object } } }", "objects and free JSON are not supported as parameters")]
+    [InlineData("{ name: p, in: query, schema: { properties: { q: { type: string } } } }", "objects and free JSON are not supported as parameters")]
+    [InlineData("{ name: p, in: query, schema: {} }", "objects and free JSON are not supported as parameters")]
+    public void A_parameter_that_cannot_be_sent_is_left_out_or_its_operation(string parameter, string limitation)
+    {
+        LoweredClient optional = LoweredClient.OfPathItem($"get: {{ operationId: list, parameters: [{parameter}] }}");
+        LoweredClient required = LoweredClient.OfPathItem($"get: {{ operationId: list, parameters: [{parameter.Replace("name: p", "name: p, required: true", StringComparison.Ordinal)}] }}");
+
+        Assert.Equal([$"Parameter 'p' of operation 'list' is left out: {limitation}"], optional.Messages);
+        Assert.Empty(optional.Operation("list").Parameters);
+        Assert.Equal([$"Operation 'list' is left out: its parameter 'p' is required, and {limitation}"], required.Messages);
+        Assert.Empty(required.Operations);
+    }
+
+    /// <summary>4.8.12.1: "then the parameter definition SHALL be ignored".</summary>
+    [Theory]
+    [InlineData("Accept")]
+    [InlineData("content-type")]
+    [InlineData("Authorization")]
+    public void A_header_that_is_described_elsewhere_is_ignored(string name) =>
+        Assert.Empty(Good($"get: {{ parameters: [{{ name: {name}, in: header, required: true, schema: {{ type: string }} }}] }}").Operations[0].Parameters);
+
+    [Theory]
+    [InlineData("Host", "'Host' cannot be sent as a header: HTTP itself uses this header")]
+    [InlineData("X A", "'X A' cannot be sent as a header: a header's name is letters, digits and !#$%&'*+-.^_`|~")]
+    public void A_header_that_cannot_be_sent_is_shown_at_its_name(string name, string message)
+    {
+        LoweredClient client = LoweredClient.OfPathItem($"get:\n  parameters:\n    - {{ name: {name}, in: header, schema: {{ type: string }} }}");
+
+        Assert.Equal(["DRG2014 7:19"], client.Problems);
+        Assert.Equal([message], client.Messages);
+    }
+
+    [Theory]
+    [InlineData("/a/{id}", "", "its path has '{id}', which is not among its parameters.")]
+    [InlineData("/a/{id}", "{ name: ID, in: path }", "its path has '{id}', which is not among its parameters. Did you mean 'ID'?")]
+    [InlineData("/a/{id}", "{ name: id, in: query }", "its path has '{id}', which is not among its parameters.")]
+    [InlineData("/a", "{ name: id, in: path }", "its path parameter 'id' is not in its path.")]
+    [InlineData("/a/{System.IO.File.ReadAllText(\"x\")}", "", "its path has '{System.IO.File.ReadAllText(\"x\")}', which is not among its parameters.")]
+    public void A_path_and_its_parameters_agree(string path, string parameter, string problem)
+    {
+        LoweredClient client = LoweredClient.Of($"paths: {{ '{path}': {{ get: {{ operationId: get, parameters: [{parameter}] }} }} }}");
+
+        Assert.Equal([$"Operation 'get' is left out: {problem}"], client.Messages);
+        Assert.Empty(client.Operations);
+    }
+
+    [Theory]
+    [InlineData("description: D, schema: { description: S, type: string, default: 3 }", "D Default: 3.")]
+    [InlineData("schema: { description: S, type: string }", "S")]
+    [InlineData("schema: { type: integer, minimum: 1 }", "Range: at least 1.")]
+    [InlineData("schema: { type: integer }", "")]
+    public void A_description_says_what_the_document_says(string members, string description) =>
+        Assert.Equal(description, Assert.Single(Good($"get: {{ parameters: [{{ name: p, in: query, {members} }}] }}").Operations[0].Parameters).Description);
+
+    /// <summary>The names of what the method that waits takes besides are kept for it.</summary>
+    [Theory]
+    [InlineData("interval")]
+    [InlineData("timeout")]
+    [InlineData("progress")]
+    [InlineData("token")]
+    public void A_parameter_steps_aside_for_those_of_polling(string name)
+    {
+        const string Answer = "responses: { 200: { content: { application/json: { schema: { required: [state], properties: { state: { type: string } } } } } } }";
+        string get = $"operationId: get, parameters: [{{ name: {name}, in: query, schema: {{ type: string }} }}], {Answer}";
+
+        Assert.Equal(name, Good($"get: {{ {get} }}").Operations[0].Parameters[0].Name);
+        Assert.Equal($"{name}2", Good($"get: {{ {get}, x-polling: {{ state: /state, success: [done] }} }}").Operations[0].Parameters[0].Name);
+    }
+
+    private static LoweredClient Good(string item)
+    {
+        LoweredClient client = LoweredClient.OfPathItem(item);
+        Assert.Empty(client.Messages);
+        return client;
+    }
+
+    private static IEnumerable<string> Texts(LoweredClient client) =>
+        client.Operations[0].Parameters.Select(parameter => $"{parameter.Name} {parameter.Target} {parameter.Type.Text()}{(parameter.IsRequired ? " required" : "")}");
+}
