@@ -71,23 +71,35 @@ internal sealed class ErrorLowering
             .Where(range => !named.Any(entry => entry.From <= range.Item1 && entry.To >= range.Item2));
 
         // Names that the catalog gives are taken first; a default name steps aside for them.
-        List<StatusErrorModel> statuses = named.OrderBy(entry => entry.From).ThenBy(entry => entry.To).Select(LowerStatus).ToList();
-        HashSet<string> codeNames = new(_catalog.Errors.Select(NameOf), StringComparer.OrdinalIgnoreCase);
-        statuses.AddRange(implied.Select(range => new StatusErrorModel(range.From, range.To, TakeDefault(StatusNames.Of(range.From, range.To), codeNames), null, null, null)));
+        HashSet<string> given = new(_catalog.Errors.Select(NameOf).Concat(named.Select(entry => entry.Name).OfType<string>()), StringComparer.OrdinalIgnoreCase);
+        List<StatusErrorModel> statuses = named
+            .OrderBy(entry => entry.Name is null ? 1 : 0).ThenBy(entry => entry.From).ThenBy(entry => entry.To)
+            .Select(entry => LowerStatus(entry, given))
+            .ToList();
+        statuses.AddRange(implied.Select(range => new StatusErrorModel(range.From, range.To, TakeDefault(range.From, range.To, given), null, null, null)));
         return statuses.OrderBy(status => status.From).ThenBy(status => status.To).ToList();
     }
 
-    private StatusErrorModel LowerStatus(StatusEntry entry)
+    private StatusErrorModel LowerStatus(StatusEntry entry, HashSet<string> given)
     {
-        string name = entry.Name ?? StatusNames.Of(entry.From, entry.To);
-        CheckUnique(name, entry.Node);
-        return new StatusErrorModel(entry.From, entry.To, _types.Take($"{name}Exception"), entry.Message, entry.Resolution, IsRetriedByDefault(entry) || entry.Retry.Kind != RetryKind.Never ? LowerRetry(entry.Retry) : null);
+        if (entry.Name is not null)
+        {
+            CheckUnique(entry.Name, entry.Node);
+        }
+
+        string exceptionName = entry.Name is null ? TakeDefault(entry.From, entry.To, given) : _types.Take($"{entry.Name}Exception");
+        RetryModel? retry = IsRetriedByDefault(entry) || entry.Retry.Kind != RetryKind.Never ? LowerRetry(entry.Retry) : null;
+        return new StatusErrorModel(entry.From, entry.To, exceptionName, entry.Message, entry.Resolution, retry);
     }
 
     /// <summary>True where the runtime would retry a status of which nothing is said, so that "never" has to be said.</summary>
     private static bool IsRetriedByDefault(StatusEntry entry) => new[] { 408, 429, 500, 502, 503, 504 }.Any(status => entry.From <= status && status <= entry.To);
 
-    private string TakeDefault(string name, HashSet<string> codeNames) => _types.Take(codeNames.Contains(name) ? $"{name}StatusException" : $"{name}Exception");
+    private string TakeDefault(int from, int to, HashSet<string> given)
+    {
+        string name = StatusNames.Of(from, to);
+        return _types.Take(given.Contains(name) ? $"{name}StatusException" : $"{name}Exception");
+    }
 
     private CodeErrorModel LowerCode(ErrorEntry error, IReadOnlyList<StatusErrorModel> statuses, string baseName)
     {

@@ -9,7 +9,7 @@ internal sealed class GroupLowering(ApiDocument document, string clientName, Nam
 {
     public IReadOnlyList<GroupModel> Lower(Func<Operation, string, OperationModel?> lower)
     {
-        NameScope properties = new(["Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+        NameScope properties = new([clientName, "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
         List<GroupModel> groups = [];
         foreach (IGrouping<string, Operation> tagged in document.Operations.GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal))
         {

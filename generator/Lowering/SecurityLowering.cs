@@ -57,6 +57,9 @@ internal sealed class SecurityLowering
         {
             case ("apiKey", "header", _):
                 return IsGoodHeader(scheme, wireName) ? Credential(CredentialKind.Header, "") : null;
+            case ("apiKey", "query", _) when wireName.Length == 0:
+                _diagnostics.ReportAtName(Descriptors.MissingMember, scheme.Node, "name", "an API key in a query is sent under a name");
+                return null;
             case ("apiKey", "query", _):
                 return Credential(CredentialKind.Query, "");
             case ("http", _, "bearer"):

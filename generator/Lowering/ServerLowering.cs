@@ -20,11 +20,12 @@ internal static class ServerLowering
             string address = url.Text;
             foreach (MappingNode variable in (server.Mapping("variables")?.Values ?? []).OfType<MappingNode>())
             {
-                address = address.Replace($"{{{variable.Key!.Text}}}", variable.Text("default") ?? "");
+                string expression = $"{{{variable.Key!.Text}}}";
+                address = address.Replace(expression, variable.Text("default") ?? expression);
             }
 
             // A relative URL is relative to where the document was served from, which a checked-in document no longer knows.
-            bool isRelative = !address.Contains("://");
+            bool isRelative = !address.Contains("://") && !address.StartsWith("//", StringComparison.Ordinal);
             if (!isRelative && Problem(address) is { } problem)
             {
                 diagnostics.Report(Descriptors.BadServer, url, url.Text, problem);

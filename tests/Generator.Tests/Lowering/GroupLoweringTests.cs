@@ -1,0 +1,46 @@
+namespace Dragoman.Generator.Tests.Lowering;
+
+/// <summary>Operations in groups by their first tag (OpenAPI 3.1, 4.8.10 and 4.8.22).</summary>
+public sealed class GroupLoweringTests
+{
+    [Theory]
+    [InlineData("tags: [agents]", "AgentsClient Agents")]
+    [InlineData("tags: [live sessions, agents]", "LiveSessionsClient LiveSessions")]
+    [InlineData("tags: []", "PetsClient ")]
+    [InlineData("deprecated: true", "PetsClient ")]
+    [InlineData("tags: ['']", "PetsClient ")]
+    [InlineData("tags: ['***']", "GroupClient Group")]
+    [InlineData("tags: ['../x']", "XClient X")]
+    [InlineData("tags: [dispose]", "DisposeClient Dispose2")]
+    [InlineData("tags: [equals]", "EqualsClient Equals2")]
+    [InlineData("tags: [pets]", "PetsClient2 Pets")]
+    [InlineData("tags: [pets client]", "PetsClientClient PetsClient2")]
+    [InlineData("tags: [1st]", "_1stClient _1st")]
+    public void A_tag_is_a_class_and_a_property(string members, string names) =>
+        Assert.Equal([names], Groups(LoweredClient.Good($"paths: {{ /a: {{ get: {{ {members} }} }} }}")));
+
+    [Fact]
+    public void Groups_are_in_the_order_of_their_first_operation_after_the_root() => Assert.Equal(
+        ["PetsClient ", "ZClient Z", "AClient A"],
+        Groups(LoweredClient.Good("paths: { /a: { get: { tags: [z] }, put: { tags: [a] }, post: { tags: [z, a] }, delete: {} } }")));
+
+    [Fact]
+    public void Tags_that_become_one_name_get_numbers() => Assert.Equal(
+        ["ABClient AB", "ABClient2 AB2"],
+        Groups(LoweredClient.Good("paths: { /a: { get: { tags: [a-b] }, put: { tags: [a_b] } } }")));
+
+    [Fact]
+    public void A_group_has_the_text_of_its_tag() => Assert.Equal(
+        ["About agents.", ""],
+        LoweredClient.Good("tags: [{ name: agents, description: About agents. }]\npaths: { /a: { get: { tags: [agents] }, put: { tags: [other] } } }").Model.Groups.Select(group => group.Description));
+
+    [Fact]
+    public void A_group_without_an_operation_is_none()
+    {
+        LoweredClient client = LoweredClient.Of("paths: { /a: { get: { operationId: get, tags: [a], responses: { 200: { content: { image/png: {} } } } }, put: { tags: [b] } } }");
+
+        Assert.Equal(["BClient B"], Groups(client));
+    }
+
+    private static IEnumerable<string> Groups(LoweredClient client) => client.Model.Groups.Select(group => $"{group.ClassName} {group.PropertyName}");
+}
