@@ -1,0 +1,79 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes what the methods of one operation take and return, and their attributes.</summary>
+internal sealed class OperationSignature(OperationModel operation, Names names)
+{
+    public CodeText TaskType => operation.Result.Type is null ? names["Task"] : CodeText.Of($"{names["Task"]}<{ResultType}>");
+
+    public CodeText TryType => operation.Result.Type is null
+        ? CodeText.Of($"{names["Task"]}<{names["ApiResult"]}>")
+        : CodeText.Of($"{names["Task"]}<{names["ApiResult"]}<{ResultType}>>");
+
+    public CodeText Parameters => CodeText.List([.. Required(), .. Optional()]);
+
+    public CodeText Deprecated => operation.IsDeprecated ? CodeText.Of($"[{names["Obsolete"]}(\"The document marks this as deprecated.\")]") : CodeText.Empty;
+
+    /// <summary>What the Task of a method holds; empty for a method that returns nothing.</summary>
+    private CodeText ResultType => operation.Result.Type is not { } type ? CodeText.Empty
+        : operation.Result.Successes.Any(success => success.Form == BodyForm.None) ? names.Optional(type)
+        : names.Of(type, operation.Result.IsNullable);
+
+    /// <param name="statesCodes">The codes of failures that a success tells of.</param>
+    public CodeText Attribute(IEnumerable<string> statesCodes)
+    {
+        IEnumerable<string> ownCodes = operation.Errors.Select(error => error.Code).Where(code => code.Length > 0);
+        IReadOnlyList<CodeText> codes = statesCodes.Concat(ownCodes).Distinct(StringComparer.Ordinal).Select(CodeText.Literal).ToList();
+        CodeText list = codes.Count == 0 ? CodeText.Empty : CodeText.Of($", Codes = [{CodeText.List(codes)}]");
+        return CodeText.Of($"[{names["ApiOperation"]}({CodeText.Literal(operation.Id)}, {CodeText.Literal(operation.Method)}, {CodeText.Literal(operation.Path)}{list})]");
+    }
+
+    public IEnumerable<CodeText> Required()
+    {
+        foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
+        {
+            yield return CodeText.Of($"{names.Of(parameter.Type)} {CodeText.Identifier(parameter.Name)}");
+        }
+
+        if (operation.Body is { IsRequired: true } body)
+        {
+            yield return CodeText.Of($"{names.Of(body.Type, body.IsNullable)} {CodeText.Identifier(body.Name)}");
+        }
+    }
+
+    public IEnumerable<CodeText> Optional()
+    {
+        if (operation.Body is { IsRequired: false } body)
+        {
+            yield return CodeText.Of($"{names.Optional(body.Type)} {CodeText.Identifier(body.Name)} = null");
+        }
+
+        foreach (ParameterModel parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
+        {
+            yield return CodeText.Of($"{names.Optional(parameter.Type)} {CodeText.Identifier(parameter.Name)} = null");
+        }
+
+        yield return CodeText.Of($"{names["RequestOptions"]}? options = null");
+        yield return CodeText.Of($"{names["CancellationToken"]} cancellationToken = default");
+    }
+
+    /// <summary>The method's own parameters, passed on in the order of <see cref="Parameters"/>.</summary>
+    public CodeText Arguments(CodeText token)
+    {
+        IEnumerable<string> body(bool isRequired) => operation.Body is { } model && model.IsRequired == isRequired ? [model.Name] : [];
+        IEnumerable<string> parameters(bool isRequired) => operation.Parameters.Where(parameter => parameter.IsRequired == isRequired).Select(parameter => parameter.Name);
+        IEnumerable<string> all = [.. parameters(true), .. body(true), .. body(false), .. parameters(false), "options"];
+        return CodeText.List([.. all.Select(CodeText.Identifier), token]);
+    }
+
+    /// <summary>The checks of arguments that the compiler alone cannot keep from being null.</summary>
+    public CodeText Checks()
+    {
+        IEnumerable<string> checkedNames = operation.Parameters
+            .Where(parameter => parameter is { IsRequired: true, Type.IsValueType: false })
+            .Select(parameter => parameter.Name)
+            .Concat(operation.Body is { IsRequired: true, IsNullable: false, Type.IsValueType: false } body ? [body.Name] : []);
+        return CodeText.Lines(checkedNames.Select(name => CodeText.Of($"{names["ArgumentNullException"]}.ThrowIfNull({CodeText.Identifier(name)});")));
+    }
+}

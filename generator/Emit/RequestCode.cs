@@ -1,0 +1,73 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes how one operation puts its arguments into the request.</summary>
+internal sealed class RequestCode(OperationModel operation, Names names)
+{
+    private readonly JsonCode _json = new(names);
+
+    public CodeText Parameter(ParameterModel parameter)
+    {
+        CodeText wireName = CodeText.Literal(parameter.WireName);
+        CodeText name = CodeText.Identifier(parameter.Name);
+        return parameter.Type.Kind == TypeKind.List
+            ? CodeText.Of($"call.QueryList({wireName}, {name}{Texts(parameter)}{Style(parameter)});")
+            : CodeText.Of($"call.{CodeText.Identifier(parameter.Target.ToString())}({wireName}, {Text(parameter.Type, name, !parameter.IsRequired)});");
+    }
+
+    public CodeText Body()
+    {
+        if (operation.Body is not { } body)
+        {
+            return CodeText.Empty;
+        }
+
+        CodeText name = CodeText.Identifier(body.Name);
+        CodeText mediaType = body.MediaType == "application/json" ? CodeText.Empty : CodeText.Of($", {CodeText.Literal(body.MediaType)}");
+        CodeText writer = _json.Writer(body.Type, body.IsNullable && body.IsRequired, asRequest: true);
+        if (body.IsRequired)
+        {
+            return CodeText.Of($"call.JsonBody({name}, {writer}{mediaType});");
+        }
+
+        CodeText present = CodeText.Identifier($"given{char.ToUpperInvariant(body.Name[0])}{body.Name.Substring(1)}");
+        return CodeText.Of($$"""
+            if ({{name}} is { } {{present}})
+            {
+                call.JsonBody({{present}}, {{writer}}{{mediaType}});
+            }
+            """);
+    }
+
+    /// <summary>Makes texts of a list's items; empty where they are texts.</summary>
+    private CodeText Texts(ParameterModel list)
+    {
+        TypeRef element = list.Type.Element!;
+        bool isNullable = list.Type.IsElementNullable;
+        if (element.Kind == TypeKind.String && !isNullable)
+        {
+            return CodeText.Empty;
+        }
+
+        CodeText none = isNullable ? CodeText.Of($" ?? \"\"") : CodeText.Empty;
+        CodeText select = CodeText.Of($".{names.Select}(static item => {Text(element, CodeText.Of($"item"), isNullable)}{none})");
+        return list.IsRequired ? select : CodeText.Of($"?{select}");
+    }
+
+    private static CodeText Style(ParameterModel list) => list switch
+    {
+        { Explode: true } => CodeText.Empty,
+        { Separator: ',' } => CodeText.Of($", explode: false"),
+        _ => CodeText.Of($", explode: false, separator: {CodeText.Literal(list.Separator)}"),
+    };
+
+    /// <summary>The text of a scalar as it is sent.</summary>
+    private CodeText Text(TypeRef type, CodeText value, bool isOptional) => type.Kind switch
+    {
+        TypeKind.String => value,
+        TypeKind.Enum when type.Element!.Kind == TypeKind.String => isOptional ? CodeText.Of($"{value}?.Value") : CodeText.Of($"{value}.Value"),
+        TypeKind.Enum => isOptional ? CodeText.Of($"{names["WireText"]}.Of({value}?.Value)") : CodeText.Of($"{names["WireText"]}.Of({value}.Value)"),
+        _ => CodeText.Of($"{names["WireText"]}.Of({value})"),
+    };
+}

@@ -1,0 +1,49 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes how one operation takes its result from the response.</summary>
+internal sealed class ResponseCode(ResultModel result, Names names)
+{
+    private readonly JsonCode _json = new(names);
+
+    public CodeText Read() => result.Type is null
+        ? CodeText.Of($$"""
+            if (response.Status is not {{NoBody()}})
+            {
+                throw response.ToException();
+            }
+            """)
+        : CodeText.Of($$"""
+            return response.Status switch
+            {
+                {{CodeText.Lines(result.Successes.Select(success => CodeText.Of($"{Pattern(success)} => {Body(success)},")))}}
+                _ => throw response.ToException(),
+            };
+            """);
+
+    /// <summary>The statuses in parentheses, because "not" binds more tightly than "and" and "or".</summary>
+    private CodeText NoBody() => result.Successes.Count == 1 && result.Successes[0].From == result.Successes[0].To ? Pattern(result.Successes[0]) : CodeText.Of($"({Either(result.Successes)})");
+
+    private static CodeText Either(IReadOnlyList<SuccessModel> successes)
+    {
+        CodeText pattern = Pattern(successes[0]);
+        foreach (SuccessModel success in successes.Skip(1))
+        {
+            pattern = CodeText.Of($"{pattern} or {Pattern(success)}");
+        }
+
+        return pattern;
+    }
+
+    private static CodeText Pattern(SuccessModel success) => success.From == success.To
+        ? CodeText.Number(success.From)
+        : CodeText.Of($">= {CodeText.Number(success.From)} and <= {CodeText.Number(success.To)}");
+
+    private CodeText Body(SuccessModel success) => success.Form switch
+    {
+        BodyForm.None => CodeText.Of($"null"),
+        BodyForm.Text => CodeText.Of($"response.ReadText()"),
+        _ => CodeText.Of($"response.ReadJson({_json.Reader(result.Type!, success.IsNullable)})"),
+    };
+}
