@@ -41,10 +41,10 @@ internal sealed class ClientEmitter
                 {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name))])}}
             }
             """);
-        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _model.Operations.Any(operation => operation.IsDeprecated));
+        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _names, _model.Operations.Any(operation => operation.IsDeprecated));
     }
 
-    private CodeText Summary() => DocEmitter.Summary(_model.Description, $"A client of {_model.Api}.");
+    private CodeText Summary() => DocEmitter.Summary(_model.Description, CodeText.Of($"A client of {CodeText.Doc(_model.Api)}."));
 
     /// <summary>The constructor for those who have one secret and no other wishes.</summary>
     private CodeText SimpleConstructor()
@@ -57,7 +57,7 @@ internal sealed class ClientEmitter
             CodeText parameter = CodeText.Identifier(credential.ParameterName);
             parameters.Add(CodeText.Of($"string {parameter}"));
             initializers.Add(CodeText.Of($"{CodeText.Identifier(credential.PropertyName)} = {parameter}"));
-            docs.Add(DocEmitter.Param(credential.ParameterName, OptionsEmitter.SecretText(credential)));
+            docs.Add(DocEmitter.Param(credential.ParameterName, OptionsEmitter.SecretText(credential, ""), CodeText.Empty));
         }
 
         if (!_model.HasBaseAddress)
@@ -105,7 +105,7 @@ internal sealed class ClientEmitter
     }
 
     private static CodeText Property(GroupPropertyModel group) => CodeText.Of($$"""
-        {{DocEmitter.Summary(group.Description, $"The operations of {group.PropertyName}.")}}
+        {{DocEmitter.Summary(group.Description, CodeText.Of($"The operations of {CodeText.Doc(group.PropertyName)}."))}}
         public {{CodeText.Identifier(group.ClassName)}} {{CodeText.Identifier(group.PropertyName)}} { get; }
         """);
 
@@ -116,7 +116,7 @@ internal sealed class ClientEmitter
     }
 
     private static CodeText Declaration(GroupPropertyModel group) => CodeText.Of($$"""
-        {{DocEmitter.Summary(group.Description, $"The operations of {group.PropertyName}.")}}
+        {{DocEmitter.Summary(group.Description, CodeText.Of($"The operations of {CodeText.Doc(group.PropertyName)}."))}}
         I{{CodeText.Identifier(group.ClassName)}} {{CodeText.Identifier(group.PropertyName)}} { get; }
         """);
 }

@@ -4,30 +4,27 @@ namespace Dragoman.Generator.Emit;
 internal static class DocEmitter
 {
     /// <summary>A summary; <paramref name="fallback"/> where the document says nothing, because every public member is documented.</summary>
-    public static CodeText Summary(string text, string fallback, IEnumerable<string>? notes = null) =>
-        Element("summary", [.. DocText.Lines(text.Trim().Length > 0 ? text : fallback), .. (notes ?? []).SelectMany(DocText.Lines)]);
+    public static CodeText Summary(string text, CodeText fallback, IEnumerable<string>? notes = null) =>
+        Element("summary", LinesOf(text, fallback, notes));
 
-    public static CodeText Remarks(params string[] paragraphs)
+    public static CodeText Summary(string text) => Element("summary", DocText.Lines(text));
+
+    /// <summary>Remarks of all paragraphs of the texts; none where the texts are empty.</summary>
+    public static CodeText Remarks(params string[] texts)
     {
-        List<string> written = paragraphs.Where(text => text.Trim().Length > 0).ToList();
-        return written.Count switch
-        {
-            0 => CodeText.Empty,
-            1 => Element("remarks", DocText.Lines(written[0])),
-            _ => Element("remarks", written.SelectMany(text => DocText.Lines(text) is { Count: 1 } lines ? [CodeText.Of($"<para>{lines[0]}</para>")] : (IEnumerable<CodeText>)[CodeText.Of($"<para>"), .. DocText.Lines(text), CodeText.Of($"</para>")]).ToList()),
-        };
+        List<IReadOnlyList<CodeText>> paragraphs = texts.SelectMany(DocText.Paragraphs).ToList();
+        return Element("remarks", paragraphs.Count == 1 ? paragraphs[0] : paragraphs.SelectMany(Paragraph).ToList());
     }
 
     /// <summary>For what cannot carry <c>[Obsolete]</c> without warnings in code that its user did not write.</summary>
     public static CodeText Deprecated { get; } = CodeText.Of($"/// <remarks>The document marks this as deprecated.</remarks>");
 
-    public static CodeText Param(string name, string text)
+    public static CodeText Param(string name, string text, CodeText fallback, IEnumerable<string>? notes = null)
     {
-        IReadOnlyList<CodeText> lines = DocText.Lines(text);
+        IReadOnlyList<CodeText> lines = LinesOf(text, fallback, notes);
         CodeText identifier = CodeText.Doc(name);
         return lines.Count switch
         {
-            0 => CodeText.Of($"/// <param name=\"{identifier}\">The parameter <c>{identifier}</c>.</param>"),
             1 => CodeText.Of($"/// <param name=\"{identifier}\">{lines[0]}</param>"),
             _ => CodeText.Lines([CodeText.Of($"/// <param name=\"{identifier}\">"), .. lines.Select(Line), CodeText.Of($"/// </param>")]),
         };
@@ -35,7 +32,15 @@ internal static class DocEmitter
 
     public static CodeText Returns(string text) => Element("returns", DocText.Lines(text));
 
+    public static CodeText Returns(string text, CodeText fallback) => Element("returns", LinesOf(text, fallback, null));
+
     public static CodeText Exception(CodeText type, string text) => CodeText.Of($"/// <exception cref=\"{type}\">{CodeText.Doc(text)}</exception>");
+
+    private static IEnumerable<CodeText> Paragraph(IReadOnlyList<CodeText> lines) =>
+        lines.Count == 1 ? [CodeText.Of($"<para>{lines[0]}</para>")] : [CodeText.Of($"<para>"), .. lines, CodeText.Of($"</para>")];
+
+    private static IReadOnlyList<CodeText> LinesOf(string text, CodeText fallback, IEnumerable<string>? notes) =>
+        [.. DocText.Lines(text) is { Count: > 0 } written ? written : [fallback], .. (notes ?? []).SelectMany(DocText.Lines)];
 
     private static CodeText Element(string name, IReadOnlyList<CodeText> lines)
     {

@@ -13,6 +13,8 @@ internal static class DocText
     /// <summary>Longer texts are cut: a comment is read in a tooltip.</summary>
     private const int MaxLength = 4096;
 
+    private static readonly string[] s_lineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
+
     /// <summary>Code in Markdown, the syntax of OpenAPI's descriptions.</summary>
     private static readonly Regex s_code = new("`([^`]+)`", RegexOptions.CultureInvariant);
 
@@ -20,12 +22,41 @@ internal static class DocText
     public static IReadOnlyList<CodeText> Lines(string text)
     {
         string bounded = text.Length > MaxLength ? text.Substring(0, MaxLength).TrimEnd() + " …" : text;
-        List<string> lines = bounded.Split('\n', '\r', '\u0085', '\u2028', '\u2029').Select(line => line.Trim()).ToList();
-        return lines
-            .SkipWhile(line => line.Length == 0)
-            .Reverse().SkipWhile(line => line.Length == 0).Reverse()
+        return bounded.Split(s_lineEnds, StringSplitOptions.None)
             .Select(CodeText.Doc)
+            .SkipWhile(line => line.IsEmpty)
+            .Reverse().SkipWhile(line => line.IsEmpty).Reverse()
             .ToList();
+    }
+
+    /// <summary>A text of the wire as code; one that cannot be seen is shown as a literal.</summary>
+    public static CodeText Code(string text)
+    {
+        CodeText shown = CodeText.Doc(text);
+        return CodeText.Of($"<c>{(shown.IsEmpty ? CodeText.Doc(CodeText.Literal(text).ToString()) : shown)}</c>");
+    }
+
+    /// <summary>The paragraphs of a text, which Markdown separates by empty lines; each of at least one line.</summary>
+    public static IEnumerable<IReadOnlyList<CodeText>> Paragraphs(string text)
+    {
+        List<CodeText> paragraph = [];
+        foreach (CodeText line in Lines(text))
+        {
+            if (!line.IsEmpty)
+            {
+                paragraph.Add(line);
+            }
+            else if (paragraph.Count > 0)
+            {
+                yield return paragraph;
+                paragraph = [];
+            }
+        }
+
+        if (paragraph.Count > 0)
+        {
+            yield return paragraph;
+        }
     }
 
     public static string Escape(string text)

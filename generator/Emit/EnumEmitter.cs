@@ -23,11 +23,11 @@ internal sealed class EnumEmitter
     public static EmittedFile Emit(FileModel file, EnumModel model)
     {
         EnumEmitter emitter = new(file, model);
-        return SourceFileEmitter.Emit(file, model.Name, $"{file.Document}#{model.Pointer}", CodeText.Paragraphs(emitter.Struct(), emitter.Json()));
+        return SourceFileEmitter.Emit(file, model.Name, $"{file.Document}#{model.Pointer}", CodeText.Paragraphs(emitter.Struct(), emitter.Json()), emitter._names);
     }
 
     private CodeText Struct() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_enum.Description, $"The values of {_enum.Pointer}.")}}
+        {{DocEmitter.Summary(_enum.Description, CodeText.Of($"The values of {DocText.Code($"#{_enum.Pointer}")}."))}}
         /// <remarks>Open: values that the document does not know are kept as they are.{{(_enum.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         /// <param name="Value">The value as it is sent.</param>
         [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
@@ -49,7 +49,7 @@ internal sealed class EnumEmitter
         """);
 
     private CodeText Value(EnumValueModel value) => CodeText.Of($$"""
-        /// <summary>The value <c>{{CodeText.Doc(value.Text)}}</c>.</summary>
+        /// <summary>The value {{DocText.Code(value.Text)}}.</summary>
         public static {{_name}} {{CodeText.Identifier(value.Name)}} { get; } = new({{(_isText ? CodeText.Literal(value.Text) : CodeText.Number(long.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture)))}});
         """);
 

@@ -17,11 +17,11 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
                 {{CodeText.Paragraphs(definitions, Catalog())}}
             }
             """);
-        return SourceFileEmitter.Emit(file, file.ErrorsName, file.Catalog.Length > 0 ? file.Catalog : file.Document, body);
+        return SourceFileEmitter.Emit(file, file.ErrorsName, file.Catalog.Length > 0 ? file.Catalog : file.Document, body, _names);
     }
 
     private CodeText Definition(CodeErrorModel error) => CodeText.Of($$"""
-        {{DocEmitter.Summary(error.Message ?? error.Code, error.Code)}}
+        {{DocEmitter.Summary(error.Message ?? "", DocText.Code(error.Code))}}
         public static {{_names["ErrorDefinition"]}} {{CodeText.Identifier(error.PropertyName)}} { get; } = new({{CodeText.Literal(error.Code)}}, static error => new {{CodeText.Identifier(error.ExceptionName)}}(error))
         {
             {{(error.Status is { } status ? CodeText.Of($"Status = {CodeText.Number(status)},") : CodeText.Empty)}}
@@ -37,20 +37,22 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
         /// <summary>All of it: how an error body is read, and which exception an error is.</summary>
         public static {{_names["ErrorCatalog"]}} Catalog { get; } = new(static error => new {{CodeText.Identifier(file.BaseExceptionName)}}(error))
         {
-            Envelopes =
-            [
-                {{CodeText.Lines(errors.Envelopes.Select(Envelope))}}
-            ],
-            Errors =
-            [
-                {{CodeText.Lines(errors.Codes.Select(error => CodeText.Of($"{CodeText.Identifier(error.PropertyName)},")))}}
-            ],
-            Statuses =
-            [
-                {{CodeText.Lines(errors.Statuses.Select(Status))}}
-            ],
+            {{Member("Envelopes", errors.Envelopes.Select(Envelope))}}
+            {{Member("Errors", errors.Codes.Select(error => CodeText.Of($"{CodeText.Identifier(error.PropertyName)},")))}}
+            {{Member("Statuses", errors.Statuses.Select(Status))}}
         };
         """);
+
+    private static CodeText Member(string name, IEnumerable<CodeText> items)
+    {
+        CodeText lines = CodeText.Lines(items);
+        return lines.IsEmpty ? CodeText.Empty : CodeText.Of($"""
+            {CodeText.Identifier(name)} =
+            [
+                {lines}
+            ],
+            """);
+    }
 
     private CodeText Envelope(EnvelopeModel envelope)
     {

@@ -31,7 +31,7 @@ internal sealed class ExceptionEmitter(FileModel file)
         CodeText name = CodeText.Identifier(error.Name);
         string status = error.Status is { } known ? $", {known.ToString(CultureInfo.InvariantCulture)}" : "";
         CodeText body = CodeText.Of($$"""
-            {{DocEmitter.Summary($"{error.Code}{status}: {error.Message ?? "an error of this code."}", "")}}
+            {{DocEmitter.Summary($"{error.Code}{status}: {error.Message ?? "an error of this code."}")}}
             {{DocEmitter.Remarks(error.Resolution ?? "")}}
             /// <param name="error">What is known of the failed call.</param>
             public sealed class {{name}}({{_names["ApiError"]}} error) : {{CodeText.Identifier(error.BaseName)}}(error)
@@ -40,7 +40,7 @@ internal sealed class ExceptionEmitter(FileModel file)
                 public const string ErrorCode = {{CodeText.Literal(error.Code)}};
             }
             """);
-        return SourceFileEmitter.Emit(file, error.Name, Origin($"#/errors/{error.Code.Replace("~", "~0").Replace("/", "~1")}"), body);
+        return SourceFileEmitter.Emit(file, error.Name, Origin($"#/errors/{error.Code.Replace("~", "~0").Replace("/", "~1")}"), body, _names);
     }
 
     private string Origin(string pointer) => file.Catalog.Length > 0 ? file.Catalog + pointer : file.Document;
@@ -48,10 +48,10 @@ internal sealed class ExceptionEmitter(FileModel file)
     private EmittedFile Class(string origin, string name, CodeText baseName, string summary)
     {
         CodeText body = CodeText.Of($"""
-            {DocEmitter.Summary(summary, "")}
+            {DocEmitter.Summary(summary)}
             /// <param name="error">What is known of the failed call.</param>
             public class {CodeText.Identifier(name)}({_names["ApiError"]} error) : {baseName}(error);
             """);
-        return SourceFileEmitter.Emit(file, name, origin, body);
+        return SourceFileEmitter.Emit(file, name, origin, body, _names);
     }
 }

@@ -9,7 +9,7 @@ internal static class GroupEmitter
     {
         Names names = new(file);
         CodeText className = CodeText.Identifier(group.ClassName);
-        CodeText summary = DocEmitter.Summary(group.Description, $"The operations of {group.PropertyName}.");
+        CodeText summary = DocEmitter.Summary(group.Description, CodeText.Of($"The operations of {CodeText.Doc(group.PropertyName)}."));
         IReadOnlyList<OperationCode> operations = group.Operations.Select(operation => new OperationCode(file, operation, names)).ToList();
         CodeText body = CodeText.Of($$"""
             {{summary}}
@@ -28,6 +28,6 @@ internal static class GroupEmitter
                 {{CodeText.Paragraphs(operations.Select(operation => operation.Declarations(className)))}}
             }
             """);
-        return SourceFileEmitter.Emit(file, group.ClassName, $"{file.Document}#/paths", body, group.Operations.Any(operation => operation.IsDeprecated));
+        return SourceFileEmitter.Emit(file, group.ClassName, $"{file.Document}#/paths", body, names, group.Operations.Any(operation => operation.IsDeprecated));
     }
 }

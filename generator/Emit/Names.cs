@@ -2,13 +2,23 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes the names of types: short, because every file has the usings, and in full only where a type of the client hides them.</summary>
+/// <summary>Writes the names of types in one file: short, with a using, and in full only where a type of the client hides them.</summary>
 internal sealed class Names(FileModel file)
 {
+    private readonly HashSet<string> _usings = new(StringComparer.Ordinal);
+
+    /// <summary>The namespaces of the names written so far, those of .NET first.</summary>
+    public IEnumerable<string> Usings => _usings
+        .OrderBy(name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)
+        .ThenBy(name => name, StringComparer.Ordinal);
+
+    /// <summary>The extension method of Linq.</summary>
+    public CodeText Select => Short("System.Linq", "Select");
+
     /// <summary>A type of .NET or of the runtime.</summary>
     public CodeText this[string known] => file.HiddenNames.Contains(known)
         ? CodeText.Of($"global::{CodeText.Namespace(KnownTypes.NamespaceOf(known))}.{CodeText.Identifier(known)}")
-        : CodeText.Identifier(known);
+        : Short(KnownTypes.NamespaceOf(known), known);
 
     /// <summary>The type of a member, parameter or result, without a question mark of its own.</summary>
     public CodeText Of(TypeRef type) => type.Kind switch
@@ -44,4 +54,10 @@ internal sealed class Names(FileModel file)
     }
 
     public CodeText Optional(TypeRef type) => CodeText.Of($"{Of(type)}?");
+
+    private CodeText Short(string @namespace, string name)
+    {
+        _usings.Add(@namespace);
+        return CodeText.Identifier(name);
+    }
 }

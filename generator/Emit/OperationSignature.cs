@@ -2,25 +2,34 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes the parameters of an operation's methods: what is required, the body, what is optional, the call's options, the token.</summary>
+/// <summary>Writes what the methods of one operation take and return, and their attributes.</summary>
 internal sealed class OperationSignature(OperationModel operation, Names names)
 {
-    /// <summary>The parameters of the method and of its Try twin.</summary>
-    public CodeText Parameters() => CodeText.List([.. Required(), .. Optional(), CodeText.Of($"{names["RequestOptions"]}? options = null"), CodeText.Of($"{names["CancellationToken"]} cancellationToken = default")]);
+    public CodeText TaskType => operation.Result.Type is null ? names["Task"] : CodeText.Of($"{names["Task"]}<{ResultType}>");
 
-    /// <summary>The parameters of the method that waits.</summary>
-    public CodeText WaitParameters() => CodeText.List(
-    [
-        .. Required(),
-        CodeText.Of($"{names["TimeSpan"]}? interval = null"),
-        CodeText.Of($"{names["TimeSpan"]}? timeout = null"),
-        CodeText.Of($"{names["IProgress"]}<{names.Of(operation.Polling!.ResultType)}>? progress = null"),
-        .. Optional(),
-        CodeText.Of($"{names["RequestOptions"]}? options = null"),
-        CodeText.Of($"{names["CancellationToken"]} cancellationToken = default"),
-    ]);
+    public CodeText TryType => operation.Result.Type is null
+        ? CodeText.Of($"{names["Task"]}<{names["ApiResult"]}>")
+        : CodeText.Of($"{names["Task"]}<{names["ApiResult"]}<{ResultType}>>");
 
-    private IEnumerable<CodeText> Required()
+    public CodeText Parameters => CodeText.List([.. Required(), .. Optional()]);
+
+    public CodeText Deprecated => operation.IsDeprecated ? CodeText.Of($"[{names["Obsolete"]}(\"The document marks this as deprecated.\")]") : CodeText.Empty;
+
+    /// <summary>What the Task of a method holds; empty for a method that returns nothing.</summary>
+    private CodeText ResultType => operation.Result.Type is not { } type ? CodeText.Empty
+        : operation.Result.Successes.Any(success => success.Form == BodyForm.None) ? names.Optional(type)
+        : names.Of(type, operation.Result.IsNullable);
+
+    /// <param name="statesCodes">The codes of failures that a success tells of.</param>
+    public CodeText Attribute(IEnumerable<string> statesCodes)
+    {
+        IEnumerable<string> ownCodes = operation.Errors.Select(error => error.Code).Where(code => code.Length > 0);
+        IReadOnlyList<CodeText> codes = statesCodes.Concat(ownCodes).Distinct(StringComparer.Ordinal).Select(CodeText.Literal).ToList();
+        CodeText list = codes.Count == 0 ? CodeText.Empty : CodeText.Of($", Codes = [{CodeText.List(codes)}]");
+        return CodeText.Of($"[{names["ApiOperation"]}({CodeText.Literal(operation.Id)}, {CodeText.Literal(operation.Method)}, {CodeText.Literal(operation.Path)}{list})]");
+    }
+
+    public IEnumerable<CodeText> Required()
     {
         foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
         {
@@ -33,7 +42,7 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
         }
     }
 
-    private IEnumerable<CodeText> Optional()
+    public IEnumerable<CodeText> Optional()
     {
         if (operation.Body is { IsRequired: false } body)
         {
@@ -44,41 +53,27 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
         {
             yield return CodeText.Of($"{names.Optional(parameter.Type)} {CodeText.Identifier(parameter.Name)} = null");
         }
+
+        yield return CodeText.Of($"{names["RequestOptions"]}? options = null");
+        yield return CodeText.Of($"{names["CancellationToken"]} cancellationToken = default");
     }
 
     /// <summary>The method's own parameters, passed on in the order of <see cref="Parameters"/>.</summary>
     public CodeText Arguments(CodeText token)
     {
-        IEnumerable<CodeText> body(bool isRequired) => operation.Body is { } model && model.IsRequired == isRequired ? [CodeText.Identifier(model.Name)] : [];
-        IEnumerable<CodeText> parameters(bool isRequired) => operation.Parameters.Where(parameter => parameter.IsRequired == isRequired).Select(parameter => CodeText.Identifier(parameter.Name));
-        return CodeText.List([.. parameters(true), .. body(true), .. body(false), .. parameters(false), CodeText.Of($"options"), token]);
+        IEnumerable<string> body(bool isRequired) => operation.Body is { } model && model.IsRequired == isRequired ? [model.Name] : [];
+        IEnumerable<string> parameters(bool isRequired) => operation.Parameters.Where(parameter => parameter.IsRequired == isRequired).Select(parameter => parameter.Name);
+        IEnumerable<string> all = [.. parameters(true), .. body(true), .. body(false), .. parameters(false), "options"];
+        return CodeText.List([.. all.Select(CodeText.Identifier), token]);
     }
 
-    public CodeText Docs(bool isWait = false)
+    /// <summary>The checks of arguments that the compiler alone cannot keep from being null.</summary>
+    public CodeText Checks()
     {
-        List<CodeText> docs = [];
-        docs.AddRange(operation.Parameters.Where(parameter => parameter.IsRequired).Select(Doc));
-        if (operation.Body is { } body)
-        {
-            docs.Add(DocEmitter.Param(body.Name, body.Description.Length > 0 ? body.Description : "The body of the request."));
-        }
-
-        if (isWait)
-        {
-            docs.Add(CodeText.Of($"/// <param name=\"interval\">The time between two questions; by default {Time(operation.Polling!.Interval)}.</param>"));
-            docs.Add(CodeText.Of($"/// <param name=\"timeout\">How long to wait in all; by default {Time(operation.Polling.Timeout)}.</param>"));
-            docs.Add(CodeText.Of($"/// <param name=\"progress\">Told every answer.</param>"));
-        }
-
-        docs.AddRange(operation.Parameters.Where(parameter => !parameter.IsRequired).Select(Doc));
-        docs.Add(CodeText.Of($"/// <param name=\"options\">Settings of this call alone.</param>"));
-        docs.Add(CodeText.Of($"/// <param name=\"cancellationToken\">Cancels the call.</param>"));
-        return CodeText.Lines(docs);
+        IEnumerable<string> checkedNames = operation.Parameters
+            .Where(parameter => parameter is { IsRequired: true, Type.IsValueType: false })
+            .Select(parameter => parameter.Name)
+            .Concat(operation.Body is { IsRequired: true, IsNullable: false, Type.IsValueType: false } body ? [body.Name] : []);
+        return CodeText.Lines(checkedNames.Select(name => CodeText.Of($"{names["ArgumentNullException"]}.ThrowIfNull({CodeText.Identifier(name)});")));
     }
-
-    private static CodeText Doc(ParameterModel parameter) => DocEmitter.Param(parameter.Name, parameter.Description);
-
-    private static CodeText Time(long milliseconds) => milliseconds % 60_000 == 0 ? CodeText.Of($"{CodeText.Number(milliseconds / 60_000)} minutes")
-        : milliseconds % 1000 == 0 ? CodeText.Of($"{CodeText.Number(milliseconds / 1000)} seconds")
-        : CodeText.Of($"{CodeText.Number(milliseconds)} milliseconds");
 }

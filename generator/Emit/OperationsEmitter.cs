@@ -15,7 +15,7 @@ internal static class OperationsEmitter
                 {{CodeText.Paragraphs(operations.Select(operation => Operation(operation, file, names)))}}
             }
             """);
-        return SourceFileEmitter.Emit(file, file.OperationsName, $"{file.Document}#/paths", body);
+        return SourceFileEmitter.Emit(file, file.OperationsName, $"{file.Document}#/paths", body, names);
     }
 
     private static CodeText Operation(OperationInfoModel operation, FileModel file, Names names)

@@ -20,27 +20,29 @@ internal static class OptionsEmitter
                 {{CodeText.Paragraphs([constructor, .. options.Credentials.SelectMany(Secrets)])}}
             }
             """);
-        return SourceFileEmitter.Emit(file, file.OptionsName, file.Document, body);
+        return SourceFileEmitter.Emit(file, file.OptionsName, file.Document, body, names);
     }
 
     private static IEnumerable<CodeText> Secrets(CredentialModel credential)
     {
         string[] suffixes = credential.Kind == CredentialKind.Basic ? ["UserName", "Password"] : [""];
         return suffixes.Select(suffix => CodeText.Of($$"""
-            {{DocEmitter.Summary(SecretText(credential), "")}}
+            {{DocEmitter.Summary(SecretText(credential, suffix))}}
             public string? {{CodeText.Identifier(credential.PropertyName + suffix)}} { get; set; }
             """));
     }
 
     /// <summary>What a secret is and how it is sent.</summary>
-    public static string SecretText(CredentialModel credential)
+    /// <param name="suffix">Of basic authentication, the part that is meant.</param>
+    public static string SecretText(CredentialModel credential, string suffix)
     {
         string place = credential.Kind switch
         {
             CredentialKind.Header => $"Sent as the header {credential.WireName}.",
             CredentialKind.Query => $"Sent as the query parameter {credential.WireName}.",
             CredentialKind.Bearer => "Sent as a bearer token (RFC 6750).",
-            _ => "Sent by basic authentication (RFC 7617).",
+            _ when suffix == "UserName" => "The user name of basic authentication (RFC 7617).",
+            _ => "The password of basic authentication (RFC 7617).",
         };
         return credential.Description.Length > 0 ? $"{credential.Description.TrimEnd()}\n{place}" : place;
     }

@@ -2,33 +2,63 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes the expression that asks until a state is final.</summary>
-internal sealed class PollingCode(FileModel file, PollingModel polling, Names names)
+/// <summary>Writes the method that asks an operation again and again until a state is final.</summary>
+internal sealed class PollingCode(FileModel file, OperationModel operation, PollingModel polling, OperationSignature signature, OperationDocs docs, Names names)
 {
-    /// <param name="answer">An expression that asks once, with <c>token</c>.</param>
-    /// <param name="descriptor">The operation in the operations table.</param>
-    public CodeText Poll(CodeText answer, CodeText descriptor) => CodeText.Of($$"""
-        _pipeline.PollAsync(
-            async token => (await {{answer}}.ConfigureAwait(false)){{Member(polling.ResultPath)}},
-            static result => result{{State(polling.State)}} switch
-            {
-                {{CodeText.Lines(polling.Success.Select(state => CodeText.Of($"{CodeText.Literal(state)} => {names["PollOutcome"]}.Succeeded,")))}}
-                {{CodeText.Lines(polling.Failures.Select(Failure))}}
-                _ => {{names["PollOutcome"]}}.Pending,
-            },
-            new {{names["PollSchedule"]}}({{descriptor}}, interval ?? {{names.Duration(polling.Interval)}}, timeout ?? {{names.Duration(polling.Timeout)}}),
-            progress,
-            cancellationToken)
+    public CodeText Name => CodeText.Of($"{CodeText.Identifier(polling.Name)}Async");
+
+    public CodeText TaskType => CodeText.Of($"{names["Task"]}<{names.Of(polling.ResultType)}>");
+
+    public CodeText Parameters => CodeText.List(
+    [
+        .. signature.Required(),
+        CodeText.Of($"{names["TimeSpan"]}? interval = null"),
+        CodeText.Of($"{names["TimeSpan"]}? timeout = null"),
+        CodeText.Of($"{names["IProgress"]}<{names.Of(polling.ResultType)}>? progress = null"),
+        .. signature.Optional(),
+    ]);
+
+    private string States => Either(polling.Success);
+
+    public CodeText Method(CodeText descriptor) => CodeText.Of($$"""
+        {{DocEmitter.Summary($"Asks {operation.Method} {operation.Path} until the state is {States}.")}}
+        {{ParameterDocs()}}
+        {{DocEmitter.Returns($"What the service last answered, in the state {States}.")}}
+        {{CodeText.Lines(polling.Failures.GroupBy(failure => failure.ExceptionName).Select(Exception))}}
+        {{DocEmitter.Exception(names["ApiTimeoutException"], "The timeout passed without a final state.")}}
+        {{docs.Exceptions()}}
+        {{signature.Deprecated}}
+        {{signature.Attribute(polling.Failures.Select(failure => failure.Code))}}
+        public {{TaskType}} {{Name}}({{Parameters}}) =>
+            _pipeline.PollAsync(
+                async token => (await {{CodeText.Identifier(operation.Name)}}Async({{signature.Arguments(CodeText.Of($"token"))}}).ConfigureAwait(false)){{Members(polling.ResultPath)}},
+                static result => result{{State(polling.State)}} switch
+                {
+                    {{CodeText.Lines(polling.Success.Select(state => CodeText.Of($"{CodeText.Literal(state)} => {names["PollOutcome"]}.Succeeded,")))}}
+                    {{CodeText.Lines(polling.Failures.Select(Failure))}}
+                    _ => {{names["PollOutcome"]}}.Pending,
+                },
+                new {{names["PollSchedule"]}}({{descriptor}}, interval ?? {{names.Duration(polling.Interval)}}, timeout ?? {{names.Duration(polling.Timeout)}}),
+                progress,
+                cancellationToken);
         """);
+
+    private CodeText ParameterDocs() => docs.Parameters(
+        CodeText.Of($"/// <param name=\"interval\">The time between two questions; by default {Time(polling.Interval)}.</param>"),
+        CodeText.Of($"/// <param name=\"timeout\">How long to wait in all; by default {Time(polling.Timeout)}.</param>"),
+        CodeText.Of($"/// <param name=\"progress\">Told every answer.</param>"));
+
+    private static CodeText Exception(IGrouping<string, PollingFailure> failures) =>
+        DocEmitter.Exception(CodeText.Identifier(failures.Key), $"The state became {Either(failures.Select(failure => failure.State))}.");
 
     private CodeText Failure(PollingFailure failure)
     {
         CodeText error = CodeText.Of($"{CodeText.Identifier(file.ErrorsName)}.{CodeText.Identifier(failure.ErrorProperty)}");
-        CodeText message = failure.Message is { } path ? CodeText.Of($", result{State(path)}") : CodeText.Of($", null");
-        return CodeText.Of($"{CodeText.Literal(failure.State)} => {names["PollOutcome"]}.Failed({error}{message}),");
+        CodeText message = failure.Message is { } path ? CodeText.Of($"result{State(path)}") : CodeText.Of($"null");
+        return CodeText.Of($"{CodeText.Literal(failure.State)} => {names["PollOutcome"]}.Failed({error}, {message}),");
     }
 
-    private static CodeText Member(EquatableArray<string> path)
+    private static CodeText Members(IEnumerable<string> path)
     {
         CodeText code = CodeText.Empty;
         foreach (string step in path)
@@ -52,4 +82,12 @@ internal sealed class PollingCode(FileModel file, PollingModel polling, Names na
 
         return path.IsEnum ? isOptional ? CodeText.Of($"{code}?.Value") : CodeText.Of($"{code}.Value") : code;
     }
+
+    private static string Either(IEnumerable<string> states) => string.Join(" or ", states.Select(state => $"'{state}'"));
+
+    private static CodeText Time(long milliseconds) => milliseconds % 60_000 == 0 ? Time(milliseconds / 60_000, CodeText.Of($"minute"))
+        : milliseconds % 1000 == 0 ? Time(milliseconds / 1000, CodeText.Of($"second"))
+        : Time(milliseconds, CodeText.Of($"millisecond"));
+
+    private static CodeText Time(long number, CodeText unit) => number == 1 ? CodeText.Of($"1 {unit}") : CodeText.Of($"{CodeText.Number(number)} {unit}s");
 }

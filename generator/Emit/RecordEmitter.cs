@@ -22,11 +22,11 @@ internal sealed class RecordEmitter
     {
         RecordEmitter emitter = new(file, record);
         bool usesDeprecated = record.Members.Any(member => member is { IsDeprecated: true, IsRequired: false });
-        return SourceFileEmitter.Emit(file, record.Name, $"{file.Document}#{record.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), usesDeprecated);
+        return SourceFileEmitter.Emit(file, record.Name, $"{file.Document}#{record.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), emitter._names, usesDeprecated);
     }
 
     private CodeText Record() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_record.Description, $"The schema {_record.Pointer}.")}}
+        {{DocEmitter.Summary(_record.Description, CodeText.Of($"The schema {DocText.Code($"#{_record.Pointer}")}."))}}
         {{(_record.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
         public sealed partial record {{_name}}
@@ -40,7 +40,7 @@ internal sealed class RecordEmitter
         CodeText required = member.IsRequired ? CodeText.Of($"required ") : CodeText.Empty;
         CodeText type = member.IsRequired ? _names.Of(member.Type, member.IsNullable) : _names.Optional(member.Type);
         return CodeText.Of($$"""
-            {{DocEmitter.Summary(member.Description, $"The member {member.WireName}.", member.Notes)}}
+            {{DocEmitter.Summary(member.Description, CodeText.Of($"The member {DocText.Code(member.WireName)}."), member.Notes)}}
             {{Deprecated(member)}}
             public {{required}}{{type}} {{CodeText.Identifier(member.Name)}} { get; init; }
             """);

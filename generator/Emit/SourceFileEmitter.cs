@@ -11,8 +11,9 @@ internal static class SourceFileEmitter
 {
     /// <param name="name">The file's main type.</param>
     /// <param name="origin">The file, and in it the JSON pointer, of what the file was made from.</param>
+    /// <param name="names">What wrote the names in the body, and so knows the usings.</param>
     /// <param name="usesDeprecated">True where the file itself has to touch what it marks as obsolete.</param>
-    public static EmittedFile Emit(FileModel file, string name, string origin, CodeText body, bool usesDeprecated = false)
+    public static EmittedFile Emit(FileModel file, string name, string origin, CodeText body, Names names, bool usesDeprecated = false)
     {
         CodeText pragma = usesDeprecated ? CodeText.Of($"#pragma warning disable CS0612, CS0618 // Deprecated members are still read and written.") : CodeText.Empty;
         CodeText code = CodeText.Of($"""
@@ -22,7 +23,7 @@ internal static class SourceFileEmitter
             #nullable enable
             {pragma}
 
-            {Usings(body.ToString())}
+            {CodeText.Lines(names.Usings.Select(name => CodeText.Of($"using {CodeText.Namespace(name)};")))}
 
             namespace {CodeText.Namespace(file.Namespace)};
 
@@ -30,15 +31,5 @@ internal static class SourceFileEmitter
 
             """);
         return new EmittedFile($"{file.HintPrefix}.{name}.g.cs", code.ToString());
-    }
-
-    /// <summary>Only what the body mentions, and Linq where it calls it: a reader should not wonder what for.</summary>
-    private static CodeText Usings(string body)
-    {
-        IEnumerable<string> namespaces = KnownTypes.NamespacesIn(body).Concat(body.Contains(".Select(") ? ["System.Linq"] : []);
-        return CodeText.Lines(namespaces
-            .OrderBy(name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)
-            .ThenBy(name => name, StringComparer.Ordinal)
-            .Select(name => CodeText.Of($"using {CodeText.Namespace(name)};")));
     }
 }

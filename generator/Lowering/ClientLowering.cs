@@ -9,13 +9,16 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Takes every decision that stands between a document with its catalog and C#.</summary>
 internal static class ClientLowering
 {
+    /// <summary>What the types made of schemas declare: a type cannot have the name of one of its members (CS0542), and is hidden by what is nested in the class that reads it.</summary>
+    private static readonly string[] s_membersOfTypes = ["Converter", "Equals", "GetHashCode", "ToString", "PrintMembers", "EqualityContract", "Deconstruct", "JsonTypeInfo", "Value"];
+
     public static ApiModel Lower(ApiDocument document, ErrorCatalog? catalog, ClientSettings settings, DiagnosticBag diagnostics)
     {
         string prefix = settings.Prefix(document.Title);
         string clientName = $"{prefix}Client";
         CheckOperationIds(document, diagnostics);
 
-        NameScope names = new([clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"]);
+        NameScope names = new([clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", .. s_membersOfTypes]);
         ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
         TypeLowering types = new(document.Root, names, diagnostics);
         SecurityLowering security = new(document, diagnostics);
@@ -50,6 +53,9 @@ internal static class ClientLowering
             .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
+
+            // Within a namespace, its own parts are found before any using.
+            .. fileNamespace.Split('.'),
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
         return new ApiModel(file, client, records, enums, completed, errors);

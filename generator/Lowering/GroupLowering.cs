@@ -7,9 +7,14 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Puts operations into groups by their first tag; those without one belong to the root client.</summary>
 internal sealed class GroupLowering(ApiDocument document, string clientName, NameScope types)
 {
+    /// <summary>Types that the root client calls static members of: a property of the name would be taken for them.</summary>
+    private static readonly string[] s_calledTypes = ["ApiCredential", "ApiResult", "ArgumentNullException", "JsonRead", "JsonWrite", "PollOutcome", "TimeSpan", "WireText"];
+
+    private readonly string _prefix = clientName.Substring(0, clientName.Length - "Client".Length);
+
     public IReadOnlyList<GroupModel> Lower(Func<Operation, string, OperationModel?> lower)
     {
-        NameScope properties = new([clientName, "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+        NameScope properties = new([clientName, $"{_prefix}Operations", $"{_prefix}Errors", .. s_calledTypes, "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
         List<GroupModel> groups = [];
         foreach (IGrouping<string, Operation> tagged in document.Operations.GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal))
         {

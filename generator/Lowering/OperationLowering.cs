@@ -56,17 +56,17 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
         {
             return errors.Codes
                 .Where(error => codeOperations[error.Code] is not { } only || (operation.Id is not null && only.Contains(operation.Id)))
-                .Select(error => new RaisedModel(error.Code, error.PropertyName, error.ExceptionName, Text(error.Code, error.Status, error.Message, error.Resolution)));
+                .Select(error => new RaisedModel(error.Code, error.PropertyName, error.ExceptionName, Text(error.Code, error.Status, error.Status, error.Message, error.Resolution)));
         }
 
         return errors.Statuses
             .Where(status => operation.Responses.Any(response => StatusKey.TryParse(response.Key, out int from, out int to) && from == status.From && to == status.To))
-            .Select(status => new RaisedModel("", "", status.ExceptionName, Text(null, status.From, status.Message, status.Resolution)));
+            .Select(status => new RaisedModel("", "", status.ExceptionName, Text(null, status.From, status.To, status.Message, status.Resolution)));
     }
 
-    private static string Text(string? code, int? status, string? message, string? resolution)
+    private static string Text(string? code, int? from, int? to, string? message, string? resolution)
     {
-        string number = status is { } known ? known.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+        string number = from == to ? FormattableString.Invariant($"{from}") : FormattableString.Invariant($"{from} to {to}");
         string head = string.Join(", ", new[] { code, number }.Where(part => !string.IsNullOrEmpty(part)));
         return string.Join(" ", new[] { $"{head}{(message is null && resolution is null ? "." : ":")}", message, resolution }.Where(part => !string.IsNullOrEmpty(part)));
     }

@@ -27,10 +27,6 @@ internal static class KnownTypes
         .SelectMany(entry => entry.Value.Select(name => (Name: name, Namespace: entry.Key)))
         .ToDictionary(entry => entry.Name, entry => entry.Namespace, StringComparer.Ordinal);
 
-    /// <summary>The namespaces of types that a text mentions, in the order of usings.</summary>
-    public static IEnumerable<string> NamespacesIn(string code) =>
-        s_names.Where(entry => entry.Value.Any(name => code.Contains(name))).Select(entry => entry.Key);
-
     public static string NamespaceOf(string name) => s_namespaces[name];
 
     /// <summary>Those that a client's own types hide within its namespace; attributes also under their full name.</summary>

@@ -13,7 +13,7 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The values of /components/schemas/Level.</summary>
+/// <summary>The values of <c>#/components/schemas/Level</c>.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
 [JsonConverter(typeof(LevelJson.Converter))]

@@ -13,23 +13,23 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Holder.</summary>
+/// <summary>The schema <c>#/components/schemas/Holder</c>.</summary>
 [JsonConverter(typeof(HolderJson.Converter))]
 public sealed partial record Holder
 {
-    /// <summary>The member kind.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public required HolderKind Kind { get; init; }
 
-    /// <summary>The member kindOrNull.</summary>
+    /// <summary>The member <c>kindOrNull</c>.</summary>
     public required HolderKindOrNull? KindOrNull { get; init; }
 
-    /// <summary>The member optional.</summary>
+    /// <summary>The member <c>optional</c>.</summary>
     public Level? Optional { get; init; }
 
-    /// <summary>The member levels.</summary>
+    /// <summary>The member <c>levels</c>.</summary>
     public IReadOnlyList<Level>? Levels { get; init; }
 
-    /// <summary>The member levelsOrNull.</summary>
+    /// <summary>The member <c>levelsOrNull</c>.</summary>
     public IReadOnlyList<Level?>? LevelsOrNull { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -12,16 +12,16 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The values of /components/schemas/Odd.</summary>
+/// <summary>The values of <c>#/components/schemas/Odd</c>.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are. The document marks this as deprecated.</remarks>
 /// <param name="Value">The value as it is sent.</param>
 [JsonConverter(typeof(OddJson.Converter))]
 public readonly record struct Odd(string Value)
 {
-    /// <summary>The value <c></c>.</summary>
+    /// <summary>The value <c>""</c>.</summary>
     public static Odd Empty { get; } = new("");
 
-    /// <summary>The value <c></c>.</summary>
+    /// <summary>The value <c>" "</c>.</summary>
     public static Odd Value2 { get; } = new(" ");
 
     /// <summary>The value <c>16:9</c>.</summary>

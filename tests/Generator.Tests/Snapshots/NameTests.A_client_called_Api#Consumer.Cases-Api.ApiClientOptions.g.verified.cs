@@ -5,7 +5,6 @@
 #nullable enable
 
 using System;
-using Dragoman;
 
 namespace Consumer.Cases;
 

@@ -12,11 +12,11 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/ApiError.</summary>
+/// <summary>The schema <c>#/components/schemas/ApiError</c>.</summary>
 [JsonConverter(typeof(ApiErrorJson.Converter))]
 public sealed partial record ApiError
 {
-    /// <summary>The member call.</summary>
+    /// <summary>The member <c>call</c>.</summary>
     public string? Call { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -11,7 +11,7 @@ namespace Consumer.Cases;
 /// <summary>The errors of <see cref="ApiClient"/> with what is known of each.</summary>
 public static class ApiErrors
 {
-    /// <summary>TIMEOUT</summary>
+    /// <summary><c>TIMEOUT</c></summary>
     public static ErrorDefinition Timeout { get; } = new("TIMEOUT", static error => new TimeoutException(error))
     {
         Status = 504,
@@ -21,9 +21,6 @@ public static class ApiErrors
     /// <summary>All of it: how an error body is read, and which exception an error is.</summary>
     public static ErrorCatalog Catalog { get; } = new(static error => new ApiException(error))
     {
-        Envelopes =
-        [
-        ],
         Errors =
         [
             Timeout,

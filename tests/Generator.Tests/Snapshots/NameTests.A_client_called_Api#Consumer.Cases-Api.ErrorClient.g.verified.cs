@@ -18,7 +18,6 @@ public sealed partial class ErrorClient : IErrorClient
     internal ErrorClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
     /// <summary>GET /error</summary>
-    /// <remarks>GET /error</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One.</returns>

@@ -4,7 +4,6 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
 
 namespace Consumer.Cases;
 

@@ -21,13 +21,12 @@ public sealed partial class EventClient : IEventClient
     internal EventClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
     /// <summary>POST /odd</summary>
-    /// <remarks>POST /odd</remarks>
     /// <param name="namespace">The parameter <c>namespace</c>.</param>
     /// <param name="request2">The body of the request.</param>
-    /// <param name="call2">The parameter <c>call2</c>.</param>
-    /// <param name="response2">The parameter <c>response2</c>.</param>
+    /// <param name="call2">The parameter <c>call</c>.</param>
+    /// <param name="response2">The parameter <c>response</c>.</param>
     /// <param name="request">The parameter <c>request</c>.</param>
-    /// <param name="cancellationToken2">The parameter <c>cancellationToken2</c>.</param>
+    /// <param name="cancellationToken2">The parameter <c>cancellationToken</c>.</param>
     /// <param name="await">The parameter <c>await</c>.</param>
     /// <param name="item">The parameter <c>item</c>.</param>
     /// <param name="options">Settings of this call alone.</param>
@@ -64,10 +63,10 @@ public sealed partial class EventClient : IEventClient
     /// <summary>Like <see cref="ClassAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
     /// <param name="namespace">The parameter <c>namespace</c>.</param>
     /// <param name="request2">The body of the request.</param>
-    /// <param name="call2">The parameter <c>call2</c>.</param>
-    /// <param name="response2">The parameter <c>response2</c>.</param>
+    /// <param name="call2">The parameter <c>call</c>.</param>
+    /// <param name="response2">The parameter <c>response</c>.</param>
     /// <param name="request">The parameter <c>request</c>.</param>
-    /// <param name="cancellationToken2">The parameter <c>cancellationToken2</c>.</param>
+    /// <param name="cancellationToken2">The parameter <c>cancellationToken</c>.</param>
     /// <param name="await">The parameter <c>await</c>.</param>
     /// <param name="item">The parameter <c>item</c>.</param>
     /// <param name="options">Settings of this call alone.</param>

@@ -12,59 +12,59 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Odd.</summary>
+/// <summary>The schema <c>#/components/schemas/Odd</c>.</summary>
 [JsonConverter(typeof(OddJson.Converter))]
 public sealed partial record Odd
 {
-    /// <summary>The member odd.</summary>
+    /// <summary>The member <c>odd</c>.</summary>
     public required string Odd2 { get; init; }
 
-    /// <summary>The member reader.</summary>
+    /// <summary>The member <c>reader</c>.</summary>
     public required string? Reader { get; init; }
 
-    /// <summary>The member has.</summary>
+    /// <summary>The member <c>has</c>.</summary>
     public required string Has { get; init; }
 
-    /// <summary>The member hasReader.</summary>
+    /// <summary>The member <c>hasReader</c>.</summary>
     public bool? HasReader { get; init; }
 
-    /// <summary>The member writer.</summary>
+    /// <summary>The member <c>writer</c>.</summary>
     public string? Writer { get; init; }
 
-    /// <summary>The member value.</summary>
+    /// <summary>The member <c>value</c>.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The member Value.</summary>
+    /// <summary>The member <c>Value</c>.</summary>
     public string? Value2 { get; init; }
 
-    /// <summary>The member equals.</summary>
+    /// <summary>The member <c>equals</c>.</summary>
     public string? Equals2 { get; init; }
 
-    /// <summary>The member EqualityContract.</summary>
+    /// <summary>The member <c>EqualityContract</c>.</summary>
     public string? EqualityContract2 { get; init; }
 
-    /// <summary>The member .</summary>
+    /// <summary>The member <c>""</c>.</summary>
     public string? Member { get; init; }
 
-    /// <summary>The member $ref_.</summary>
+    /// <summary>The member <c>$ref_</c>.</summary>
     public string? Ref { get; init; }
 
-    /// <summary>The member 2nd.</summary>
+    /// <summary>The member <c>2nd</c>.</summary>
     public string? _2nd { get; init; }
 
-    /// <summary>The member field.</summary>
+    /// <summary>The member <c>field</c>.</summary>
     public string? Field { get; init; }
 
-    /// <summary>The member record.</summary>
+    /// <summary>The member <c>record</c>.</summary>
     public string? Record { get; init; }
 
-    /// <summary>The member quo"te\.</summary>
+    /// <summary>The member <c>quo"te\</c>.</summary>
     public string? QuoTe { get; init; }
 
-    /// <summary>The member JsonRead.</summary>
+    /// <summary>The member <c>JsonRead</c>.</summary>
     public string? JsonRead { get; init; }
 
-    /// <summary>The member System.</summary>
+    /// <summary>The member <c>System</c>.</summary>
     public string? System { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -12,14 +12,14 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Exception.</summary>
+/// <summary>The schema <c>#/components/schemas/Exception</c>.</summary>
 [JsonConverter(typeof(ExceptionJson.Converter))]
 public sealed partial record Exception
 {
-    /// <summary>The member string.</summary>
+    /// <summary>The member <c>string</c>.</summary>
     public string? String { get; init; }
 
-    /// <summary>The member int.</summary>
+    /// <summary>The member <c>int</c>.</summary>
     public long? Int { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -4,7 +4,6 @@
 // </auto-generated>
 #nullable enable
 
-using System;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,11 +12,11 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Guid.</summary>
+/// <summary>The schema <c>#/components/schemas/Guid</c>.</summary>
 [JsonConverter(typeof(GuidJson.Converter))]
 public sealed partial record Guid
 {
-    /// <summary>The member id.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public global::System.Guid? Id { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -12,11 +12,11 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/JsonElement.</summary>
+/// <summary>The schema <c>#/components/schemas/JsonElement</c>.</summary>
 [JsonConverter(typeof(JsonElementJson.Converter))]
 public sealed partial record JsonElement
 {
-    /// <summary>The member any.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

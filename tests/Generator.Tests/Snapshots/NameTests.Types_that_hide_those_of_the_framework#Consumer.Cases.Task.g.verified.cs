@@ -9,37 +9,36 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Threading.Tasks;
 using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Task.</summary>
+/// <summary>The schema <c>#/components/schemas/Task</c>.</summary>
 [JsonConverter(typeof(TaskJson.Converter))]
 public sealed partial record Task
 {
-    /// <summary>The member guid.</summary>
+    /// <summary>The member <c>guid</c>.</summary>
     public required Guid Guid { get; init; }
 
-    /// <summary>The member uri.</summary>
+    /// <summary>The member <c>uri</c>.</summary>
     public required Uri Uri { get; init; }
 
-    /// <summary>The member exception.</summary>
+    /// <summary>The member <c>exception</c>.</summary>
     public required Exception Exception { get; init; }
 
-    /// <summary>The member jsonElement.</summary>
+    /// <summary>The member <c>jsonElement</c>.</summary>
     public JsonElement? JsonElement { get; init; }
 
-    /// <summary>The member any.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
 
-    /// <summary>The member id.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public global::System.Guid? Id { get; init; }
 
-    /// <summary>The member link.</summary>
+    /// <summary>The member <c>link</c>.</summary>
     public global::System.Uri? Link { get; init; }
 
-    /// <summary>The member at.</summary>
+    /// <summary>The member <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

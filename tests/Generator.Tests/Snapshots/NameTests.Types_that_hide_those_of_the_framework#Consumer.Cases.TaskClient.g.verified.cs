@@ -6,7 +6,6 @@
 
 using System;
 using System.Threading;
-using System.Threading.Tasks;
 using Dragoman;
 
 namespace Consumer.Cases;
@@ -19,7 +18,6 @@ public sealed partial class TaskClient : ITaskClient
     internal TaskClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
     /// <summary>POST /task/{id}</summary>
-    /// <remarks>POST /task/{id}</remarks>
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="request">The body of the request.</param>
     /// <param name="after">The parameter <c>after</c>.</param>

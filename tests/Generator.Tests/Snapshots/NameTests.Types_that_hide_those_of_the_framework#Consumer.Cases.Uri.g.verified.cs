@@ -4,7 +4,6 @@
 // </auto-generated>
 #nullable enable
 
-using System;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,7 +12,7 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The values of /components/schemas/Uri.</summary>
+/// <summary>The values of <c>#/components/schemas/Uri</c>.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
 [JsonConverter(typeof(UriJson.Converter))]

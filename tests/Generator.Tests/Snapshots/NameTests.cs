@@ -41,6 +41,16 @@ public sealed class NameTests
             JsonConverter: { type: object, properties: { Obsolete: { type: string, deprecated: true } } }
         """), "Exception", "Guid", "JsonElement", "Task", "TaskClient", "Uri", "NotFoundException"));
 
+    /// <summary>Within a namespace, its own parts are found before any using.</summary>
+    [Fact]
+    public void A_namespace_of_parts_that_hide_those_of_the_framework() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        """
+        /one: { get: { operationId: getOne, tags: [Ones], parameters: [{ name: id, in: query, schema: { type: string, format: uuid } }], responses: { 200: { description: One., content: { application/json: { schema: { type: string, format: uri } } } } } } }
+        """) with
+    {
+        Namespace = "Shop.Task.System.Guid.Dragoman.Uri",
+    }, "OnesClient"));
+
     /// <summary>What the runtime calls its types starts with Api as well.</summary>
     [Fact]
     public void A_client_called_Api() => Snapshot.Verify(Emitted.Files(Emitted.Paths("/error: { get: { operationId: call, tags: [Error], responses: { 200: { description: One., content: { application/json: { schema: { $ref: '#/components/schemas/ApiError' } } } } } } }",

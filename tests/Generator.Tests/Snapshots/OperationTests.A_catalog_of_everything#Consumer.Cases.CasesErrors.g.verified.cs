@@ -25,7 +25,7 @@ public static class CasesErrors
         Retry = RetryRule.Never,
     };
 
-    /// <summary>WAIT</summary>
+    /// <summary><c>WAIT</c></summary>
     public static ErrorDefinition Wait { get; } = new("WAIT", static error => new WaitException(error))
     {
         Status = 409,
@@ -33,7 +33,7 @@ public static class CasesErrors
         Retry = RetryRule.Poll,
     };
 
-    /// <summary>class</summary>
+    /// <summary><c>class</c></summary>
     public static ErrorDefinition Class { get; } = new("class", static error => new ClassException(error))
     {
         Category = "Odd",

@@ -22,13 +22,13 @@ public sealed partial class OldThingsClient : IOldThingsClient
     /// <summary>Reads it.</summary>
     /// <remarks>
     /// <para>GET /old</para>
-    /// <para>
-    /// First paragraph.
-    ///
-    /// Second one.
-    /// </para>
+    /// <para>First paragraph.</para>
+    /// <para>Second one.</para>
     /// </remarks>
-    /// <param name="x">The parameter <c>x</c>.</param>
+    /// <param name="x">
+    /// The parameter <c>x</c>.
+    /// The document marks this as deprecated.
+    /// </param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
@@ -50,7 +50,10 @@ public sealed partial class OldThingsClient : IOldThingsClient
     }
 
     /// <summary>Like <see cref="ReadOldAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="x">The parameter <c>x</c>.</param>
+    /// <param name="x">
+    /// The parameter <c>x</c>.
+    /// The document marks this as deprecated.
+    /// </param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The result, or the exception that <see cref="ReadOldAsync"/> would throw.</returns>

@@ -36,30 +36,33 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>GET /pets/{id}/{part}</summary>
-    /// <remarks>GET /pets/{id}/{part}</remarks>
     /// <param name="id">Which.</param>
     /// <param name="part">The parameter <c>part</c>.</param>
     /// <param name="q">The parameter <c>q</c>.</param>
     /// <param name="deep">The parameter <c>deep</c>.</param>
     /// <param name="spaces">The parameter <c>spaces</c>.</param>
-    /// <param name="options2">The parameter <c>options2</c>.</param>
+    /// <param name="numberedGaps">The parameter <c>numbered-gaps</c>.</param>
+    /// <param name="options2">The parameter <c>options</c>.</param>
     /// <param name="pageSize">How many. Default: 20. Range: at most 100.</param>
     /// <param name="since">The parameter <c>since</c>.</param>
     /// <param name="exploded">The parameter <c>exploded</c>.</param>
     /// <param name="commas">The parameter <c>commas</c>.</param>
     /// <param name="pipes">The parameter <c>pipes</c>.</param>
+    /// <param name="gaps">The parameter <c>gaps</c>.</param>
+    /// <param name="timesOrNull">The parameter <c>times-or-null</c>.</param>
     /// <param name="level">The parameter <c>level</c>.</param>
-    /// <param name="xTrace">The parameter <c>xTrace</c>.</param>
+    /// <param name="xTrace">The parameter <c>X-Trace</c>.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
-    public async Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(q);
         ArgumentNullException.ThrowIfNull(spaces);
+        ArgumentNullException.ThrowIfNull(numberedGaps);
 
         ApiCall call = new(CasesOperations.Search, options);
         call.Path("id", WireText.Of(id));
@@ -67,12 +70,15 @@ public sealed partial class CasesClient : ICasesClient
         call.Query("q", q);
         call.Query("deep", WireText.Of(deep));
         call.QueryList("spaces", spaces.Select(static item => WireText.Of(item)), explode: false, separator: ' ');
+        call.QueryList("numbered-gaps", numberedGaps.Select(static item => WireText.Of(item?.Value) ?? ""));
         call.Header("options", WireText.Of(options2));
         call.Query("page-size", WireText.Of(pageSize));
         call.Query("since", WireText.Of(since));
         call.QueryList("exploded", exploded);
         call.QueryList("commas", commas?.Select(static item => WireText.Of(item)), explode: false);
         call.QueryList("pipes", pipes?.Select(static item => item.Value), explode: false, separator: '|');
+        call.QueryList("gaps", gaps?.Select(static item => item?.Value ?? ""));
+        call.QueryList("times-or-null", timesOrNull?.Select(static item => WireText.Of(item) ?? ""));
         call.Query("level", WireText.Of(level?.Value));
         call.Header("X-Trace", xTrace);
 
@@ -90,20 +96,23 @@ public sealed partial class CasesClient : ICasesClient
     /// <param name="q">The parameter <c>q</c>.</param>
     /// <param name="deep">The parameter <c>deep</c>.</param>
     /// <param name="spaces">The parameter <c>spaces</c>.</param>
-    /// <param name="options2">The parameter <c>options2</c>.</param>
+    /// <param name="numberedGaps">The parameter <c>numbered-gaps</c>.</param>
+    /// <param name="options2">The parameter <c>options</c>.</param>
     /// <param name="pageSize">How many. Default: 20. Range: at most 100.</param>
     /// <param name="since">The parameter <c>since</c>.</param>
     /// <param name="exploded">The parameter <c>exploded</c>.</param>
     /// <param name="commas">The parameter <c>commas</c>.</param>
     /// <param name="pipes">The parameter <c>pipes</c>.</param>
+    /// <param name="gaps">The parameter <c>gaps</c>.</param>
+    /// <param name="timesOrNull">The parameter <c>times-or-null</c>.</param>
     /// <param name="level">The parameter <c>level</c>.</param>
-    /// <param name="xTrace">The parameter <c>xTrace</c>.</param>
+    /// <param name="xTrace">The parameter <c>X-Trace</c>.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The result, or the exception that <see cref="SearchAsync"/> would throw.</returns>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
-    public Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(SearchAsync(id, part, q, deep, spaces, options2, pageSize, since, exploded, commas, pipes, level, xTrace, options, cancellationToken));
+    public Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, xTrace, options, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
@@ -113,8 +122,8 @@ public sealed partial class CasesClient : ICasesClient
 public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.SearchAsync"/>
-    Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="CasesClient.TrySearchAsync"/>
-    Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -19,7 +19,6 @@ public sealed partial class JobsClient : IJobsClient
     internal JobsClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
     /// <summary>GET /jobs/{id}</summary>
-    /// <remarks>GET /jobs/{id}</remarks>
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="verbose">The parameter <c>verbose</c>.</param>
     /// <param name="options">Settings of this call alone.</param>
@@ -57,7 +56,7 @@ public sealed partial class JobsClient : IJobsClient
     public Task<ApiResult<GetJobResponse>> TryGetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(GetAsync(id, verbose, options, cancellationToken));
 
-    /// <summary>Asks GET /jobs/{id} until the state is done or say "when".</summary>
+    /// <summary>Asks GET /jobs/{id} until the state is 'done' or 'say "when"'.</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="interval">The time between two questions; by default 1500 milliseconds.</param>
     /// <param name="timeout">How long to wait in all; by default 60 minutes.</param>
@@ -65,9 +64,8 @@ public sealed partial class JobsClient : IJobsClient
     /// <param name="verbose">The parameter <c>verbose</c>.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the service last answered, in the state done or say "when".</returns>
-    /// <exception cref="JobFailedException">The state became failed.</exception>
-    /// <exception cref="JobFailedException">The state became rejected.</exception>
+    /// <returns>What the service last answered, in the state 'done' or 'say "when"'.</returns>
+    /// <exception cref="JobFailedException">The state became 'failed' or 'rejected'.</exception>
     /// <exception cref="ApiTimeoutException">The timeout passed without a final state.</exception>
     /// <exception cref="JobFailedException">JOB_FAILED, 422: The job failed. Start another one.</exception>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>

@@ -34,7 +34,6 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>GET /any</summary>
-    /// <remarks>GET /any</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
@@ -62,7 +61,6 @@ public sealed partial class CasesClient : ICasesClient
         ApiResult.From(AnyAsync(options, cancellationToken));
 
     /// <summary>GET /both</summary>
-    /// <remarks>GET /both</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
@@ -90,7 +88,6 @@ public sealed partial class CasesClient : ICasesClient
         ApiResult.From(BothAsync(options, cancellationToken));
 
     /// <summary>GET /none</summary>
-    /// <remarks>GET /none</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
@@ -118,7 +115,6 @@ public sealed partial class CasesClient : ICasesClient
         ApiResult.From(NoneAsync(options, cancellationToken));
 
     /// <summary>GET /optional</summary>
-    /// <remarks>GET /optional</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>

@@ -21,10 +21,10 @@ public sealed class CasesClientOptions : ApiClientOptions
     /// </summary>
     public string? Key { get; set; }
 
-    /// <summary>Sent by basic authentication (RFC 7617).</summary>
+    /// <summary>The user name of basic authentication (RFC 7617).</summary>
     public string? UserUserName { get; set; }
 
-    /// <summary>Sent by basic authentication (RFC 7617).</summary>
+    /// <summary>The password of basic authentication (RFC 7617).</summary>
     public string? UserPassword { get; set; }
 
     /// <summary>Sent as a bearer token (RFC 6750).</summary>

@@ -35,7 +35,6 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>POST /jobs</summary>
-    /// <remarks>POST /jobs</remarks>
     /// <param name="request">The body of the request.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -58,7 +57,7 @@ public sealed partial class CasesClient : ICasesClient
         {
             200 => response.ReadJson(JsonRead.Int64),
             202 => null,
-            (>= 200 and <= 299) => response.ReadJson(static (ref Utf8JsonReader reader) => JsonRead.ValueOrNull(ref reader, JsonRead.Int64)),
+            >= 200 and <= 299 => response.ReadJson(static (ref Utf8JsonReader reader) => JsonRead.ValueOrNull(ref reader, JsonRead.Int64)),
             _ => throw response.ToException(),
         };
     }
@@ -73,7 +72,6 @@ public sealed partial class CasesClient : ICasesClient
         ApiResult.From(StartAsync(request, options, cancellationToken));
 
     /// <summary>DELETE /jobs</summary>
-    /// <remarks>DELETE /jobs</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
@@ -101,7 +99,6 @@ public sealed partial class CasesClient : ICasesClient
         ApiResult.From(StopAsync(options, cancellationToken));
 
     /// <summary>PUT /jobs</summary>
-    /// <remarks>PUT /jobs</remarks>
     /// <param name="request">The body of the request.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -34,7 +34,6 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>GET /log</summary>
-    /// <remarks>GET /log</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The log.</returns>

@@ -36,12 +36,11 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>GET /pets</summary>
-    /// <remarks>GET /pets</remarks>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All pets.</returns>
     /// <exception cref="NotFoundException">404.</exception>
-    /// <exception cref="ServerException">500.</exception>
+    /// <exception cref="ServerException">500 to 599.</exception>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>

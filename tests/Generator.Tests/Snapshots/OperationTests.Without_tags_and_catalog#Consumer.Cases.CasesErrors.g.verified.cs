@@ -14,12 +14,6 @@ public static class CasesErrors
     /// <summary>All of it: how an error body is read, and which exception an error is.</summary>
     public static ErrorCatalog Catalog { get; } = new(static error => new CasesException(error))
     {
-        Envelopes =
-        [
-        ],
-        Errors =
-        [
-        ],
         Statuses =
         [
             new StatusDefinition(400, 499, static error => new ClientErrorException(error)),

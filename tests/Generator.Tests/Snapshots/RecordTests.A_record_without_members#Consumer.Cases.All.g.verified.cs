@@ -12,11 +12,11 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/All.</summary>
+/// <summary>The schema <c>#/components/schemas/All</c>.</summary>
 [JsonConverter(typeof(AllJson.Converter))]
 public sealed partial record All
 {
-    /// <summary>The member Nothing.</summary>
+    /// <summary>The member <c>Nothing</c>.</summary>
     public Nothing? Nothing { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

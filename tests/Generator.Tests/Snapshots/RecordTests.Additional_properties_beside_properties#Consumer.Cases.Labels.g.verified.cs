@@ -13,14 +13,14 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Labels.</summary>
+/// <summary>The schema <c>#/components/schemas/Labels</c>.</summary>
 [JsonConverter(typeof(LabelsJson.Converter))]
 public sealed partial record Labels
 {
-    /// <summary>The member name.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member additional.</summary>
+    /// <summary>The member <c>additional</c>.</summary>
     public string? Additional { get; init; }
 
     /// <summary>The members that have no property of their own; null where there are none.</summary>

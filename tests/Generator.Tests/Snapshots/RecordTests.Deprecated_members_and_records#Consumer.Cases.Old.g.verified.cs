@@ -24,7 +24,7 @@ namespace Consumer.Cases;
 [JsonConverter(typeof(OldJson.Converter))]
 public sealed partial record Old
 {
-    /// <summary>The member a.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     /// <remarks>The document marks this as deprecated.</remarks>
     public required string A { get; init; }
 

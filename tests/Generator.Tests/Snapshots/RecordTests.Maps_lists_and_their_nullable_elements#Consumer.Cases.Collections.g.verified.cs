@@ -13,32 +13,32 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Collections.</summary>
+/// <summary>The schema <c>#/components/schemas/Collections</c>.</summary>
 [JsonConverter(typeof(CollectionsJson.Converter))]
 public sealed partial record Collections
 {
-    /// <summary>The member names.</summary>
+    /// <summary>The member <c>names</c>.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The member namesOrNull.</summary>
+    /// <summary>The member <c>namesOrNull</c>.</summary>
     public IReadOnlyList<string?>? NamesOrNull { get; init; }
 
-    /// <summary>The member numbersOrNull.</summary>
+    /// <summary>The member <c>numbersOrNull</c>.</summary>
     public IReadOnlyList<long?>? NumbersOrNull { get; init; }
 
-    /// <summary>The member matrix.</summary>
+    /// <summary>The member <c>matrix</c>.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> Matrix { get; init; }
 
-    /// <summary>The member counts.</summary>
+    /// <summary>The member <c>counts</c>.</summary>
     public required IReadOnlyDictionary<string, long> Counts { get; init; }
 
-    /// <summary>The member recordsByName.</summary>
+    /// <summary>The member <c>recordsByName</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Point?>>? RecordsByName { get; init; }
 
-    /// <summary>The member anything.</summary>
+    /// <summary>The member <c>anything</c>.</summary>
     public IReadOnlyList<JsonElement>? Anything { get; init; }
 
-    /// <summary>The member free.</summary>
+    /// <summary>The member <c>free</c>.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Free { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -16,13 +16,13 @@ namespace Consumer.Cases;
 [JsonConverter(typeof(DogJson.Converter))]
 public sealed partial record Dog
 {
-    /// <summary>The member name.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member age.</summary>
+    /// <summary>The member <c>age</c>.</summary>
     public required long Age { get; init; }
 
-    /// <summary>The member barks.</summary>
+    /// <summary>The member <c>barks</c>.</summary>
     public bool? Barks { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -13,44 +13,44 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Types.</summary>
+/// <summary>The schema <c>#/components/schemas/Types</c>.</summary>
 [JsonConverter(typeof(TypesJson.Converter))]
 public sealed partial record Types
 {
-    /// <summary>The member i32.</summary>
+    /// <summary>The member <c>i32</c>.</summary>
     public required int I32 { get; init; }
 
-    /// <summary>The member i64.</summary>
+    /// <summary>The member <c>i64</c>.</summary>
     public required long I64 { get; init; }
 
-    /// <summary>The member single.</summary>
+    /// <summary>The member <c>single</c>.</summary>
     public required float Single { get; init; }
 
-    /// <summary>The member double.</summary>
+    /// <summary>The member <c>double</c>.</summary>
     public required double Double { get; init; }
 
-    /// <summary>The member decimal.</summary>
+    /// <summary>The member <c>decimal</c>.</summary>
     public required decimal Decimal { get; init; }
 
-    /// <summary>The member guid.</summary>
+    /// <summary>The member <c>guid</c>.</summary>
     public required Guid Guid { get; init; }
 
-    /// <summary>The member uri.</summary>
+    /// <summary>The member <c>uri</c>.</summary>
     public required Uri Uri { get; init; }
 
-    /// <summary>The member instant.</summary>
+    /// <summary>The member <c>instant</c>.</summary>
     public required DateTimeOffset Instant { get; init; }
 
-    /// <summary>The member date.</summary>
+    /// <summary>The member <c>date</c>.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The member time.</summary>
+    /// <summary>The member <c>time</c>.</summary>
     public required TimeOnly Time { get; init; }
 
-    /// <summary>The member span.</summary>
+    /// <summary>The member <c>span</c>.</summary>
     public required TimeSpan Span { get; init; }
 
-    /// <summary>The member bytes.</summary>
+    /// <summary>The member <c>bytes</c>.</summary>
     public required byte[] Bytes { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

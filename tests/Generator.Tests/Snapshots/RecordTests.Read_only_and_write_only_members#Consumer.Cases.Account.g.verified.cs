@@ -13,23 +13,23 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Account.</summary>
+/// <summary>The schema <c>#/components/schemas/Account</c>.</summary>
 [JsonConverter(typeof(AccountJson.Converter))]
 public sealed partial record Account
 {
-    /// <summary>The member id.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The member name.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member password.</summary>
+    /// <summary>The member <c>password</c>.</summary>
     public string? Password { get; init; }
 
-    /// <summary>The member owner.</summary>
+    /// <summary>The member <c>owner</c>.</summary>
     public Owner? Owner { get; init; }
 
-    /// <summary>The member owners.</summary>
+    /// <summary>The member <c>owners</c>.</summary>
     public IReadOnlyList<Owner>? Owners { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

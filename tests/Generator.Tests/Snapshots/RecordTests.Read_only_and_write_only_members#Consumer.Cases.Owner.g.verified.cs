@@ -13,11 +13,11 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Owner.</summary>
+/// <summary>The schema <c>#/components/schemas/Owner</c>.</summary>
 [JsonConverter(typeof(OwnerJson.Converter))]
 public sealed partial record Owner
 {
-    /// <summary>The member since.</summary>
+    /// <summary>The member <c>since</c>.</summary>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

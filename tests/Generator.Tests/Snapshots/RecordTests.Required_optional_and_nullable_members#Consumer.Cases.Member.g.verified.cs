@@ -12,47 +12,47 @@ using Dragoman;
 
 namespace Consumer.Cases;
 
-/// <summary>The schema /components/schemas/Member.</summary>
+/// <summary>The schema <c>#/components/schemas/Member</c>.</summary>
 [JsonConverter(typeof(MemberJson.Converter))]
 public sealed partial record Member
 {
     /// <summary>Always there.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The member textOrNull.</summary>
+    /// <summary>The member <c>textOrNull</c>.</summary>
     public required string? TextOrNull { get; init; }
 
     /// <summary>
-    /// The member optionalText.
+    /// The member <c>optionalText</c>.
     /// Default: a &lt; b.
     /// </summary>
     public string? OptionalText { get; init; }
 
     /// <summary>
-    /// The member number.
+    /// The member <c>number</c>.
     /// Range: 1 to 10.
     /// </summary>
     public required int Number { get; init; }
 
-    /// <summary>The member numberOrNull.</summary>
+    /// <summary>The member <c>numberOrNull</c>.</summary>
     public required long? NumberOrNull { get; init; }
 
-    /// <summary>The member optionalNumber.</summary>
+    /// <summary>The member <c>optionalNumber</c>.</summary>
     public double? OptionalNumber { get; init; }
 
-    /// <summary>The member record.</summary>
+    /// <summary>The member <c>record</c>.</summary>
     public required Other Record { get; init; }
 
-    /// <summary>The member recordOrNull.</summary>
+    /// <summary>The member <c>recordOrNull</c>.</summary>
     public required Other? RecordOrNull { get; init; }
 
-    /// <summary>The member optionalRecord.</summary>
+    /// <summary>The member <c>optionalRecord</c>.</summary>
     public Other? OptionalRecord { get; init; }
 
-    /// <summary>The member any.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public required JsonElement Any { get; init; }
 
-    /// <summary>The member optionalAny.</summary>
+    /// <summary>The member <c>optionalAny</c>.</summary>
     public JsonElement? OptionalAny { get; init; }
 
     /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>

@@ -116,15 +116,15 @@ public sealed partial class AgentsClient : IAgentsClient
     public Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(GetStatusAsync(agentId, options, cancellationToken));
 
-    /// <summary>Asks GET /v1/agent/status/{agent_id} until the state is ready.</summary>
+    /// <summary>Asks GET /v1/agent/status/{agent_id} until the state is 'ready'.</summary>
     /// <param name="agentId">The agent's identifier, as the generation answered it.</param>
     /// <param name="interval">The time between two questions; by default 5 seconds.</param>
     /// <param name="timeout">How long to wait in all; by default 15 minutes.</param>
     /// <param name="progress">Told every answer.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the service last answered, in the state ready.</returns>
-    /// <exception cref="AgentFailedException">The state became failed.</exception>
+    /// <returns>What the service last answered, in the state 'ready'.</returns>
+    /// <exception cref="AgentFailedException">The state became 'failed'.</exception>
     /// <exception cref="ApiTimeoutException">The timeout passed without a final state.</exception>
     /// <exception cref="UnauthorizedException">UNAUTHORIZED, 401: The API secret is not known. Compare the api-secret header with the secret shown under Developer, API Keys; create a new one there if in doubt.</exception>
     /// <exception cref="MissingAuthException">MISSING_AUTH, 401: The request carries no API secret. Send the account's secret in the api-secret header.</exception>

@@ -1,0 +1,46 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes the documentation of one operation's methods.</summary>
+internal sealed class OperationDocs(FileModel file, OperationModel operation, Names names)
+{
+    private readonly string _route = $"{operation.Method} {operation.Path}";
+
+    /// <summary>Summary and remarks; the route stands in the remarks, or in the summary where the document has no other.</summary>
+    public CodeText Head()
+    {
+        bool isDescribed = DocText.Lines(operation.Summary).Count > 0;
+        return CodeText.Lines(
+        [
+            DocEmitter.Summary(isDescribed ? operation.Summary : _route),
+            DocEmitter.Remarks(isDescribed ? _route : "", operation.Remarks),
+        ]);
+    }
+
+    public CodeText Parameters(params CodeText[] waiting) => CodeText.Lines(
+    [
+        .. operation.Parameters.Where(parameter => parameter.IsRequired).Select(Parameter),
+        operation.Body is { } body ? DocEmitter.Param(body.Name, body.Description, CodeText.Of($"The body of the request.")) : CodeText.Empty,
+        .. waiting,
+        .. operation.Parameters.Where(parameter => !parameter.IsRequired).Select(Parameter),
+        CodeText.Of($"/// <param name=\"options\">Settings of this call alone.</param>"),
+        CodeText.Of($"/// <param name=\"cancellationToken\">Cancels the call.</param>"),
+    ]);
+
+    public CodeText Returns() => operation.Result.Type is null ? CodeText.Empty : DocEmitter.Returns(operation.Result.Description, CodeText.Of($"What the service answered."));
+
+    public CodeText Exceptions() => CodeText.Lines(
+    [
+        .. operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
+        DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error."),
+        DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
+        DocEmitter.Exception(names["TransportException"], "No answer came."),
+    ]);
+
+    private static CodeText Parameter(ParameterModel parameter)
+    {
+        CodeText fallback = CodeText.Of($"The parameter {DocText.Code(parameter.WireName)}.");
+        return DocEmitter.Param(parameter.Name, parameter.Description, fallback, parameter.IsDeprecated ? ["The document marks this as deprecated."] : []);
+    }
+}
