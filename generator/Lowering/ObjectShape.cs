@@ -42,9 +42,10 @@ internal sealed class ObjectShape
             return true;
         }
 
-        // The part itself is the problem, and has been reported; the members of the others are good.
+        // The part itself is the problem; the members of the others are good.
         if (schema.IsUnresolved)
         {
+            diagnostics.ReportAtName(Descriptors.LeftOutByError, schema.Node, "Part", schema.Node.Pointer, "its schema");
             return true;
         }
 

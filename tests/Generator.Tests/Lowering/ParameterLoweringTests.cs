@@ -76,6 +76,17 @@ public sealed class ParameterLoweringTests
         Assert.Empty(required.Operations);
     }
 
+    [Theory]
+    [InlineData("required: false", "Parameter 'p' is left out until the error in its schema is corrected", 1)]
+    [InlineData("required: true", "Operation 'list' is left out until the error in its parameter 'p' is corrected", 0)]
+    public void A_parameter_whose_schema_cannot_be_read_is_left_out_or_its_operation(string required, string message, int operations)
+    {
+        LoweredClient client = LoweredClient.OfPathItem($"get: {{ operationId: list, parameters: [{{ name: p, in: query, {required}, schema: {{ $ref: '#/x' }} }}] }}");
+
+        Assert.Equal(["'#/x' points to nothing in this document.", message], client.Messages);
+        Assert.Equal(operations, client.Operations.Count);
+    }
+
     /// <summary>4.8.12.1: "then the parameter definition SHALL be ignored".</summary>
     [Theory]
     [InlineData("Accept")]

@@ -61,6 +61,8 @@ public sealed class PollingLoweringTests
     [InlineData("{ state: /status, success: [] }", "8:45", "'success' is missing: a list of the states that end the wait well")]
     [InlineData("{ state: /status }", "8:18", "'success' is missing: a list of the states that end the wait well")]
     [InlineData("{ state: /status, success: ready }", "8:45", "'success' is missing: a list of the states that end the wait well")]
+    [InlineData("{ state: /status, success: [ready, live, ready] }", "8:59", "the state 'ready' is listed twice")]
+    [InlineData("{ state: /status, success: [ready], failure: { ready: GENERATION_FAILED } }", "8:46", "the state 'ready' is listed twice")]
     [InlineData("{ state: /status, success: [ready], failure: { failed: [] } }", "8:73", "a failure is a code, or an object with 'code' and 'message'")]
     [InlineData("{ state: /status, success: [ready], failure: { failed: { message: /note } } }", "8:73", "a failure is a code, or an object with 'code' and 'message'")]
     [InlineData("{ state: /status, success: [ready], failure: { failed: GENERATION_FAILS } }", "8:73", "the catalog has no code 'GENERATION_FAILS'. Did you mean 'GENERATION_FAILED'?")]

@@ -106,7 +106,8 @@ public sealed class TypeLoweringTests
     {
         LoweredClient client = Client("{ allOf: [{ $ref: '#/components/schemas/C' }, { $ref: '#/components/schemas/B' }] }");
 
-        Assert.StartsWith("'#/components/schemas/C' points to nothing in this document.", Assert.Single(client.Messages), StringComparison.Ordinal);
+        Assert.StartsWith("'#/components/schemas/C' points to nothing in this document.", client.Messages[0], StringComparison.Ordinal);
+        Assert.Equal(["Part '/components/schemas/A/properties/p/allOf/0' is left out until the error in its schema is corrected"], client.Messages.Skip(1));
         Assert.Equal(["B String"], client.Record("AP").Members());
     }
 
