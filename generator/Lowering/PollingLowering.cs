@@ -71,17 +71,22 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
             return Refuse(polling["timeout"]!, model, $"'timeout' is {Duration.Form}, more than nothing and at most 24h");
         }
 
-        if (polling.Sequence("success")?.Texts.ToList() is not { Count: > 0 } success)
+        if (polling.Sequence("success") is not { Items.Count: > 0 } success)
         {
             return Refuse(polling["success"] ?? polling, model, "'success' is missing: a list of the states that end the wait well");
         }
 
-        Node? repeated = polling.Sequence("success")!.Items.Concat(polling.Mapping("failure")?.Values.Select(failure => (Node)failure.Key!) ?? [])
-            .GroupBy(state => (state as ScalarNode)?.Text, StringComparer.Ordinal)
+        if (success.Items.FirstOrDefault(item => item is not ScalarNode) is { } notState)
+        {
+            return Refuse(notState, model, "'success' is a list of texts");
+        }
+
+        ScalarNode? repeated = success.Items.Cast<ScalarNode>().Concat(polling.Mapping("failure")?.Values.Select(failure => failure.Key!) ?? [])
+            .GroupBy(state => state.Text, StringComparer.Ordinal)
             .FirstOrDefault(same => same.Count() > 1)?.Last();
         if (repeated is not null)
         {
-            return Refuse(repeated, model, $"the state '{((ScalarNode)repeated).Text}' is listed twice");
+            return Refuse(repeated, model, $"the state '{repeated.Text}' is listed twice");
         }
 
         List<PollingFailure> failures = [];
@@ -96,7 +101,7 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
         }
 
         string name = methods.Take(Identifier.Pascal(polling.Text("method") ?? "waitUntilDone"));
-        return new PollingModel(name, path.Type, path.Steps.Select(step => step.Name).ToEquatableArray(), ToPath(statePath), interval, timeout, success.ToEquatableArray(), failures.ToEquatableArray());
+        return new PollingModel(name, path.Type, path.Steps.Select(step => step.Name).ToEquatableArray(), ToPath(statePath), interval, timeout, success.Texts.ToEquatableArray(), failures.ToEquatableArray());
     }
 
     private PollingFailure? LowerFailure(Node node, TypeRef resultType, string result, OperationModel model)

@@ -55,14 +55,17 @@ public sealed class PollingLoweringTests
     [InlineData("{ state: /none, success: [ready] }", "8:27", "'/none' is not a text or enum within the result")]
     [InlineData("{ state: status, success: [ready] }", "8:27", "'status' is not a text or enum within the result")]
     [InlineData("{ state: /count, success: [ready] }", "8:27", "'/count' is not a text or enum within the result")]
+    [InlineData("{ state: /level, success: [1] }", "8:27", "'/level' is not a text or enum within the result")]
     [InlineData("{ state: /data, success: [ready] }", "8:27", "'/data' is not a text or enum within the result")]
     [InlineData("{ state: /status/x, success: [ready] }", "8:27", "'/status/x' is not a text or enum within the result")]
     [InlineData("{ result: /data, state: /status, success: [ready] }", "8:42", "'/status' is not a text or enum within the result")]
     [InlineData("{ state: /status, success: [] }", "8:45", "'success' is missing: a list of the states that end the wait well")]
     [InlineData("{ state: /status }", "8:18", "'success' is missing: a list of the states that end the wait well")]
     [InlineData("{ state: /status, success: ready }", "8:45", "'success' is missing: a list of the states that end the wait well")]
+    [InlineData("{ state: /status, success: [ready, {}] }", "8:53", "'success' is a list of texts")]
+    [InlineData("{ state: /status, success: [[], []] }", "8:46", "'success' is a list of texts")]
     [InlineData("{ state: /status, success: [ready, live, ready] }", "8:59", "the state 'ready' is listed twice")]
-    [InlineData("{ state: /status, success: [ready], failure: { ready: GENERATION_FAILED } }", "8:46", "the state 'ready' is listed twice")]
+    [InlineData("{ state: /status, success: [ready], failure: { ready: GENERATION_FAILED } }", "8:65", "the state 'ready' is listed twice")]
     [InlineData("{ state: /status, success: [ready], failure: { failed: [] } }", "8:73", "a failure is a code, or an object with 'code' and 'message'")]
     [InlineData("{ state: /status, success: [ready], failure: { failed: { message: /note } } }", "8:73", "a failure is a code, or an object with 'code' and 'message'")]
     [InlineData("{ state: /status, success: [ready], failure: { failed: GENERATION_FAILS } }", "8:73", "the catalog has no code 'GENERATION_FAILS'. Did you mean 'GENERATION_FAILED'?")]
@@ -128,6 +131,7 @@ public sealed class PollingLoweringTests
                 status: { type: string }
                 note: { type: string }
                 count: { type: integer }
+                level: { type: integer, enum: [1, 2] }
                 data: { required: [phase], properties: { phase: { enum: [ready, failed] } } }
                 maybe: { properties: { state: { type: string } } }
         """,
