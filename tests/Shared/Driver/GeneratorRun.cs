@@ -12,11 +12,12 @@ internal sealed class GeneratorRun
     private readonly GeneratorDriver _driver;
     private readonly ImmutableArray<InMemoryText> _texts;
     private readonly CSharpCompilation _project;
-    private readonly Compilation _output;
+    private readonly Lazy<Compilation> _output;
 
     private GeneratorRun(GeneratorDriver driver, ImmutableArray<InMemoryText> texts, CSharpCompilation project)
     {
-        _driver = driver.RunGeneratorsAndUpdateCompilation(project, out _output, out _);
+        _driver = driver.RunGenerators(project);
+        _output = new Lazy<Compilation>(() => project.AddSyntaxTrees(Result.GeneratedTrees));
         _texts = texts;
         _project = project;
     }
@@ -42,7 +43,7 @@ internal sealed class GeneratorRun
         [.. Generator.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
 
     /// <summary>The project with what was generated.</summary>
-    public IAssemblySymbol Assembly => _output.Assembly;
+    public IAssemblySymbol Assembly => _output.Value.Assembly;
 
     /// <summary>A type of the project by its full name, generated or not; null where there is none.</summary>
     public INamedTypeSymbol? Type(string fullName) => Assembly.GetTypeByMetadataName(fullName);
@@ -119,8 +120,8 @@ internal sealed class GeneratorRun
     {
         using MemoryStream assembly = new();
         using MemoryStream documentation = new();
-        IEnumerable<Diagnostic> problems = _output.Emit(assembly, xmlDocumentationStream: documentation).Diagnostics
-            .Concat(_output.GetDiagnostics())
+        IEnumerable<Diagnostic> problems = _output.Value.Emit(assembly, xmlDocumentationStream: documentation).Diagnostics
+            .Concat(_output.Value.GetDiagnostics())
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
             .Distinct();
         Assert.True(!problems.Any(), string.Join("\n", problems.Select(Shown)));

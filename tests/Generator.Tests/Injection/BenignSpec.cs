@@ -1,0 +1,76 @@
+using Dragoman.Generator.Testing;
+
+namespace Dragoman.Generator.Tests.Injection;
+
+/// <summary>A small document and catalog without a problem that have a scalar at every place whose text could reach code.</summary>
+internal static class BenignSpec
+{
+    public static SpecFile Spec { get; } = new("zoo.yaml", """
+        openapi: 3.1.0
+        info: { title: Zoo, version: "1", summary: All animals., description: Keeps animals., contact: { name: The keeper, email: keeper@zoo.example }, license: { name: MIT, url: https://zoo.example/license } }
+        externalDocs: { url: https://zoo.example/docs, description: More. }
+        servers: [{ url: 'https://{host}/v1', description: The service., variables: { host: { default: zoo.example, enum: [zoo.example], description: Where. } } }]
+        tags: [{ name: Pets, description: All about pets., externalDocs: { url: https://zoo.example/pets, description: Yet more. } }]
+        security: [{ key: [] }]
+        paths:
+          /pets/{id}:
+            get:
+              tags: [Pets]
+              operationId: getPet
+              summary: Reads a pet.
+              description: By its number.
+              externalDocs: { url: https://zoo.example/getPet, description: And more. }
+              parameters:
+                - { name: id, in: path, required: true, description: Which., schema: { type: integer, format: int32, minimum: 1, maximum: 10, default: 3 } }
+                - { name: sort, in: query, description: How., schema: { type: string, enum: [name, age], default: name } }
+                - { name: kinds, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string }, minItems: 1, maxItems: 5 } }
+                - { name: X-Trace, in: header, description: For support., deprecated: true, example: abc, schema: { type: string, pattern: '^[a-z]+$', minLength: 1, maxLength: 9 } }
+              x-polling: { method: waitUntilGrown, result: '', state: /state, interval: 5s, timeout: 15m, success: [grown], failure: { ill: { code: PET_ILL, message: /reason } } }
+              x-codegen: { name: anything }
+              responses:
+                '200': { description: The pet., headers: { X-Count: { description: How many., schema: { type: integer } } }, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' }, example: { name: Tom } } } }
+                '404': { description: No such pet. }
+          /notes:
+            post:
+              operationId: addNote
+              requestBody: { required: true, description: What to note., content: { application/merge-patch+json: { schema: { $ref: '#/components/schemas/Note' } } } }
+              responses: { '200': { description: The note., content: { text/plain: { schema: { type: string } } } } }
+        components:
+          securitySchemes:
+            key: { type: apiKey, in: header, name: X-Key, description: From the console. }
+          schemas:
+            Pet:
+              type: object
+              title: A pet
+              description: An animal at home.
+              required: [name, state]
+              properties:
+                name: { type: string, title: The name, description: What it is called., default: Tom, examples: [Tim] }
+                state: { type: string, enum: [grown, small, ill], description: How it is. }
+                reason: { type: string, format: anything, const: None }
+                born: { type: string, format: date, default: '2020-01-01' }
+                old: { type: string, deprecated: true, description: Not any more. }
+                level: { $ref: '#/components/schemas/Level' }
+                notes: { type: array, items: { $ref: '#/components/schemas/Note' } }
+              additionalProperties: { type: string, description: Anything else. }
+            Note: { type: object, description: Written down., properties: { text: { type: [string, 'null'] } } }
+            Level: { type: integer, description: How high., enum: [1, 2], x-enum-varnames: [Low, High], x-enum-descriptions: [Not high., Not low.] }
+        """)
+    {
+        Errors = """
+            catalog: 1
+            api: Zoo
+            docs: https://zoo.example/errors/{code}
+            envelope: { code: /error/code, message: /error/message, status: /error/status, members: { field: /error/field } }
+            policies: { slow: { retries: 3, base: 500ms, cap: 20s } }
+            statuses:
+              404: { name: NotFound, message: Not there., resolution: Look elsewhere. }
+              5XX: { name: Server, retry: slow }
+            errors:
+              PET_GONE: { status: 410, category: Pets, message: The pet is gone., resolution: Look for it., operations: [getPet] }
+              PET_ILL: { name: IllPet, status: 409, message: The pet is ill., docs: https://zoo.example/ill, retry: poll }
+            """,
+    };
+
+    public static GeneratorRun Run { get; } = GeneratorRun.Of(Spec);
+}
