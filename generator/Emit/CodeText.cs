@@ -74,6 +74,19 @@ internal readonly struct CodeText
 
     public static CodeText Lines(IEnumerable<CodeText> items) => Join("\n", items);
 
+    /// <summary>Statements, with an empty line after each that ends a block.</summary>
+    public static CodeText Statements(IEnumerable<CodeText> items)
+    {
+        StringBuilder text = new();
+        foreach (string item in items.Where(item => !item.IsEmpty).Select(item => item.ToString()))
+        {
+            string separator = text.Length == 0 ? "" : text[text.Length - 1] == '}' ? "\n\n" : "\n";
+            text.Append(separator).Append(item);
+        }
+
+        return new CodeText(text.ToString());
+    }
+
     /// <summary>Items with an empty line between two of them.</summary>
     public static CodeText Paragraphs(IEnumerable<CodeText> items) => Join("\n\n", items);
 

@@ -59,11 +59,12 @@ internal sealed class OperationCode
         }
         """);
 
-    private CodeText Request() => CodeText.Of($"""
-        {_names["ApiCall"]} call = new({_descriptor}, options);
-        {CodeText.Lines(_operation.Parameters.Select(_request.Parameter))}
-        {_request.Body()}
-        """);
+    private CodeText Request() => CodeText.Lines(
+    [
+        CodeText.Of($"{_names["ApiCall"]} call = new({_descriptor}, options);"),
+        .. _operation.Parameters.Select(_request.Parameter),
+        _request.Body(),
+    ]);
 
     private CodeText TryMethod() => CodeText.Of($$"""
         /// <summary>Like <see cref="{{_name}}Async"/>, but returns a failed call as a result instead of throwing it.</summary>

@@ -165,10 +165,13 @@ internal sealed class RecordEmitter
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
         internal static void {{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer, {{_name}} value)
         {
-            writer.WriteStartObject();
-            {{CodeText.Lines(_record.Members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)))}}
-            {{WriteAdditional(asRequest)}}
-            writer.WriteEndObject();
+            {{CodeText.Statements(
+            [
+                CodeText.Of($"writer.WriteStartObject();"),
+                .. _record.Members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)),
+                WriteAdditional(asRequest),
+                CodeText.Of($"writer.WriteEndObject();"),
+            ])}}
         }
         """);
 

@@ -103,21 +103,25 @@ public static class HolderJson
         {
             writer.WriteNull("kindOrNull"u8);
         }
+
         if (value.Optional is { } optional)
         {
             writer.WritePropertyName("optional"u8);
             LevelJson.Write(writer, optional);
         }
+
         if (value.Levels is { } levels)
         {
             writer.WritePropertyName("levels"u8);
             JsonWrite.List(writer, levels, LevelJson.Write);
         }
+
         if (value.LevelsOrNull is { } levelsOrNull)
         {
             writer.WritePropertyName("levelsOrNull"u8);
             JsonWrite.List(writer, levelsOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, LevelJson.Write));
         }
+
         writer.WriteEndObject();
     }
 

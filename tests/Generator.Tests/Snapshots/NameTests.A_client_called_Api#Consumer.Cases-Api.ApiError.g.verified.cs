@@ -57,6 +57,7 @@ public static class ApiErrorJson
         {
             writer.WriteString("call"u8, call);
         }
+
         writer.WriteEndObject();
     }
 

@@ -208,63 +208,78 @@ public static class OddJson
         {
             writer.WriteNull("reader"u8);
         }
+
         writer.WriteString("has"u8, value.Has);
         if (value.HasReader is { } hasReader2)
         {
             writer.WriteBoolean("hasReader"u8, hasReader2);
         }
+
         if (value.Writer is { } writer2)
         {
             writer.WriteString("writer"u8, writer2);
         }
+
         if (value.Value is { } value2)
         {
             writer.WriteString("value"u8, value2);
         }
+
         if (value.Value2 is { } value2_2)
         {
             writer.WriteString("Value"u8, value2_2);
         }
+
         if (value.Equals2 is { } equals2)
         {
             writer.WriteString("equals"u8, equals2);
         }
+
         if (value.EqualityContract2 is { } equalityContract2)
         {
             writer.WriteString("EqualityContract"u8, equalityContract2);
         }
+
         if (value.Member is { } member)
         {
             writer.WriteString(""u8, member);
         }
+
         if (value.Ref is { } @ref)
         {
             writer.WriteString("$ref_"u8, @ref);
         }
+
         if (value._2nd is { } _2nd)
         {
             writer.WriteString("2nd"u8, _2nd);
         }
+
         if (value.Field is { } @field)
         {
             writer.WriteString("field"u8, @field);
         }
+
         if (value.Record is { } record)
         {
             writer.WriteString("record"u8, record);
         }
+
         if (value.QuoTe is { } quoTe)
         {
             writer.WriteString("quo\"te\\"u8, quoTe);
         }
+
         if (value.JsonRead is { } jsonRead)
         {
             writer.WriteString("JsonRead"u8, jsonRead);
         }
+
         if (value.System is { } system)
         {
             writer.WriteString("System"u8, system);
         }
+
         writer.WriteEndObject();
     }
 

@@ -66,10 +66,12 @@ public static class ExceptionJson
         {
             writer.WriteString("string"u8, @string);
         }
+
         if (value.Int is { } @int)
         {
             writer.WriteNumber("int"u8, @int);
         }
+
         writer.WriteEndObject();
     }
 

@@ -58,6 +58,7 @@ public static class GuidJson
             writer.WritePropertyName("id"u8);
             JsonWrite.Guid(writer, id);
         }
+
         writer.WriteEndObject();
     }
 

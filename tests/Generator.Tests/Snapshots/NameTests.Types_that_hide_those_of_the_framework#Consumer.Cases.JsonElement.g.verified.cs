@@ -58,6 +58,7 @@ public static class JsonElementJson
             writer.WritePropertyName("any"u8);
             JsonWrite.Element(writer, any);
         }
+
         writer.WriteEndObject();
     }
 

@@ -128,26 +128,31 @@ public static class TaskJson
             writer.WritePropertyName("jsonElement"u8);
             JsonElementJson.Write(writer, jsonElement);
         }
+
         if (value.Any is { } any)
         {
             writer.WritePropertyName("any"u8);
             JsonWrite.Element(writer, any);
         }
+
         if (value.Id is { } id)
         {
             writer.WritePropertyName("id"u8);
             JsonWrite.Guid(writer, id);
         }
+
         if (value.Link is { } link)
         {
             writer.WritePropertyName("link"u8);
             JsonWrite.Uri(writer, link);
         }
+
         if (value.At is { } at)
         {
             writer.WritePropertyName("at"u8);
             JsonWrite.DateTimeOffset(writer, at);
         }
+
         writer.WriteEndObject();
     }
 

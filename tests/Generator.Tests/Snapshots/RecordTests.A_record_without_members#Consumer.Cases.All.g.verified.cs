@@ -58,6 +58,7 @@ public static class AllJson
             writer.WritePropertyName("Nothing"u8);
             NothingJson.Write(writer, nothing);
         }
+
         writer.WriteEndObject();
     }
 

@@ -73,6 +73,7 @@ public static class LabelsJson
         {
             writer.WriteString("additional"u8, additional2);
         }
+
         JsonWrite.Members(writer, value.AdditionalProperties, static (writer, item) => JsonWrite.OrNull(writer, item, JsonWrite.String));
         writer.WriteEndObject();
     }

@@ -77,6 +77,7 @@ public static class OldJson
         {
             writer.WriteString("b"u8, b);
         }
+
         writer.WriteEndObject();
     }
 

@@ -124,11 +124,13 @@ public static class CollectionsJson
             writer.WritePropertyName("namesOrNull"u8);
             JsonWrite.List(writer, namesOrNull, static (writer, item) => JsonWrite.OrNull(writer, item, JsonWrite.String));
         }
+
         if (value.NumbersOrNull is { } numbersOrNull)
         {
             writer.WritePropertyName("numbersOrNull"u8);
             JsonWrite.List(writer, numbersOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, JsonWrite.Int64));
         }
+
         writer.WritePropertyName("matrix"u8);
         JsonWrite.List(writer, value.Matrix, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.Double));
         writer.WritePropertyName("counts"u8);
@@ -138,16 +140,19 @@ public static class CollectionsJson
             writer.WritePropertyName("recordsByName"u8);
             JsonWrite.Map(writer, recordsByName, static (writer, item) => JsonWrite.List(writer, item, static (writer, item) => JsonWrite.OrNull(writer, item, PointJson.Write)));
         }
+
         if (value.Anything is { } anything)
         {
             writer.WritePropertyName("anything"u8);
             JsonWrite.List(writer, anything, JsonWrite.Element);
         }
+
         if (value.Free is { } free)
         {
             writer.WritePropertyName("free"u8);
             JsonWrite.Map(writer, free, JsonWrite.Element);
         }
+
         writer.WriteEndObject();
     }
 

@@ -77,6 +77,7 @@ public static class DogJson
         {
             writer.WriteBoolean("barks"u8, barks);
         }
+
         writer.WriteEndObject();
     }
 

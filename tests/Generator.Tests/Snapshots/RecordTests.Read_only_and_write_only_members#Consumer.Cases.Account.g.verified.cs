@@ -94,21 +94,25 @@ public static class AccountJson
         {
             writer.WriteString("id"u8, id);
         }
+
         writer.WriteString("name"u8, value.Name);
         if (value.Password is { } password)
         {
             writer.WriteString("password"u8, password);
         }
+
         if (value.Owner is { } owner)
         {
             writer.WritePropertyName("owner"u8);
             OwnerJson.Write(writer, owner);
         }
+
         if (value.Owners is { } owners)
         {
             writer.WritePropertyName("owners"u8);
             JsonWrite.List(writer, owners, OwnerJson.Write);
         }
+
         writer.WriteEndObject();
     }
 
@@ -121,16 +125,19 @@ public static class AccountJson
         {
             writer.WriteString("password"u8, password);
         }
+
         if (value.Owner is { } owner)
         {
             writer.WritePropertyName("owner"u8);
             OwnerJson.WriteRequest(writer, owner);
         }
+
         if (value.Owners is { } owners)
         {
             writer.WritePropertyName("owners"u8);
             JsonWrite.List(writer, owners, OwnerJson.WriteRequest);
         }
+
         writer.WriteEndObject();
     }
 

@@ -59,6 +59,7 @@ public static class OwnerJson
             writer.WritePropertyName("since"u8);
             JsonWrite.DateTimeOffset(writer, since);
         }
+
         writer.WriteEndObject();
     }
 

@@ -164,10 +164,12 @@ public static class MemberJson
         {
             writer.WriteNull("textOrNull"u8);
         }
+
         if (value.OptionalText is { } optionalText)
         {
             writer.WriteString("optionalText"u8, optionalText);
         }
+
         writer.WriteNumber("number"u8, value.Number);
         if (value.NumberOrNull is { } numberOrNull)
         {
@@ -177,11 +179,13 @@ public static class MemberJson
         {
             writer.WriteNull("numberOrNull"u8);
         }
+
         if (value.OptionalNumber is { } optionalNumber)
         {
             writer.WritePropertyName("optionalNumber"u8);
             JsonWrite.Double(writer, optionalNumber);
         }
+
         writer.WritePropertyName("record"u8);
         OtherJson.Write(writer, value.Record);
         if (value.RecordOrNull is { } recordOrNull)
@@ -193,11 +197,13 @@ public static class MemberJson
         {
             writer.WriteNull("recordOrNull"u8);
         }
+
         if (value.OptionalRecord is { } optionalRecord)
         {
             writer.WritePropertyName("optionalRecord"u8);
             OtherJson.Write(writer, optionalRecord);
         }
+
         writer.WritePropertyName("any"u8);
         JsonWrite.Element(writer, value.Any);
         if (value.OptionalAny is { } optionalAny)
@@ -205,6 +211,7 @@ public static class MemberJson
             writer.WritePropertyName("optionalAny"u8);
             JsonWrite.Element(writer, optionalAny);
         }
+
         writer.WriteEndObject();
     }
 

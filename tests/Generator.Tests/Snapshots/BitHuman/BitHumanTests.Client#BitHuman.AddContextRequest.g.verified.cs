@@ -80,10 +80,12 @@ public static class AddContextRequestJson
             writer.WritePropertyName("type"u8);
             ContextTypeJson.Write(writer, type);
         }
+
         if (value.RoomId is { } roomId)
         {
             writer.WriteString("room_id"u8, roomId);
         }
+
         writer.WriteEndObject();
     }
 

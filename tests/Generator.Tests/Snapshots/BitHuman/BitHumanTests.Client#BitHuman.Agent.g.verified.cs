@@ -115,25 +115,30 @@ public static class AgentJson
         {
             writer.WriteString("system_prompt"u8, systemPrompt);
         }
+
         if (value.ImageUrl is { } imageUrl)
         {
             writer.WritePropertyName("image_url"u8);
             JsonWrite.Uri(writer, imageUrl);
         }
+
         if (value.VideoUrl is { } videoUrl)
         {
             writer.WritePropertyName("video_url"u8);
             JsonWrite.Uri(writer, videoUrl);
         }
+
         if (value.ModelUrl is { } modelUrl)
         {
             writer.WritePropertyName("model_url"u8);
             JsonWrite.Uri(writer, modelUrl);
         }
+
         if (value.Name is { } name)
         {
             writer.WriteString("name"u8, name);
         }
+
         writer.WriteEndObject();
     }
 

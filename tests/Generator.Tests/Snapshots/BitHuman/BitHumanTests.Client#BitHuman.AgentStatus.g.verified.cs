@@ -201,59 +201,72 @@ public static class AgentStatusJson
         {
             writer.WriteString("progress_msg"u8, progressMsg);
         }
+
         if (value.CurrentStep is { } currentStep)
         {
             writer.WriteString("current_step"u8, currentStep);
         }
+
         if (value.ErrorMessage is { } errorMessage)
         {
             writer.WriteString("error_message"u8, errorMessage);
         }
+
         if (value.SystemPrompt is { } systemPrompt)
         {
             writer.WriteString("system_prompt"u8, systemPrompt);
         }
+
         if (value.ImageUrl is { } imageUrl)
         {
             writer.WritePropertyName("image_url"u8);
             JsonWrite.Uri(writer, imageUrl);
         }
+
         if (value.VideoUrl is { } videoUrl)
         {
             writer.WritePropertyName("video_url"u8);
             JsonWrite.Uri(writer, videoUrl);
         }
+
         if (value.ModelUrl is { } modelUrl)
         {
             writer.WritePropertyName("model_url"u8);
             JsonWrite.Uri(writer, modelUrl);
         }
+
         if (value.Name is { } name)
         {
             writer.WriteString("name"u8, name);
         }
+
         if (value.Description is { } description)
         {
             writer.WriteString("description"u8, description);
         }
+
         if (value.VoiceId is { } voiceId)
         {
             writer.WriteString("voice_id"u8, voiceId);
         }
+
         if (value.EventType is { } eventType)
         {
             writer.WriteString("event_type"u8, eventType);
         }
+
         if (value.CreatedAt is { } createdAt)
         {
             writer.WritePropertyName("created_at"u8);
             JsonWrite.DateTimeOffset(writer, createdAt);
         }
+
         if (value.UpdatedAt is { } updatedAt)
         {
             writer.WritePropertyName("updated_at"u8);
             JsonWrite.DateTimeOffset(writer, updatedAt);
         }
+
         writer.WriteEndObject();
     }
 

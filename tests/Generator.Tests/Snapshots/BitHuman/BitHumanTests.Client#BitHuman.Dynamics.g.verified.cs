@@ -93,6 +93,7 @@ public static class DynamicsJson
         {
             writer.WriteNull("url"u8);
         }
+
         writer.WritePropertyName("status"u8);
         DynamicsStateJson.Write(writer, value.Status);
         writer.WriteString("agent_id"u8, value.AgentId);

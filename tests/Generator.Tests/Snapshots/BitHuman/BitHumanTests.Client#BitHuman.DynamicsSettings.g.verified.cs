@@ -57,6 +57,7 @@ public static class DynamicsSettingsJson
         {
             writer.WriteBoolean("enabled"u8, enabled);
         }
+
         writer.WriteEndObject();
     }
 

@@ -123,37 +123,45 @@ public static class GenerateAgentRequestJson
         {
             writer.WriteString("prompt"u8, prompt);
         }
+
         if (value.Image is { } image)
         {
             writer.WriteString("image"u8, image);
         }
+
         if (value.Video is { } video)
         {
             writer.WriteString("video"u8, video);
         }
+
         if (value.Audio is { } audio)
         {
             writer.WriteString("audio"u8, audio);
         }
+
         if (value.AspectRatio is { } aspectRatio)
         {
             writer.WritePropertyName("aspect_ratio"u8);
             AspectRatioJson.Write(writer, aspectRatio);
         }
+
         if (value.VideoAspectRatio is { } videoAspectRatio)
         {
             writer.WritePropertyName("video_aspect_ratio"u8);
             AspectRatioJson.Write(writer, videoAspectRatio);
         }
+
         if (value.AgentId is { } agentId)
         {
             writer.WriteString("agent_id"u8, agentId);
         }
+
         if (value.Duration is { } duration)
         {
             writer.WritePropertyName("duration"u8);
             JsonWrite.Double(writer, duration);
         }
+
         writer.WriteEndObject();
     }
 

@@ -90,15 +90,18 @@ public static class GenerateDynamicsRequestJson
             writer.WritePropertyName("image_url"u8);
             JsonWrite.Uri(writer, imageUrl);
         }
+
         if (value.Duration is { } duration)
         {
             writer.WritePropertyName("duration"u8);
             JsonWrite.Double(writer, duration);
         }
+
         if (value.Model is { } model)
         {
             writer.WriteString("model"u8, model);
         }
+
         writer.WriteEndObject();
     }
 

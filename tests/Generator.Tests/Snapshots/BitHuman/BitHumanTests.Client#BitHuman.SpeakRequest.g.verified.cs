@@ -67,6 +67,7 @@ public static class SpeakRequestJson
         {
             writer.WriteString("room_id"u8, roomId);
         }
+
         writer.WriteEndObject();
     }
 

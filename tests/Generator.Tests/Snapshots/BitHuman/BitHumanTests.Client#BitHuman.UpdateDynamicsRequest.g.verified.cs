@@ -68,6 +68,7 @@ public static class UpdateDynamicsRequestJson
         {
             writer.WriteBoolean("toggle_enabled"u8, toggleEnabled);
         }
+
         writer.WriteEndObject();
     }
 

@@ -97,10 +97,12 @@ public static class UpdateDynamicsResponseJson
             writer.WritePropertyName("regeneration_status"u8);
             RegenerationStateJson.Write(writer, regenerationStatus);
         }
+
         if (value.RegenerationError is { } regenerationError)
         {
             writer.WriteString("regeneration_error"u8, regenerationError);
         }
+
         writer.WriteEndObject();
     }
 

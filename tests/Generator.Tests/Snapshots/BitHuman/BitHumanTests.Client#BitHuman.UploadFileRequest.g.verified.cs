@@ -89,19 +89,23 @@ public static class UploadFileRequestJson
             writer.WritePropertyName("file_url"u8);
             JsonWrite.Uri(writer, fileUrl);
         }
+
         if (value.FileData is { } fileData)
         {
             writer.WriteString("file_data"u8, fileData);
         }
+
         if (value.FileName is { } fileName)
         {
             writer.WriteString("file_name"u8, fileName);
         }
+
         if (value.FileType is { } fileType)
         {
             writer.WritePropertyName("file_type"u8);
             FileTypeJson.Write(writer, fileType);
         }
+
         writer.WriteEndObject();
     }
 

@@ -114,25 +114,30 @@ public static class UploadedFileJson
         {
             writer.WriteString("original_source"u8, originalSource);
         }
+
         writer.WritePropertyName("file_type"u8);
         FileTypeJson.Write(writer, value.FileType);
         if (value.FileSize is { } fileSize)
         {
             writer.WriteNumber("file_size"u8, fileSize);
         }
+
         if (value.MimeType is { } mimeType)
         {
             writer.WriteString("mime_type"u8, mimeType);
         }
+
         if (value.AssetCategory is { } assetCategory)
         {
             writer.WriteString("asset_category"u8, assetCategory);
         }
+
         if (value.UploadedAt is { } uploadedAt)
         {
             writer.WritePropertyName("uploaded_at"u8);
             JsonWrite.DateTimeOffset(writer, uploadedAt);
         }
+
         writer.WriteEndObject();
     }
 
