@@ -23,13 +23,24 @@ internal static class SourceFileEmitter
             #nullable enable
             {pragma}
 
-            {CodeText.Lines(names.Usings.Select(name => CodeText.Of($"using {CodeText.Namespace(name)};")))}
-
             namespace {CodeText.Namespace(file.Namespace)};
+
+            {CodeText.Lines(names.Usings.Select(name => Using(name, file)))}
 
             {body}
 
             """);
         return new EmittedFile($"{file.HintPrefix}.{name}.g.cs", code.ToString());
+    }
+
+    /// <summary>
+    /// Usings stand within the namespace, where they come before the types of the namespaces around it: a <c>Task</c> of the project
+    /// itself does not hide the one of .NET. There, a type or a part of the namespace called System would be taken for the one that is meant.
+    /// </summary>
+    private static CodeText Using(string name, FileModel file)
+    {
+        string root = name.Split('.')[0];
+        bool isHidden = file.Namespace.Split('.').Contains(root, StringComparer.Ordinal) || file.HiddenNames.Contains(root);
+        return isHidden ? CodeText.Of($"using global::{CodeText.Namespace(name)};") : CodeText.Of($"using {CodeText.Namespace(name)};");
     }
 }

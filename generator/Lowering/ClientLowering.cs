@@ -54,8 +54,6 @@ internal static class ClientLowering
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
 
-            // Within a namespace, its own parts are found before any using.
-            .. fileNamespace.Split('.'),
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
         return new ApiModel(file, client, records, enums, completed, errors);

@@ -29,10 +29,10 @@ internal static class KnownTypes
 
     public static string NamespaceOf(string name) => s_namespaces[name];
 
-    /// <summary>Those that a client's own types hide within its namespace; attributes also under their full name.</summary>
+    /// <summary>Those that a client's own types hide within its namespace; attributes also under their full name, and the roots of their namespaces.</summary>
     public static EquatableArray<string> HiddenBy(IEnumerable<string> typeNames)
     {
         HashSet<string> own = new(typeNames, StringComparer.Ordinal);
-        return s_namespaces.Keys.Where(name => own.Contains(name) || own.Contains($"{name}Attribute")).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+        return s_namespaces.Keys.Concat(["System", "Dragoman"]).Where(name => own.Contains(name) || own.Contains($"{name}Attribute")).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 }

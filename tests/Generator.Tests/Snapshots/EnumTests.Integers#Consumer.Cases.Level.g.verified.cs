@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The values of <c>#/components/schemas/Level</c>.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>

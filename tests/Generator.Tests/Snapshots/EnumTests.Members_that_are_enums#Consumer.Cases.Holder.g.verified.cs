@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The schema <c>#/components/schemas/Holder</c>.</summary>
 [JsonConverter(typeof(HolderJson.Converter))]

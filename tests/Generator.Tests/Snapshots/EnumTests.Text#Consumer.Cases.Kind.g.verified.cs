@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>What it is.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>

@@ -4,11 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.Net.Http;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>A client of Api.</summary>
 public sealed partial class ApiClient : IApiClient

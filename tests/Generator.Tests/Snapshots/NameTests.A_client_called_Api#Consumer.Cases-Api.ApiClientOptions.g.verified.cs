@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using System;
-
 namespace Consumer.Cases;
+
+using System;
 
 /// <summary>The settings of <see cref="ApiClient"/>.</summary>
 public sealed class ApiClientOptions : global::Dragoman.ApiClientOptions

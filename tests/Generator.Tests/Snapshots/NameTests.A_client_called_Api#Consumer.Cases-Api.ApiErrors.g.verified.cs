@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace Consumer.Cases;
+
+using Dragoman;
 
 /// <summary>The errors of <see cref="ApiClient"/> with what is known of each.</summary>
 public static class ApiErrors

@@ -4,11 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The operations of Error.</summary>
 public sealed partial class ErrorClient : IErrorClient

@@ -4,8 +4,8 @@
 // </auto-generated>
 #nullable enable
 
-
 namespace Consumer.Cases;
+
 
 /// <summary>TIMEOUT, 504: an error of this code.</summary>
 /// <param name="error">What is known of the failed call.</param>

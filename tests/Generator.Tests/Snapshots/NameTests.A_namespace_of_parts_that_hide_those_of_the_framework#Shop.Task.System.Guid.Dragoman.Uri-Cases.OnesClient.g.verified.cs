@@ -4,10 +4,12 @@
 // </auto-generated>
 #nullable enable
 
-using System.Threading;
-using Dragoman;
-
 namespace Shop.Task.System.Guid.Dragoman.Uri;
+
+using global::System;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Dragoman;
 
 /// <summary>The operations of Ones.</summary>
 public sealed partial class OnesClient : IOnesClient
@@ -25,7 +27,7 @@ public sealed partial class OnesClient : IOnesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getOne", "GET", "/one")]
-    public async global::System.Threading.Tasks.Task<global::System.Uri> GetAsync(global::System.Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.GetOne, options);
         call.Query("id", WireText.Of(id));
@@ -45,7 +47,7 @@ public sealed partial class OnesClient : IOnesClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
     [ApiOperation("getOne", "GET", "/one")]
-    public global::System.Threading.Tasks.Task<ApiResult<global::System.Uri>> TryGetAsync(global::System.Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<ApiResult<Uri>> TryGetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(GetAsync(id, options, cancellationToken));
 }
 
@@ -53,8 +55,8 @@ public sealed partial class OnesClient : IOnesClient
 public interface IOnesClient
 {
     /// <inheritdoc cref="OnesClient.GetAsync"/>
-    global::System.Threading.Tasks.Task<global::System.Uri> GetAsync(global::System.Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="OnesClient.TryGetAsync"/>
-    global::System.Threading.Tasks.Task<ApiResult<global::System.Uri>> TryGetAsync(global::System.Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ApiResult<Uri>> TryGetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The operations of Event.</summary>
 public sealed partial class EventClient : IEventClient

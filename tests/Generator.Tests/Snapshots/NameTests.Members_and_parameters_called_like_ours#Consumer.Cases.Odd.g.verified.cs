@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The schema <c>#/components/schemas/Odd</c>.</summary>
 [JsonConverter(typeof(OddJson.Converter))]

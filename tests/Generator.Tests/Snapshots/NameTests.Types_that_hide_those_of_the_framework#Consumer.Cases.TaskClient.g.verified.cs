@@ -4,11 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.Threading;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The operations of Task.</summary>
 public sealed partial class TaskClient : ITaskClient

@@ -1,3 +1,4 @@
+using Dragoman.Generator.Tests.Infrastructure.Driver;
 using Dragoman.Generator.Tests.Infrastructure.Snapshots;
 
 namespace Dragoman.Generator.Tests.Snapshots;
@@ -41,7 +42,7 @@ public sealed class NameTests
             JsonConverter: { type: object, properties: { Obsolete: { type: string, deprecated: true } } }
         """), "Exception", "Guid", "JsonElement", "Task", "TaskClient", "Uri", "NotFoundException"));
 
-    /// <summary>Within a namespace, its own parts are found before any using.</summary>
+    /// <summary>The parts of a namespace are found before usings outside of it, and after those within.</summary>
     [Fact]
     public void A_namespace_of_parts_that_hide_those_of_the_framework() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
         """
@@ -50,6 +51,17 @@ public sealed class NameTests
     {
         Namespace = "Shop.Task.System.Guid.Dragoman.Uri",
     }, "OnesClient"));
+
+    /// <summary>A client is by default in a namespace below the project's own, whose types are found before usings outside of it.</summary>
+    [Fact]
+    public void Types_of_the_project_do_not_hide_those_of_the_framework() => GeneratorRun.Of(new SpecFile("cases.yaml", """
+        openapi: 3.1.0
+        info: { title: Cases, version: "1" }
+        paths:
+          /one: { get: { operationId: getOne, tags: [Ones], parameters: [{ name: id, in: query, schema: { type: string, format: uuid } }], responses: { 200: { description: One., content: { application/json: { schema: { type: string, format: uri } } } } } } }
+        """) { Namespace = "Shop.Cases" })
+        .WithSource("namespace Shop { class Task; class Guid; class Uri; class HttpClient; class ApiCall; class JsonRead; class ArgumentNullException; class Obsolete; }")
+        .AssertCompiles();
 
     /// <summary>What the runtime calls its types starts with Api as well.</summary>
     [Fact]

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace Consumer.Cases;
+
+using Dragoman;
 
 /// <summary>
 /// a/b~c, 404: Line one

@@ -4,11 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.Collections.Generic;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The errors of <see cref="CasesClient"/> with what is known of each.</summary>
 public static class CasesErrors

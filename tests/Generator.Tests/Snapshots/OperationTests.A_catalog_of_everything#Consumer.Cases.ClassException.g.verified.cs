@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace Consumer.Cases;
+
+using Dragoman;
 
 /// <summary>class: an error of this code.</summary>
 /// <param name="error">What is known of the failed call.</param>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace Consumer.Cases;
+
+using Dragoman;
 
 /// <summary>WAIT, 409: an error of this code.</summary>
 /// <param name="error">What is known of the failed call.</param>

@@ -5,12 +5,12 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // Deprecated members are still read and written.
 
+namespace Consumer.Cases;
+
 using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The operations of OldThings.</summary>
 public sealed partial class OldThingsClient : IOldThingsClient

@@ -4,12 +4,12 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The operations of Jobs.</summary>
 public sealed partial class JobsClient : IJobsClient

@@ -4,10 +4,10 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The settings of <see cref="CasesClient"/>.</summary>
 public sealed class CasesClientOptions : ApiClientOptions

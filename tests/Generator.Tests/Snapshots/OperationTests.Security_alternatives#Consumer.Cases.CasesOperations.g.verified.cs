@@ -4,10 +4,10 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System.Net.Http;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The operations of <see cref="CasesClient"/> with what each may send and raise.</summary>
 public static class CasesOperations

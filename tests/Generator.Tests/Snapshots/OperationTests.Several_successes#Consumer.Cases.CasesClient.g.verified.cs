@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>A client of Cases.</summary>
 public sealed partial class CasesClient : ICasesClient

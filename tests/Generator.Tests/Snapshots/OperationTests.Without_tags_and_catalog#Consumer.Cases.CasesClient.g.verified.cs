@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
@@ -11,8 +13,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>A client of Cases.</summary>
 public sealed partial class CasesClient : ICasesClient

@@ -5,14 +5,14 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // Deprecated members are still read and written.
 
+namespace Consumer.Cases;
+
 using System;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>
 /// First paragraph

@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 
+namespace Consumer.Cases;
+
 using System;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace Consumer.Cases;
 
 /// <summary>The schema <c>#/components/schemas/Owner</c>.</summary>
 [JsonConverter(typeof(OwnerJson.Converter))]

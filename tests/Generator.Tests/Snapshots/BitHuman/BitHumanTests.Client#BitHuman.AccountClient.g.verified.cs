@@ -4,11 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Questions about the account behind the API secret.</summary>
 public sealed partial class AccountClient : IAccountClient

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>ACCOUNT_SUSPENDED, 401: The account is suspended.</summary>
 /// <remarks>Ask bitHuman's support on Discord; no other secret of the account will work either.</remarks>

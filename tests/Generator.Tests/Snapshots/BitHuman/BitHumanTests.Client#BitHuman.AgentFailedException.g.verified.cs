@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>AGENT_FAILED, 400: The agent could not be generated.</summary>
 /// <remarks>Read the agent's error_message and generate again with another prompt, picture, video or voice.</remarks>

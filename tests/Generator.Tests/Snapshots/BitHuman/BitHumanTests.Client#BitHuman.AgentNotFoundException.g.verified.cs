@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>AGENT_NOT_FOUND, 404: No agent has this code.</summary>
 /// <remarks>Check the agent's code; POST /v1/validate tells whether the secret itself is accepted.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>AGENT_PROCESSING, 409: The agent is still being generated.</summary>
 /// <remarks>Ask GET /v1/agent/status/{agent_id} until it says ready, then repeat the request.</remarks>

@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Where an agent is in its life: <c>processing</c> (queued), <c>generating</c> (steps are running), <c>completed</c> (all steps are done, about to be ready), <c>ready</c> (usable; final) or <c>failed</c> (final).</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>

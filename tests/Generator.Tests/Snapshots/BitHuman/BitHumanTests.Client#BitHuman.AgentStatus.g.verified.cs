@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>How far the generation of an agent has come.</summary>
 [JsonConverter(typeof(AgentStatusJson.Converter))]

@@ -4,12 +4,12 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Generates avatar agents, follows their generation, and steers them while they are live.</summary>
 public sealed partial class AgentsClient : IAgentsClient

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>An answer with status 401; of this very class, where its code is not known.</summary>
 /// <param name="error">What is known of the failed call.</param>

@@ -4,11 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using System.Net.Http;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Generates lip-synced avatar agents from a prompt, a picture, a video or a voice, follows the generation until the agent is ready, and makes agents speak in the rooms they are live in. Every request carries the account's secret in the <c>api-secret</c> header, and every failure answers with the same envelope, whose <c>code</c> the error catalog beside this document explains. That 429, 500 and 503 can be met on every operation is our assumption; the vendor lists them for the API as a whole.</summary>
 public sealed partial class BitHumanClient : IBitHumanClient

@@ -4,10 +4,10 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>The settings of <see cref="BitHumanClient"/>.</summary>
 public sealed class BitHumanClientOptions : ApiClientOptions

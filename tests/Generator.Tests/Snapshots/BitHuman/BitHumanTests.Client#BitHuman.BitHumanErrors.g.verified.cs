@@ -4,10 +4,10 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>The errors of <see cref="BitHumanClient"/> with what is known of each.</summary>
 public static class BitHumanErrors

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>An answer of bitHuman that is an error; of this very class, where neither its code nor its status is known.</summary>
 /// <param name="error">What is known of the failed call.</param>

@@ -4,10 +4,10 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.Net.Http;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>The operations of <see cref="BitHumanClient"/> with what each may send and raise.</summary>
 public static class BitHumanOperations

@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>What happens to a text given to a live agent; <c>add_context</c> remembers it, <c>speak</c> says it aloud.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>DOWNLOAD_FAILED, 400: The service could not fetch the file.</summary>
 /// <remarks>Make the URL readable without credentials, and see that it answers with the file itself.</remarks>

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
@@ -11,8 +13,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>The gestures of an agent.</summary>
 [JsonConverter(typeof(DynamicsJson.Converter))]

@@ -4,12 +4,12 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Generates and switches the gesture animations of an agent.</summary>
 public sealed partial class DynamicsClient : IDynamicsClient

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>DYNAMICS_NOT_FOUND, 404: The agent has no gestures yet.</summary>
 /// <remarks>Generate them with POST /v1/dynamics/generate first.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>DYNAMICS_PROCESSING, 409: The agent's gestures are still being generated.</summary>
 /// <remarks>Ask GET /v1/dynamics/{agent_id} until it says ready, then repeat the request.</remarks>

@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Where the generation of gestures is: <c>processing</c> (running), <c>ready</c> (final) or <c>failed</c> (final). Only <c>processing</c> and <c>ready</c> are seen in the vendor's texts.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>

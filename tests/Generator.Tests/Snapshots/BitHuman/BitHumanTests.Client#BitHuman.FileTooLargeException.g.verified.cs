@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>FILE_TOO_LARGE, 413: The file is larger than its kind may be.</summary>
 /// <remarks>Stay within 10 MB for a picture, 100 MB for a video and 50 MB for sound.</remarks>

@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>The kind of a file; <c>auto</c> lets the service find out.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>

@@ -4,12 +4,12 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Puts pictures, videos, sound and documents into the account's storage.</summary>
 public sealed partial class FilesClient : IFilesClient

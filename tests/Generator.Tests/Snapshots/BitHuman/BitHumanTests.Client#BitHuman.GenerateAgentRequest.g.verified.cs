@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>What a new agent should be like; every member may be left out.</summary>
 [JsonConverter(typeof(GenerateAgentRequestJson.Converter))]

@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>The answer to a question for an agent.</summary>
 [JsonConverter(typeof(GetAgentResponseJson.Converter))]

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>INSUFFICIENT_BALANCE, 402: The account has too few credits for this.</summary>
 /// <remarks>Buy credits at www.bithuman.ai; a generation costs 250.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>INTERNAL_ERROR, 500: The service failed.</summary>
 /// <remarks>Try once more; if it fails again, report it to bitHuman on Discord.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>MISSING_AUTH, 401: The request carries no API secret.</summary>
 /// <remarks>Send the account's secret in the api-secret header.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>NO_ACTIVE_ROOMS, 404: The agent is in no live session.</summary>
 /// <remarks>Start a LiveKit session with the agent first; speaking and adding context reach live sessions only.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>NO_AVAILABLE_WORKERS, 503: All workers are busy.</summary>
 /// <remarks>Try again up to five times, waiting longer each time.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>RATE_LIMITED, 429: The account sends requests faster than its plan allows.</summary>
 /// <remarks>Send fewer requests, and wait longer after each refusal.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>SESSION_LIMIT, 429: The account has as many sessions open as its plan allows.</summary>
 /// <remarks>End a session, wait until one ends, or take a larger plan; time alone does not help.</remarks>

@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>UNAUTHORIZED, 401: The API secret is not known.</summary>
 /// <remarks>Compare the api-secret header with the secret shown under Developer, API Keys; create a new one there if in doubt.</remarks>

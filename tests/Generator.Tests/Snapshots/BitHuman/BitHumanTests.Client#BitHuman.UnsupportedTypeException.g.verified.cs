@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>UNSUPPORTED_TYPE, 415: The service does not take files of this type.</summary>
 /// <remarks>Convert the file to JPEG, PNG, WebP, MP4, WAV, MP3 or OGG.</remarks>

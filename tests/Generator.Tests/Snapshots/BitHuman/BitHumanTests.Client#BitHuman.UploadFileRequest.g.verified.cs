@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>A file to store: either <c>file_url</c>, or <c>file_data</c> together with <c>file_name</c>.</summary>
 [JsonConverter(typeof(UploadFileRequestJson.Converter))]

@@ -4,13 +4,13 @@
 // </auto-generated>
 #nullable enable
 
+namespace BitHuman;
+
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dragoman;
-
-namespace BitHuman;
 
 /// <summary>Whether the API secret is accepted.</summary>
 [JsonConverter(typeof(ValidateSecretResponseJson.Converter))]

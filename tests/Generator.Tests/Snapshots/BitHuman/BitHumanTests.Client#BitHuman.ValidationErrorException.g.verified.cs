@@ -4,9 +4,9 @@
 // </auto-generated>
 #nullable enable
 
-using Dragoman;
-
 namespace BitHuman;
+
+using Dragoman;
 
 /// <summary>VALIDATION_ERROR, 422: A required member is missing, or a value is not allowed.</summary>
 /// <remarks>Send every required member, each with a value its description allows; the message names the member.</remarks>
