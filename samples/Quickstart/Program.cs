@@ -9,10 +9,15 @@ using Dragoman.Samples.Quickstart;
 
 if (args is ["--live"])
 {
-    string secret = Environment.GetEnvironmentVariable("BITHUMAN_API_SECRET") ?? throw new InvalidOperationException("Set BITHUMAN_API_SECRET first.");
+    if (Environment.GetEnvironmentVariable("BITHUMAN_API_SECRET") is not { Length: > 0 } secret)
+    {
+        Console.Error.WriteLine("Set BITHUMAN_API_SECRET first.");
+        return 1;
+    }
+
     using var live = new BitHumanClient(secret);
     await Story.RunAsync(live, pollInterval: TimeSpan.FromSeconds(5));
-    return;
+    return 0;
 }
 
 await using BitHumanEmulator emulator = await BitHumanEmulator.StartAsync();
@@ -20,3 +25,4 @@ using var client = new BitHumanClient(new BitHumanClientOptions { ApiSecret = Bi
 
 await Story.RunAsync(client, pollInterval: TimeSpan.FromMilliseconds(100));
 await Failures.RunAsync(client, emulator);
+return 0;
