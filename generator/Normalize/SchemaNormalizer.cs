@@ -62,42 +62,23 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         }
 
         Require(target);
-        writer.StartObject(node);
         if (node.Keys.All(key => s_annotations.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal)))
         {
+            writer.StartObject(node);
             WriteTarget(target);
+            writer.EndObject();
         }
         else
         {
-            WriteReferenceWithSiblings(node, target);
+            // JSON Schema 2020-12 lets keywords stand beside a $ref: both hold.
+            WriteObject(node, target);
         }
-
-        writer.EndObject();
-    }
-
-    /// <summary>JSON Schema 2020-12 lets keywords stand beside a $ref: both hold.</summary>
-    private void WriteReferenceWithSiblings(MappingNode node, Node target)
-    {
-        WriteFlags(node, node.Flag("nullable"));
-        writer.List("allOf", [target, .. node.Sequence("allOf")?.Items ?? []], part =>
-        {
-            if (part != target)
-            {
-                Write(part);
-                return;
-            }
-
-            writer.StartObject();
-            WriteTarget(target);
-            writer.EndObject();
-        });
-        WriteProperties(node);
-        WriteRequired(node);
     }
 
     private void WriteTarget(Node target) => writer.Text("$ref", $"#/components/schemas/{ComponentName(target)}");
 
-    private void WriteObject(MappingNode schema)
+    /// <param name="target">What a $ref beside the schema's own keywords points to.</param>
+    private void WriteObject(MappingNode schema, Node? target = null)
     {
         KeywordCheck.Check(schema, diagnostics);
         SchemaForm form = SchemaForm.Of(schema, diagnostics);
@@ -113,7 +94,7 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         WriteProperties(schema);
         WriteRequired(schema);
         WriteAdditionalProperties(schema);
-        WriteCompositions(schema, form);
+        WriteCompositions(schema, form, target);
         writer.EndObject();
     }
 
@@ -176,11 +157,11 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         }
     }
 
-    private void WriteCompositions(MappingNode schema, SchemaForm form)
+    private void WriteCompositions(MappingNode schema, SchemaForm form, Node? target)
     {
         // One alternative is none: it always holds.
         bool isUnion = form.Variants.Count > 1;
-        writer.List("allOf", [.. schema.Sequence("allOf")?.Items ?? [], .. isUnion ? [] : form.Variants], Write);
+        writer.List("allOf", [.. target is null ? (Node[])[] : [target], .. schema.Sequence("allOf")?.Items ?? [], .. isUnion ? [] : form.Variants], part => WritePart(part, target));
         writer.List("anyOf", isUnion ? form.Variants : [], Write);
         if (form.Variants.Count == 0 && form.Types.Count > 1)
         {
@@ -191,6 +172,19 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
                 writer.EndObject();
             });
         }
+    }
+
+    private void WritePart(Node part, Node? target)
+    {
+        if (part != target)
+        {
+            Write(part);
+            return;
+        }
+
+        writer.StartObject();
+        WriteTarget(target);
+        writer.EndObject();
     }
 
     private void WriteAny(Node node)

@@ -42,6 +42,7 @@ public sealed class TypeLoweringTests
     [InlineData("{ allOf: [{ type: string, format: uuid }, { minLength: 3 }] }", "Guid")]
     [InlineData("{ allOf: [{ allOf: [{ $ref: '#/components/schemas/B' }] }] }", "B")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/B' }] }", "B")]
+    [InlineData("{ $ref: '#/components/schemas/B', type: object, maxProperties: 3 }", "B")]
     [InlineData("{ anyOf: [{ type: string, maxLength: 3 }, { type: string, pattern: '^a' }] }", "String")]
     [InlineData("{ type: object, additionalProperties: { type: string }, oneOf: [{ required: [a] }, { required: [b] }] }", "Map<String>")]
     public void A_composition_of_one_type_is_that_type(string schema, string type) => Assert.Equal([$"P {type}"], Members(schema));

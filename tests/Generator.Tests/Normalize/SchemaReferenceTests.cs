@@ -15,8 +15,11 @@ public sealed class SchemaReferenceTests
     [InlineData("{ $ref: '#/components/schemas/B', writeOnly: true }", "{ writeOnly: true, allOf: [{ $ref: /components/schemas/B }] }")]
     [InlineData("{ $ref: '#/components/schemas/B', nullable: true }", "{ nullable: true, allOf: [{ $ref: /components/schemas/B }] }")]
     [InlineData("{ $ref: '#/components/schemas/B', required: [a] }", "{ allOf: [{ $ref: /components/schemas/B }], required: [a] }")]
-    [InlineData("{ $ref: '#/components/schemas/B', properties: { a: { type: string } } }", "{ allOf: [{ $ref: /components/schemas/B }], properties: { a: { type: string } } }")]
+    [InlineData("{ $ref: '#/components/schemas/B', properties: { a: { type: string } } }", "{ type: object, allOf: [{ $ref: /components/schemas/B }], properties: { a: { type: string } } }")]
     [InlineData("{ $ref: '#/components/schemas/B', allOf: [{ type: object }] }", "{ allOf: [{ $ref: /components/schemas/B }, { type: object }] }")]
+    [InlineData("{ $ref: '#/components/schemas/B', additionalProperties: { type: string } }", "{ type: object, additionalProperties: { type: string }, allOf: [{ $ref: /components/schemas/B }] }")]
+    [InlineData("{ $ref: '#/components/schemas/B', oneOf: [{ type: object }, { type: string }] }", "{ allOf: [{ $ref: /components/schemas/B }], anyOf: [{ type: object }, { type: string }] }")]
+    [InlineData("{ $ref: '#/components/schemas/B', type: [object, 'null'] }", "{ type: object, nullable: true, allOf: [{ $ref: /components/schemas/B }] }")]
     [InlineData("{ $ref: '#/components/schemas/B', maxProperties: 3 }", "{ allOf: [{ $ref: /components/schemas/B }] }")]
     public void A_reference_with_siblings_is_a_part(string schema, string expected) => AssertCanonical(schema, expected);
 
