@@ -1,18 +1,8 @@
 // netstandard2.0 lacks the types by which the compiler implements records, init and interpolated string handlers.
 
-namespace System.Runtime.CompilerServices
-{
-    internal static class IsExternalInit;
+namespace System.Runtime.CompilerServices;
 
-    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
-    internal sealed class InterpolatedStringHandlerAttribute : Attribute;
-}
+internal static class IsExternalInit;
 
-namespace System.Diagnostics.CodeAnalysis
-{
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
-    {
-        public bool ReturnValue { get; } = returnValue;
-    }
-}
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+internal sealed class InterpolatedStringHandlerAttribute : Attribute;

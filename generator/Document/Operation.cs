@@ -22,7 +22,7 @@ internal sealed class Operation
         Root = canonical.Root;
         if (operation.RequestBody is { } body)
         {
-            RequestBody = new RequestBody((MappingNode)LocalReference.Follow(Node["requestBody"]!, canonical.Root), body.IsRequired, body.Content, schemas);
+            RequestBody = new RequestBody((MappingNode)canonical.References.Follow(Node["requestBody"]!)!, body.IsRequired, body.Content, schemas);
         }
 
         Responses = operation.Responses.Select(response => new Response(response.Key, response.Value, canonical.Nodes, schemas)).ToList();

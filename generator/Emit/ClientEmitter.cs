@@ -105,7 +105,7 @@ internal sealed class ClientEmitter
     }
 
     private static CodeText Property(GroupPropertyModel group) => CodeText.Of($$"""
-        {{DocEmitter.Summary(group.Description, CodeText.Of($"The operations of {CodeText.Doc(group.PropertyName)}."))}}
+        {{GroupEmitter.Summary(group.Description, group.PropertyName)}}
         public {{CodeText.Identifier(group.ClassName)}} {{CodeText.Identifier(group.PropertyName)}} { get; }
         """);
 
@@ -116,7 +116,7 @@ internal sealed class ClientEmitter
     }
 
     private static CodeText Declaration(GroupPropertyModel group) => CodeText.Of($$"""
-        {{DocEmitter.Summary(group.Description, CodeText.Of($"The operations of {CodeText.Doc(group.PropertyName)}."))}}
+        {{GroupEmitter.Summary(group.Description, group.PropertyName)}}
         I{{CodeText.Identifier(group.ClassName)}} {{CodeText.Identifier(group.PropertyName)}} { get; }
         """);
 }

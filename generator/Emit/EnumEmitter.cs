@@ -7,6 +7,7 @@ internal sealed class EnumEmitter
 {
     private readonly EnumModel _enum;
     private readonly Names _names;
+    private readonly JsonCode _json;
     private readonly CodeText _name;
     private readonly CodeText _type;
     private readonly bool _isText;
@@ -15,6 +16,7 @@ internal sealed class EnumEmitter
     {
         _enum = model;
         _names = new Names(file);
+        _json = new JsonCode(_names);
         _name = CodeText.Identifier(model.Name);
         _type = _names.Of(model.ValueType);
         _isText = model.ValueType.Kind == TypeKind.String;
@@ -35,8 +37,7 @@ internal sealed class EnumEmitter
         {
             {{CodeText.Paragraphs(_enum.Values.Select(Value))}}
 
-            /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-            public static {{_names["JsonTypeInfo"]}}<{{_name}}> JsonTypeInfo { get; } = {{_names["JsonType"]}}.Create(new {{_name}}Json.Converter());
+            {{_json.TypeInfo(_name)}}
 
             /// <summary>Takes any value, also one that the document does not know.</summary>
             /// <param name="value">The value as it is sent.</param>
@@ -57,18 +58,9 @@ internal sealed class EnumEmitter
     {
         CodeText kind = CodeText.Identifier(_enum.ValueType.Kind.ToString());
         CodeText value = _isText ? CodeText.Of($"value.ToString()") : CodeText.Of($"value.Value");
-        return CodeText.Of($$"""
-            /// <summary>Reads and writes <see cref="{{_name}}"/> as JSON without reflection.</summary>
-            [{{_names["EditorBrowsable"]}}({{_names["EditorBrowsableState"]}}.Never)]
-            public static class {{_name}}Json
-            {
-                internal static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader) => new({{_names["JsonRead"]}}.{{kind}}(ref reader));
-
-                internal static void Write({{_names["Utf8JsonWriter"]}} writer, {{_name}} value) => {{_names["JsonWrite"]}}.{{kind}}(writer, {{value}});
-
-                /// <summary>What System.Text.Json calls.</summary>
-                public sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
-            }
-            """);
+        return _json.Class(
+            _name,
+            CodeText.Of($"internal static {_name} Read(ref {_names["Utf8JsonReader"]} reader) => new({_names["JsonRead"]}.{kind}(ref reader));"),
+            CodeText.Of($"internal static void Write({_names["Utf8JsonWriter"]} writer, {_name} value) => {_names["JsonWrite"]}.{kind}(writer, {value});"));
     }
 }

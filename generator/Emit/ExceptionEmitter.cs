@@ -40,7 +40,7 @@ internal sealed class ExceptionEmitter(FileModel file)
                 public const string ErrorCode = {{CodeText.Literal(error.Code)}};
             }
             """);
-        return SourceFileEmitter.Emit(file, error.Name, Origin($"#/errors/{error.Code.Replace("~", "~0").Replace("/", "~1")}"), body, _names);
+        return SourceFileEmitter.Emit(file, error.Name, Origin($"#{error.Pointer}"), body, _names);
     }
 
     private string Origin(string pointer) => file.Catalog.Length > 0 ? file.Catalog + pointer : file.Document;

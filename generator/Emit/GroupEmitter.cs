@@ -9,7 +9,7 @@ internal static class GroupEmitter
     {
         Names names = new(file);
         CodeText className = CodeText.Identifier(group.ClassName);
-        CodeText summary = DocEmitter.Summary(group.Description, CodeText.Of($"The operations of {CodeText.Doc(group.PropertyName)}."));
+        CodeText summary = Summary(group.Description, group.PropertyName);
         IReadOnlyList<OperationCode> operations = group.Operations.Select(operation => new OperationCode(file, operation, names)).ToList();
         CodeText body = CodeText.Of($$"""
             {{summary}}
@@ -30,4 +30,7 @@ internal static class GroupEmitter
             """);
         return SourceFileEmitter.Emit(file, group.ClassName, $"{file.Document}#/paths", body, names, group.Operations.Any(operation => operation.IsDeprecated));
     }
+
+    /// <summary>What a group is, wherever it shows: as a class, as an interface and as a property of the root client.</summary>
+    public static CodeText Summary(string description, string propertyName) => DocEmitter.Summary(description, CodeText.Of($"The operations of {CodeText.Doc(propertyName)}."));
 }

@@ -5,6 +5,25 @@ namespace Dragoman.Generator.Emit;
 /// <summary>Writes the expressions that read and write values of each type as JSON.</summary>
 internal sealed class JsonCode(Names names)
 {
+    /// <summary>The property by which a type composes with everything of System.Text.Json.</summary>
+    public CodeText TypeInfo(CodeText type) => CodeText.Of($$"""
+        /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
+        public static {{names["JsonTypeInfo"]}}<{{type}}> JsonTypeInfo { get; } = {{names["JsonType"]}}.Create(new {{type}}Json.Converter());
+        """);
+
+    /// <summary>The class beside a type that holds its Read and Write. Public, because another assembly's context must see the converter.</summary>
+    public CodeText Class(CodeText type, params CodeText[] methods) => CodeText.Of($$"""
+        /// <summary>Reads and writes <see cref="{{type}}"/> as JSON without reflection.</summary>
+        [{{names["EditorBrowsable"]}}({{names["EditorBrowsableState"]}}.Never)]
+        public static class {{type}}Json
+        {
+            {{CodeText.Paragraphs(methods)}}
+
+            /// <summary>What System.Text.Json calls.</summary>
+            public sealed class Converter() : {{names["ApiJsonConverter"]}}<{{type}}>({{type}}Json.Read, {{type}}Json.Write);
+        }
+        """);
+
     /// <summary>An expression that reads the value on which <c>reader</c> stands.</summary>
     public CodeText Read(TypeRef type) => type.Kind switch
     {

@@ -15,6 +15,9 @@ internal sealed class Names(FileModel file)
     /// <summary>The extension method of Linq.</summary>
     public CodeText Select => Short("System.Linq", "Select");
 
+    /// <summary>The attribute of what the document marks as deprecated.</summary>
+    public CodeText Obsolete => CodeText.Of($"[{this["Obsolete"]}(\"The document marks this as deprecated.\")]");
+
     /// <summary>A type of .NET or of the runtime.</summary>
     public CodeText this[string known] => file.HiddenNames.Contains(known)
         ? CodeText.Of($"global::{CodeText.Namespace(KnownTypes.NamespaceOf(known))}.{CodeText.Identifier(known)}")

@@ -13,7 +13,7 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
 
     public CodeText Parameters => CodeText.List([.. Required(), .. Optional()]);
 
-    public CodeText Deprecated => operation.IsDeprecated ? CodeText.Of($"[{names["Obsolete"]}(\"The document marks this as deprecated.\")]") : CodeText.Empty;
+    public CodeText Deprecated => operation.IsDeprecated ? names.Obsolete : CodeText.Empty;
 
     /// <summary>What the Task of a method holds; empty for a method that returns nothing.</summary>
     private CodeText ResultType => operation.Result.Type is not { } type ? CodeText.Empty

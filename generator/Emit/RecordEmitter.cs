@@ -31,7 +31,7 @@ internal sealed class RecordEmitter
         [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
         public sealed partial record {{_name}}
         {
-            {{CodeText.Paragraphs([.. _record.Members.Select(Member), AdditionalMember(), TypeInfo()])}}
+            {{CodeText.Paragraphs([.. _record.Members.Select(Member), AdditionalMember(), _json.TypeInfo(_name)])}}
         }
         """);
 
@@ -51,22 +51,7 @@ internal sealed class RecordEmitter
         public {{_names["IReadOnlyDictionary"]}}<string, {{_names.Of(_record.Additional, _record.IsAdditionalNullable)}}>? AdditionalProperties { get; init; }
         """);
 
-    private CodeText TypeInfo() => CodeText.Of($$"""
-        /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-        public static {{_names["JsonTypeInfo"]}}<{{_name}}> JsonTypeInfo { get; } = {{_names["JsonType"]}}.Create(new {{_name}}Json.Converter());
-        """);
-
-    private CodeText Json() => CodeText.Of($$"""
-        /// <summary>Reads and writes <see cref="{{_name}}"/> as JSON without reflection.</summary>
-        [{{_names["EditorBrowsable"]}}({{_names["EditorBrowsableState"]}}.Never)]
-        public static class {{_name}}Json
-        {
-            {{CodeText.Paragraphs(Read(), Write("Write", asRequest: false), _record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty)}}
-
-            /// <summary>What System.Text.Json calls.</summary>
-            public sealed class Converter() : {{_names["ApiJsonConverter"]}}<{{_name}}>({{_name}}Json.Read, {{_name}}Json.Write);
-        }
-        """);
+    private CodeText Json() => _json.Class(_name, Read(), Write("Write", asRequest: false), _record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty);
 
     private CodeText Read() => CodeText.Of($$"""
         internal static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader)
@@ -210,5 +195,5 @@ internal sealed class RecordEmitter
     private CodeText Deprecated(MemberModel member) =>
         !member.IsDeprecated ? CodeText.Empty
         : member.IsRequired ? DocEmitter.Deprecated
-        : CodeText.Of($"[{_names["Obsolete"]}(\"The document marks this as deprecated.\")]");
+        : _names.Obsolete;
 }

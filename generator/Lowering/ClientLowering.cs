@@ -18,22 +18,13 @@ internal static class ClientLowering
         string clientName = $"{prefix}Client";
         CheckOperationIds(document, diagnostics);
 
-        NameScope names = new([clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", .. s_membersOfTypes]);
+        string[] ownNames = [clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"];
+        NameScope names = new([.. ownNames, .. s_membersOfTypes]);
         ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
         TypeLowering types = new(document.Root, names, diagnostics);
         SecurityLowering security = new(document, diagnostics);
-        OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]), diagnostics);
-        Dictionary<OperationModel, MappingNode> nodes = [];
-        IReadOnlyList<GroupModel> groups = new GroupLowering(document, clientName, names).Lower((operation, name) =>
-        {
-            OperationModel? model = operations.Lower(operation, name);
-            if (model is not null)
-            {
-                nodes[model] = operation.Node;
-            }
-
-            return model;
-        });
+        OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", .. NameScope.ObjectMembers]), diagnostics);
+        IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names).Lower(operations.Lower);
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
         RecordLowering recordLowering = new(types.Records, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>());
@@ -47,13 +38,12 @@ internal static class ClientLowering
         string hintPrefix = fileNamespace == prefix || fileNamespace.EndsWith($".{prefix}", StringComparison.Ordinal) ? fileNamespace : $"{fileNamespace}-{prefix}";
         IEnumerable<string> typeNames =
         [
-            clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", errors.BaseName,
+            .. ownNames, errors.BaseName,
             .. records.Select(record => record.Name),
             .. enums.Select(item => item.Name),
             .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
-
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
         return new ApiModel(file, client, records, enums, completed, errors);
@@ -66,7 +56,7 @@ internal static class ClientLowering
                 Operations = group.Operations.Select(operation => operation with
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
-                    Polling = polling.Lower(nodes[operation], operation, methods),
+                    Polling = polling.Lower((MappingNode)JsonPointer.Resolve(document.Root, operation.Pointer)!, operation, methods),
                 }).ToEquatableArray(),
             };
         }

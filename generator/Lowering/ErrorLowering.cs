@@ -23,7 +23,7 @@ internal sealed class ErrorLowering
         _diagnostics = diagnostics;
 
         // Names that the table's own code uses must not be hidden by its properties.
-        _properties = new NameScope([errorsName, "Catalog", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "StatusDefinition", "RetryRule", "TimeSpan", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+        _properties = new NameScope([errorsName, "Catalog", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "StatusDefinition", "RetryRule", "TimeSpan", .. NameScope.ObjectMembers]);
     }
 
     public static ErrorsModel Lower(ErrorCatalog? catalog, ApiDocument document, string prefix, NameScope types, DiagnosticBag diagnostics)
@@ -51,7 +51,7 @@ internal sealed class ErrorLowering
 
     private void CheckOperations(ApiDocument document)
     {
-        List<string> ids = document.Operations.Select(operation => operation.Id).OfType<string>().ToList();
+        HashSet<string> ids = new(document.Operations.Select(operation => operation.Id).OfType<string>(), StringComparer.Ordinal);
         foreach (ErrorEntry error in _catalog.Errors)
         {
             foreach (ScalarNode operation in error.Operations.Where(operation => !ids.Contains(operation.Text)))
@@ -109,6 +109,7 @@ internal sealed class ErrorLowering
         StatusErrorModel? family = statuses.Where(status => error.Status >= status.From && error.Status <= status.To).OrderBy(status => status.To - status.From).FirstOrDefault();
         return new CodeErrorModel(
             error.Code,
+            $"/errors/{JsonPointer.Escape(error.Code)}",
             error.Status,
             _properties.Take(name),
             exceptionName,

@@ -5,16 +5,16 @@ using Dragoman.Generator.Text;
 namespace Dragoman.Generator.Lowering;
 
 /// <summary>Puts operations into groups by their first tag; those without one belong to the root client.</summary>
-internal sealed class GroupLowering(ApiDocument document, string clientName, NameScope types)
+internal sealed class GroupLowering(ApiDocument document, string prefix, NameScope types)
 {
     /// <summary>Types that the root client calls static members of: a property of the name would be taken for them.</summary>
     private static readonly string[] s_calledTypes = ["ApiCredential", "ApiResult", "ArgumentNullException", "JsonRead", "JsonWrite", "PollOutcome", "TimeSpan", "WireText"];
 
-    private readonly string _prefix = clientName.Substring(0, clientName.Length - "Client".Length);
+    private readonly string _clientName = $"{prefix}Client";
 
     public IReadOnlyList<GroupModel> Lower(Func<Operation, string, OperationModel?> lower)
     {
-        NameScope properties = new([clientName, $"{_prefix}Operations", $"{_prefix}Errors", .. s_calledTypes, "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+        NameScope properties = new([_clientName, $"{prefix}Operations", $"{prefix}Errors", .. s_calledTypes, "Dispose", .. NameScope.ObjectMembers]);
         List<GroupModel> groups = [];
         foreach (IGrouping<string, Operation> tagged in document.Operations.GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal))
         {
@@ -23,7 +23,7 @@ internal sealed class GroupLowering(ApiDocument document, string clientName, Nam
             EquatableArray<OperationModel> methods = operations.Select(operation => lower(operation, names[operation])).OfType<OperationModel>().ToEquatableArray();
             if (tagged.Key.Length == 0)
             {
-                groups.Insert(0, new GroupModel(clientName, "", "", methods));
+                groups.Insert(0, new GroupModel(_clientName, "", "", methods));
             }
             else if (methods.Count > 0)
             {

@@ -5,6 +5,9 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Gives names that are free among those of one place, the second <c>Pet</c> being <c>Pet2</c>. Names that differ only in case count as one: files and readers confuse them.</summary>
 internal sealed class NameScope(IEnumerable<string> reserved)
 {
+    /// <summary>What every class has from object: no member of ours can have these names.</summary>
+    public static readonly string[] ObjectMembers = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
 
     public NameScope()

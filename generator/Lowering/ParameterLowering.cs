@@ -31,11 +31,12 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
                 continue;
             }
 
-            TypeUse use = parameter.Schema is { } schema && Limitation(parameter) is null ? types.Lower(schema, typePrefix + Identifier.Pascal(parameter.Name)) : TypeUse.Unreadable;
-            string? limitation = Limitation(parameter) ?? (use.Type is { } type ? TypeLimitation(parameter, type) : null);
-            if (limitation is null && use.Type is not null)
+            string? limitation = Limitation(parameter);
+            TypeRef? type = limitation is null ? types.Lower(parameter.Schema!, typePrefix + Identifier.Pascal(parameter.Name)).Type : null;
+            limitation ??= type is null ? null : TypeLimitation(parameter, type);
+            if (limitation is null && type is not null)
             {
-                parameters.Add(Lower(parameter, use.Type, names));
+                parameters.Add(Lower(parameter, type, names));
                 continue;
             }
 

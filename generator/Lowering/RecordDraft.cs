@@ -4,11 +4,13 @@ using Dragoman.Generator.Model;
 namespace Dragoman.Generator.Lowering;
 
 /// <summary>A record while its members are still being found: it exists before they do, because they may refer to it.</summary>
-internal sealed class RecordDraft(string name, Schema schema)
+internal sealed class RecordDraft(string name, Schema schema, ObjectShape shape)
 {
     public string Name { get; } = name;
 
     public Schema Schema { get; } = schema;
+
+    public ObjectShape Shape { get; } = shape;
 
     public List<MemberDraft> Members { get; } = [];
 

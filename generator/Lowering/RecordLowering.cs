@@ -7,7 +7,7 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class RecordLowering
 {
     /// <summary>Names that a record's members cannot have: what every record brings with it, and what our own code in it uses.</summary>
-    private static readonly string[] s_reserved = ["EqualityContract", "Clone", "Equals", "GetHashCode", "ToString", "PrintMembers", "Deconstruct", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "JsonTypeInfo", "JsonType"];
+    private static readonly string[] s_reserved = ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "JsonTypeInfo", "JsonType", .. NameScope.ObjectMembers];
 
     private readonly Dictionary<string, RecordDraft> _drafts;
 

@@ -18,7 +18,7 @@ internal sealed class SecurityLowering
     {
         _declared = (document.Root.Mapping("components")?.Mapping("securitySchemes")?.Keys ?? []).ToList();
         _diagnostics = diagnostics;
-        NameScope names = new(["BaseAddress", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"]);
+        NameScope names = new(["BaseAddress", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random", .. NameScope.ObjectMembers]);
         foreach (SecurityScheme scheme in document.SecuritySchemes)
         {
             if (Lower(scheme, names) is { } credential)

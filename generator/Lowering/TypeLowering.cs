@@ -111,12 +111,12 @@ internal sealed class TypeLowering
             return known;
         }
 
-        if (ObjectShape.Collect(schema, _diagnostics) is null)
+        if (ObjectShape.Collect(schema, _diagnostics) is not { } shape)
         {
             return KeptAsJson(schema, "allOf joins schemas that are not all objects");
         }
 
-        RecordDraft draft = new(_names.Of(schema, name), schema);
+        RecordDraft draft = new(_names.Of(schema, name), schema, shape);
         Records.Add(draft);
         _unfinished.Enqueue(draft);
         return Name(schema, new TypeRef(TypeKind.Record, draft.Name));
@@ -157,7 +157,7 @@ internal sealed class TypeLowering
 
     private void Finish(RecordDraft draft)
     {
-        ObjectShape shape = ObjectShape.Collect(draft.Schema, _diagnostics)!;
+        ObjectShape shape = draft.Shape;
         foreach (KeyValuePair<string, Schema> property in shape.Properties)
         {
             TypeUse use = Find(property.Value, draft.Name + Identifier.Pascal(property.Key));

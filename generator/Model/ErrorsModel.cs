@@ -19,9 +19,11 @@ internal sealed record NamedPointer(string Name, string Pointer);
 internal sealed record StatusErrorModel(int From, int To, string ExceptionName, string? Message, string? Resolution, RetryModel? Retry);
 
 /// <summary>The exception of a code.</summary>
+/// <param name="Pointer">The JSON pointer of the code in its catalog.</param>
 /// <param name="PropertyName">The property of the errors table.</param>
 internal sealed record CodeErrorModel(
     string Code,
+    string Pointer,
     int? Status,
     string PropertyName,
     string ExceptionName,

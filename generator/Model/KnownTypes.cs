@@ -6,7 +6,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
     {
         ["System"] = ["ArgumentNullException", "DateOnly", "DateTimeOffset", "Guid", "IDisposable", "IProgress", "Obsolete", "TimeOnly", "TimeSpan", "Uri"],
-        ["System.Collections.Generic"] = ["Dictionary", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"],
+        ["System.Collections.Generic"] = ["Dictionary", "IReadOnlyDictionary", "IReadOnlyList"],
         ["System.ComponentModel"] = ["EditorBrowsable", "EditorBrowsableState"],
         ["System.Globalization"] = ["CultureInfo"],
         ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
@@ -33,6 +33,6 @@ internal static class KnownTypes
     public static EquatableArray<string> HiddenBy(IEnumerable<string> typeNames)
     {
         HashSet<string> own = new(typeNames, StringComparer.Ordinal);
-        return s_namespaces.Keys.Concat(["System", "Dragoman"]).Where(name => own.Contains(name) || own.Contains($"{name}Attribute")).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+        return s_namespaces.Keys.Concat(s_names.Keys.Select(name => name.Split('.')[0]).Distinct()).Where(name => own.Contains(name) || own.Contains($"{name}Attribute")).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 }

@@ -77,7 +77,7 @@ internal sealed class DocumentNormalizer
         _writer.EndObject();
         _writer.EndObject();
         _writer.EndObject();
-        return new CanonicalDocument(_writer.ToString(), _root, _nodes, SecuritySchemes());
+        return new CanonicalDocument(_writer.ToString(), _root, _nodes, _references, SecuritySchemes());
     }
 
     /// <summary>The object model refuses some kinds of security schemes, so they stay outside the canonical text.</summary>

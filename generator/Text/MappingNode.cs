@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Dragoman.Generator.Text;
 
 /// <summary>A YAML mapping or JSON object, its entries in document order and its keys unique.</summary>
@@ -26,8 +24,6 @@ internal sealed class MappingNode(SourceFile file, SourceSpan span) : Node(file,
 
     /// <summary>True where a member is there and says <c>true</c>.</summary>
     public bool Flag(string key) => this[key] is ScalarNode { Kind: ScalarKind.Boolean } scalar && scalar.Text is "true" or "True" or "TRUE";
-
-    public bool TryGet(string key, [NotNullWhen(true)] out Node? value) => _byKey.TryGetValue(key, out value);
 
     internal bool TryAdd(ScalarNode key, Node value)
     {
