@@ -59,12 +59,15 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
     }
 
     /// <summary>The method's own parameters, passed on in the order of <see cref="Parameters"/>.</summary>
-    public CodeText Arguments(CodeText token)
+    public CodeText Arguments(CodeText token) => Arguments(token, CodeText.Of($"options"));
+
+    /// <param name="options">What stands in place of the caller's options.</param>
+    public CodeText Arguments(CodeText token, CodeText options)
     {
         IEnumerable<string> body(bool isRequired) => operation.Body is { } model && model.IsRequired == isRequired ? [model.Name] : [];
         IEnumerable<string> parameters(bool isRequired) => operation.Parameters.Where(parameter => parameter.IsRequired == isRequired).Select(parameter => parameter.Name);
-        IEnumerable<string> all = [.. parameters(true), .. body(true), .. body(false), .. parameters(false), "options"];
-        return CodeText.List([.. all.Select(CodeText.Identifier), token]);
+        IEnumerable<string> all = [.. parameters(true), .. body(true), .. body(false), .. parameters(false)];
+        return CodeText.List([.. all.Select(CodeText.Identifier), options, token]);
     }
 
     /// <summary>The checks of arguments that the compiler alone cannot keep from being null.</summary>

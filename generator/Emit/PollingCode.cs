@@ -31,7 +31,7 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
         {{signature.Attribute(polling.Failures.Select(failure => failure.Code))}}
         public {{TaskType}} {{Name}}({{Parameters}}) =>
             _pipeline.PollAsync(
-                async token => (await {{CodeText.Identifier(operation.Name)}}Async({{signature.Arguments(CodeText.Of($"token"))}}).ConfigureAwait(false)){{Members(polling.ResultPath)}},
+                async token => (await {{CodeText.Identifier(operation.Name)}}Async({{signature.Arguments(CodeText.Of($"token"), Options())}}).ConfigureAwait(false)){{Members(polling.ResultPath)}},
                 static result => result{{State(polling.State)}} switch
                 {
                     {{CodeText.Lines(polling.Success.Select(state => CodeText.Of($"{CodeText.Literal(state)} => {names["PollOutcome"]}.Succeeded,")))}}
@@ -42,6 +42,11 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
                 progress,
                 cancellationToken);
         """);
+
+    /// <summary>The caller's options, in which a limit of the document stands where they have none.</summary>
+    private CodeText Options() => polling.AttemptTimeout is { } limit
+        ? CodeText.Of($"{names["RequestOptions"]}.WithAttemptTimeout(options, {names.Duration(limit)})")
+        : CodeText.Of($"options");
 
     private CodeText ParameterDocs() => docs.Parameters(
         CodeText.Of($"/// <param name=\"interval\">The time between two questions; by default {Time(polling.Interval)}.</param>"),

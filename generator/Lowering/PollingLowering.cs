@@ -7,11 +7,11 @@ namespace Dragoman.Generator.Lowering;
 
 /// <summary>
 /// Reads the <c>x-polling</c> extension of an operation: <c>method</c>, <c>result</c> and <c>state</c> (JSON pointers into the success
-/// body), <c>interval</c>, <c>timeout</c>, <c>success</c> (states), <c>failure</c> (state to code and message).
+/// body), <c>interval</c>, <c>timeout</c>, <c>attemptTimeout</c>, <c>success</c> (states), <c>failure</c> (state to code and message).
 /// </summary>
 internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> records, ErrorsModel errors, DiagnosticBag diagnostics)
 {
-    private static readonly string[] s_members = ["method", "result", "state", "interval", "timeout", "success", "failure"];
+    private static readonly string[] s_members = ["method", "result", "state", "interval", "timeout", "attemptTimeout", "success", "failure"];
 
     public PollingModel? Lower(MappingNode operation, OperationModel model, NameScope methods)
     {
@@ -35,7 +35,7 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
             return Refuse(polling, model, "the operation does not always answer with a body");
         }
 
-        if (new[] { "method", "result", "state", "interval", "timeout" }.Select(name => polling[name]).FirstOrDefault(value => value is not (null or ScalarNode)) is { } notText)
+        if (new[] { "method", "result", "state", "interval", "timeout", "attemptTimeout" }.Select(name => polling[name]).FirstOrDefault(value => value is not (null or ScalarNode)) is { } notText)
         {
             return Refuse(notText, model, $"'{notText.Key!.Text}' is a text");
         }
@@ -71,6 +71,12 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
             return Refuse(polling["timeout"]!, model, $"'timeout' is {Duration.Form}, more than nothing and at most 24h");
         }
 
+        long? attemptTimeout = null;
+        if (polling["attemptTimeout"] is { } limit && (attemptTimeout = Milliseconds(polling, "attemptTimeout", "")) is null)
+        {
+            return Refuse(limit, model, $"'attemptTimeout' is {Duration.Form}, more than nothing and at most 24h");
+        }
+
         if (polling.Sequence("success") is not { Items.Count: > 0 } success)
         {
             return Refuse(polling["success"] ?? polling, model, "'success' is missing: a list of the states that end the wait well");
@@ -101,7 +107,7 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
         }
 
         string name = methods.Take(Identifier.Pascal(polling.Text("method") ?? "waitUntilDone"));
-        return new PollingModel(name, path.Type, path.Steps.Select(step => step.Name).ToEquatableArray(), ToPath(statePath), interval, timeout, success.Texts.ToEquatableArray(), failures.ToEquatableArray());
+        return new PollingModel(name, path.Type, path.Steps.Select(step => step.Name).ToEquatableArray(), ToPath(statePath), interval, timeout, attemptTimeout, success.Texts.ToEquatableArray(), failures.ToEquatableArray());
     }
 
     private PollingFailure? LowerFailure(Node node, TypeRef resultType, string result, OperationModel model)

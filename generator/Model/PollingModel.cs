@@ -6,6 +6,7 @@ namespace Dragoman.Generator.Model;
 /// <param name="State">From what is returned to the member that decides.</param>
 /// <param name="Interval">Between two questions, in milliseconds.</param>
 /// <param name="Timeout">For the whole wait, in milliseconds.</param>
+/// <param name="AttemptTimeout">For each try of a question, in milliseconds; null where the client's own limit holds.</param>
 internal sealed record PollingModel(
     string Name,
     TypeRef ResultType,
@@ -13,6 +14,7 @@ internal sealed record PollingModel(
     MemberPath State,
     long Interval,
     long Timeout,
+    long? AttemptTimeout,
     EquatableArray<string> Success,
     EquatableArray<PollingFailure> Failures);
 

@@ -15,6 +15,23 @@ public sealed class RequestOptions
     /// <summary>Headers to send besides the operation's own; one of the same name is replaced. Names are compared without case.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The same settings with a limit of each try, where they have none.</summary>
+    /// <param name="options">The settings, or <see langword="null"/> for none.</param>
+    /// <param name="attemptTimeout">The limit.</param>
+    /// <returns>The settings themselves where they have a limit; else a copy.</returns>
+    public static RequestOptions WithAttemptTimeout(RequestOptions? options, TimeSpan attemptTimeout)
+    {
+        if (options?.AttemptTimeout is not null)
+        {
+            return options;
+        }
+
+        // The copy shares the headers, which nobody changes while the call is under way.
+        RequestOptions limited = (RequestOptions?)options?.MemberwiseClone() ?? new();
+        limited.AttemptTimeout = attemptTimeout;
+        return limited;
+    }
+
     internal static void CheckRetries(int? retries, string name)
     {
         if (retries is < 0 or > RetryLimits.MostRetries)

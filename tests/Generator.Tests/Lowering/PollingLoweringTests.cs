@@ -31,6 +31,13 @@ public sealed class PollingLoweringTests
     }
 
     [Theory]
+    [InlineData("", null)]
+    [InlineData("attemptTimeout: 1500ms, ", 1500L)]
+    [InlineData("attemptTimeout: 2s, ", 2000L)]
+    public void Each_try_of_a_question_may_have_a_limit(string member, long? limit) =>
+        Assert.Equal(limit, Good($"{{ {member}state: /status, success: [ready] }}").AttemptTimeout);
+
+    [Theory]
     [InlineData("{ result: /data, state: /data/phase, success: [ready] }", "AData", "Data", "Phase enum")]
     [InlineData("{ state: /data/phase, success: [ready] }", "A", "", "Data.Phase enum")]
     [InlineData("{ state: /maybe/state, success: [ready] }", "A", "", "Maybe?.State?")]
@@ -47,6 +54,8 @@ public sealed class PollingLoweringTests
     [InlineData("{ states: /status, success: [ready] }", "8:20", "'states' is not one of its members. Did you mean 'state'?")]
     [InlineData("{ state: [], success: [ready] }", "8:27", "'state' is a text")]
     [InlineData("{ interval: {}, state: /status, success: [ready] }", "8:30", "'interval' is a text")]
+    [InlineData("{ attemptTimeout: 0s, state: /status, success: [ready] }", "8:36", "'attemptTimeout' is a duration such as 500ms, 20s, 5m or 1h, more than nothing and at most 24h")]
+    [InlineData("{ attemptTimeout: soon, state: /status, success: [ready] }", "8:36", "'attemptTimeout' is a duration such as 500ms, 20s, 5m or 1h, more than nothing and at most 24h")]
     [InlineData("{ failure: failed, state: /status, success: [ready] }", "8:29", "'failure' is an object: from states to codes")]
     [InlineData("{ success: [ready] }", "8:18", "'state' is missing: a JSON pointer to the member that decides")]
     [InlineData("{ result: /none, state: /none/status, success: [ready] }", "8:28", "'/none' is not a member that is always in the answer")]

@@ -74,7 +74,7 @@ public sealed partial class JobsClient : IJobsClient
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<GetJobResponseJob> WaitUntilDoneAsync(string id, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<GetJobResponseJob>? progress = null, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _pipeline.PollAsync(
-            async token => (await GetAsync(id, verbose, options, token).ConfigureAwait(false)).Job,
+            async token => (await GetAsync(id, verbose, RequestOptions.WithAttemptTimeout(options, TimeSpan.FromMilliseconds(2500)), token).ConfigureAwait(false)).Job,
             static result => result.Progress?.State?.Value switch
             {
                 "done" => PollOutcome.Succeeded,

@@ -118,6 +118,7 @@ public sealed class OperationTests
               state: /job/progress/state
               interval: 1500ms
               timeout: 1h
+              attemptTimeout: 2500ms
               success: [done, 'say "when"']
               failure: { failed: JOB_FAILED, rejected: { code: JOB_FAILED, message: /job/progress/reason } }
             responses:

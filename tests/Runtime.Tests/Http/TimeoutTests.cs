@@ -3,6 +3,19 @@ namespace Dragoman.Runtime.Tests;
 public class TimeoutTests
 {
     [Fact]
+    public void A_limit_of_each_try_is_added_where_the_call_has_none()
+    {
+        RequestOptions given = new() { MaxRetries = 1, Headers = { ["x-trace"] = "a" } };
+
+        RequestOptions limited = RequestOptions.WithAttemptTimeout(given, TimeSpan.FromSeconds(2));
+
+        Assert.Equal((TimeSpan.FromSeconds(2), 1, "a"), (limited.AttemptTimeout!.Value, limited.MaxRetries!.Value, limited.Headers["x-trace"]));
+        Assert.Null(given.AttemptTimeout);
+        Assert.Same(limited, RequestOptions.WithAttemptTimeout(limited, TimeSpan.FromSeconds(9)));
+        Assert.Equal(TimeSpan.FromSeconds(9), RequestOptions.WithAttemptTimeout(null, TimeSpan.FromSeconds(9)).AttemptTimeout);
+    }
+
+    [Fact]
     public async Task A_try_that_takes_too_long_is_repeated_and_then_a_timeout()
     {
         FakeTimeProvider clock = new();
