@@ -12,8 +12,10 @@ internal sealed class RetryReader(IReadOnlyDictionary<string, RetryEntry> polici
         null => RetryEntry.Never,
         ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 } word => RetryWords.KindOf(word.Text) is { } kind ? RetryEntry.Of(kind) : Named(word, [.. policies.Keys, .. RetryWords.All]),
         MappingNode changes when changes.Has("policy") => Read(new CatalogMembers(changes, diagnostics), changes["policy"]!),
+        MappingNode wait when wait.Has("wait") => ReadWait(new CatalogMembers(wait, diagnostics)),
+        MappingNode until when until.Has("until") => ReadUntil(new CatalogMembers(until, diagnostics)),
         MappingNode policy => PolicyReader.Read(new CatalogMembers(policy, diagnostics), diagnostics),
-        { } other => Refuse(other, "retry", "a policy's name, never, poll, wait, change, or a mapping"),
+        { } other => Refuse(other, "retry", $"a policy's name, {string.Join(", ", RetryWords.All)}, or a mapping"),
     };
 
     private RetryEntry Read(CatalogMembers changes, Node policy)
@@ -22,6 +24,24 @@ internal sealed class RetryReader(IReadOnlyDictionary<string, RetryEntry> polici
         RetryEntry named = policy is ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 } name ? Named(name, policies.Keys) : Refuse(policy, "policy", "a policy's name");
         return named.Kind is RetryKind.Backoff ? PolicyReader.Change(named, changes, diagnostics) : named;
     }
+
+    /// <summary>A wait that the API names, and so does not grow.</summary>
+    private static RetryEntry ReadWait(CatalogMembers rule)
+    {
+        rule.Allow("a fixed wait", "wait", "retries");
+        int retries = Retries(rule);
+        return rule.Wait("wait") is { } wait ? new RetryEntry(RetryKind.After, retries, wait, wait) : RetryEntry.Never;
+    }
+
+    /// <summary>A wait that ends at an instant of the error body.</summary>
+    private static RetryEntry ReadUntil(CatalogMembers rule)
+    {
+        rule.Allow("a wait until an instant", "until", "retries");
+        int retries = Retries(rule);
+        return rule.Pointer("until") is { } pointer ? RetryEntry.Of(RetryKind.Until) with { Retries = retries, Pointer = pointer } : RetryEntry.Never;
+    }
+
+    private static int Retries(CatalogMembers rule) => rule.Integer("retries", least: 0, most: 10) ?? 1;
 
     private RetryEntry Named(ScalarNode name, IEnumerable<string> candidates)
     {

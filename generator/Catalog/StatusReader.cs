@@ -53,7 +53,7 @@ internal static class StatusReader
         RetryKind? kind = recovery is ScalarNode { Kind: ScalarKind.String } word ? RetryWords.KindOf(word.Text) : null;
         if (kind is null)
         {
-            diagnostics.Report(Descriptors.CatalogShape, recovery, "recovery", "never, poll, wait or change");
+            diagnostics.Report(Descriptors.CatalogShape, recovery, "recovery", $"one of the words {string.Join(", ", RetryWords.All)}");
         }
         else if (status.Has("retry"))
         {

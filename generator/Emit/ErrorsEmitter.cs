@@ -83,9 +83,18 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
         return CodeText.Of($"new {_names["StatusDefinition"]}({CodeText.Number(status.From)}, {CodeText.Number(status.To)}, static error => new {CodeText.Identifier(status.ExceptionName)}(error)){initializer},");
     }
 
-    private CodeText Retry(RetryModel retry) => retry.Action == RetryAction.Backoff
-        ? CodeText.Of($"{_names["RetryRule"]}.Backoff({CodeText.Number(retry.Retries)}, {_names.Duration(retry.Base)}, {_names.Duration(retry.Cap)})")
-        : CodeText.Of($"{_names["RetryRule"]}.{CodeText.Identifier(retry.Action.ToString())}");
+    private CodeText Retry(RetryModel retry)
+    {
+        CodeText rule = CodeText.Of($"{_names["RetryRule"]}.{CodeText.Identifier(retry.Action.ToString())}");
+        CodeText retries = CodeText.Number(retry.Retries);
+        return retry.Action switch
+        {
+            RetryAction.Backoff => CodeText.Of($"{rule}({retries}, {_names.Duration(retry.Base)}, {_names.Duration(retry.Cap)})"),
+            RetryAction.After => CodeText.Of($"{rule}({_names.Duration(retry.Base)}, {retries})"),
+            RetryAction.Until => CodeText.Of($"{rule}({CodeText.Literal(retry.Pointer!)}, {retries})"),
+            _ => rule,
+        };
+    }
 
     private static CodeText Pointer(string name, string? value) => value is null ? CodeText.Empty : CodeText.Of($"{CodeText.Identifier(name)} = {CodeText.Literal(value)}");
 

@@ -149,6 +149,14 @@ internal sealed class ErrorLowering
         RetryKind.Poll => new RetryModel(RetryAction.Poll),
         RetryKind.Wait => new RetryModel(RetryAction.Wait),
         RetryKind.ChangeRequest => new RetryModel(RetryAction.ChangeRequest),
+        RetryKind.Nothing => new RetryModel(RetryAction.Nothing),
+        RetryKind.Authenticate => new RetryModel(RetryAction.Authenticate),
+        RetryKind.Restart => new RetryModel(RetryAction.Restart),
+        RetryKind.Reconnect => new RetryModel(RetryAction.Reconnect),
+        RetryKind.Prepare => new RetryModel(RetryAction.Prepare),
+        RetryKind.Advisory => new RetryModel(RetryAction.Advisory),
+        RetryKind.After => new RetryModel(RetryAction.After, entry.Retries, (long)entry.Base.TotalMilliseconds),
+        RetryKind.Until => new RetryModel(RetryAction.Until, entry.Retries, Pointer: entry.Pointer),
         _ => new RetryModel(RetryAction.Never),
     };
 }

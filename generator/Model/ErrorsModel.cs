@@ -42,8 +42,17 @@ internal enum RetryAction
     Poll,
     Wait,
     ChangeRequest,
+    Nothing,
+    Authenticate,
+    Restart,
+    Reconnect,
+    Prepare,
+    Advisory,
+    After,
+    Until,
 }
 
-/// <param name="Base">The first delay's bound, in milliseconds.</param>
+/// <param name="Base">The first delay's bound, in milliseconds; of <see cref="RetryAction.After"/> every delay.</param>
 /// <param name="Cap">Every delay's bound, in milliseconds.</param>
-internal sealed record RetryModel(RetryAction Action, int Retries = 0, long Base = 0, long Cap = 0);
+/// <param name="Pointer">Of <see cref="RetryAction.Until"/>, where the error body names the instant.</param>
+internal sealed record RetryModel(RetryAction Action, int Retries = 0, long Base = 0, long Cap = 0, string? Pointer = null);

@@ -20,6 +20,12 @@ internal sealed record ErrorBody
 
     public IReadOnlyDictionary<string, JsonElement> Members { get; private init; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 
+    /// <summary>What else was found, for the rules that look into the body.</summary>
+    private PointerScan? Scan { get; init; }
+
+    /// <summary>The instant that a rule points to: a text of RFC 3339, or seconds since 1970-01-01T00:00:00Z; <see langword="null"/> if there is none.</summary>
+    public DateTimeOffset? FindInstant(string? pointer) => Instant.Parse(Scan?.FindText(pointer));
+
     public static ErrorBody Read(ReadOnlySpan<byte> body, ErrorCatalog catalog)
     {
         ReadOnlySpan<byte> json = Utf8Bom.Strip(body);
@@ -35,7 +41,7 @@ internal sealed record ErrorBody
             scan = PointerScan.Of(mended, catalog.Pointers);
         }
 
-        return Select(scan, catalog.Envelopes) is { } envelope ? Of(scan, envelope) : new();
+        return Select(scan, catalog.Envelopes) is { } envelope ? Of(scan, envelope) : new() { Scan = scan };
     }
 
     /// <summary>The first envelope whose code is found; one without a code is recognised by its message. A body that lacks its code still has its message and the rest.</summary>
@@ -63,6 +69,7 @@ internal sealed record ErrorBody
             RequestId = scan.FindText(envelope.RequestId),
             RetryAfter = scan.FindNumber(envelope.RetryAfter) is { } seconds ? Pause.FromSeconds(seconds) : null,
             Members = members.AsReadOnly(),
+            Scan = scan,
         };
     }
 }

@@ -29,8 +29,13 @@ public sealed class ErrorCatalog(Func<ApiError, ApiException> fallback)
     /// <summary>What holds for statuses without a known code.</summary>
     public IReadOnlyList<StatusDefinition> Statuses { get; init; } = [];
 
-    /// <summary>The pointers of all envelopes; built by the first error, since most clients that are created never meet one.</summary>
-    internal PointerNode Pointers => _pointers ??= PointerNode.Of(Envelopes.SelectMany(PointersOf));
+    /// <summary>The pointers of all envelopes and rules; built by the first error, since most clients that are created never meet one.</summary>
+    internal PointerNode Pointers => _pointers ??= PointerNode.Of(
+    [
+        .. Envelopes.SelectMany(PointersOf),
+        .. Errors.Select(static error => error.Retry.Pointer),
+        .. Statuses.Select(static status => status.Retry?.Pointer),
+    ]);
 
     internal Func<ApiError, ApiException> Fallback { get; } = fallback ?? throw new ArgumentNullException(nameof(fallback));
 

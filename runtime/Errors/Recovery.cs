@@ -17,4 +17,22 @@ public enum Recovery
 
     /// <summary>Only a different request can succeed.</summary>
     ChangeRequest,
+
+    /// <summary>Nothing needs to be done: what was wanted is so already, or no longer matters.</summary>
+    Nothing,
+
+    /// <summary>A new token or sign-in is needed.</summary>
+    Authenticate,
+
+    /// <summary>A new session has to be created.</summary>
+    NewSession,
+
+    /// <summary>A new connection has to be made.</summary>
+    Reconnect,
+
+    /// <summary>Another operation has to be called first.</summary>
+    Prepare,
+
+    /// <summary>It is a notice, not an error: what was begun goes on.</summary>
+    Advisory,
 }

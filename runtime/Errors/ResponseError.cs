@@ -40,13 +40,18 @@ internal sealed class ResponseError
             Category = definition?.Category,
             DocsUrl = definition?.DocsUrl,
             RequestId = report.Mask.Apply(body.RequestId) ?? error.RequestId,
-            RetryAfter = RetryAfterHeader.Read(response.Headers, report.Clock) ?? body.RetryAfter,
+            RetryAfter = Longest(RetryAfterHeader.Read(response.Headers, report.Clock) ?? body.RetryAfter, Until(body.FindInstant(rule.Pointer), response, report)),
             Recovery = rule.Recovery,
             Members = body.Members.ToDictionary(static member => member.Key, member => report.Mask.Apply(member.Value)).AsReadOnly(),
             Definition = definition,
         };
         return new(error, rule, definition?.Create ?? status?.Create ?? report.Catalog.Fallback);
     }
+
+    private static TimeSpan? Until(DateTimeOffset? instant, ApiResponse response, ResponseReport report) =>
+        instant is { } end ? Pause.Until(end, response.Headers.Date ?? report.Clock.GetUtcNow()) : null;
+
+    private static TimeSpan? Longest(TimeSpan? asked, TimeSpan? until) => until is null || asked > until ? asked : until;
 
     public ApiException ToException(ResponseReport report) => _create(_error with
     {

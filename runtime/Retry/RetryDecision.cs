@@ -13,7 +13,7 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
     /// <param name="jitter">The random part of the delay, 0 to 1.</param>
     public static RetryDecision Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
     {
-        if (failure.Rule.Recovery != Recovery.Retry)
+        if (failure.Rule.Recovery != Recovery.Retry || (failure.Rule.Pointer is not null && failure.RetryAfter is null))
         {
             return Stopped(StopReason.NotRetryable);
         }
@@ -35,8 +35,9 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
         }
 
         // A pause of zero asks for nothing; coming back at once would only add to the load that caused the failure.
-        bool isAsked = failure.RetryAfter > TimeSpan.Zero;
-        TimeSpan delay = isAsked ? failure.RetryAfter!.Value : Backoff.Delay(failure.Rule, retry, jitter);
+        TimeSpan own = Backoff.Delay(failure.Rule, retry, jitter);
+        bool isAsked = failure.RetryAfter > (failure.Rule.IsFixed ? own : TimeSpan.Zero);
+        TimeSpan delay = isAsked ? failure.RetryAfter!.Value : own;
         if (isAsked && delay > limits.MaxRetryAfter)
         {
             return Stopped(StopReason.RetryAfterTooLong);

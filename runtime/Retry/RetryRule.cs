@@ -18,6 +18,24 @@ public sealed record RetryRule
     /// <summary>Not repeated: only a different request can succeed.</summary>
     public static RetryRule ChangeRequest { get; } = new(Recovery.ChangeRequest);
 
+    /// <summary>Not repeated: what was wanted is so already, or no longer matters.</summary>
+    public static RetryRule Nothing { get; } = new(Recovery.Nothing);
+
+    /// <summary>Not repeated as it is: a new token or sign-in is needed.</summary>
+    public static RetryRule Authenticate { get; } = new(Recovery.Authenticate);
+
+    /// <summary>Not repeated: a new session has to be created first.</summary>
+    public static RetryRule Restart { get; } = new(Recovery.NewSession);
+
+    /// <summary>Not repeated within the connection: a new one has to be made.</summary>
+    public static RetryRule Reconnect { get; } = new(Recovery.Reconnect);
+
+    /// <summary>Not repeated: another operation has to be called first.</summary>
+    public static RetryRule Prepare { get; } = new(Recovery.Prepare);
+
+    /// <summary>Not repeated: a notice that needs no other try.</summary>
+    public static RetryRule Advisory { get; } = new(Recovery.Advisory);
+
     /// <summary>What a caller can do about the failure.</summary>
     public Recovery Recovery { get; }
 
@@ -30,6 +48,12 @@ public sealed record RetryRule
     /// <summary>No wait is longer than this, unless the service asks for a longer one.</summary>
     public TimeSpan MaxDelay { get; private init; }
 
+    /// <summary>Where the error body says from when on the request can succeed, a JSON pointer (RFC 6901); <see langword="null"/> for every rule but those of <see cref="Until"/>.</summary>
+    public string? Pointer { get; private init; }
+
+    /// <summary>Whether every wait is <see cref="BaseDelay"/> as it is, without growth and jitter.</summary>
+    internal bool IsFixed { get; private init; }
+
     /// <summary>Repeats after exponentially growing waits with full jitter: a random part of <c>min(maxDelay, baseDelay * 2^k)</c> before retry <c>k</c> = 0, 1, …</summary>
     /// <param name="retries">How often at most, 0 to 10.</param>
     /// <param name="baseDelay">The longest wait before the first retry; above zero.</param>
@@ -37,10 +61,39 @@ public sealed record RetryRule
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static RetryRule Backoff(int retries, TimeSpan baseDelay, TimeSpan maxDelay)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(retries);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(retries, RetryLimits.MostRetries);
+        CheckRetries(retries);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(baseDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maxDelay, TimeSpan.Zero);
         return new(Recovery.Retry) { Retries = retries, BaseDelay = baseDelay, MaxDelay = maxDelay };
+    }
+
+    /// <summary>Repeats after a wait that the API names: always the same, without jitter. A longer <c>Retry-After</c> goes before it.</summary>
+    /// <param name="wait">The wait; above zero.</param>
+    /// <param name="retries">How often at most, 0 to 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static RetryRule After(TimeSpan wait, int retries)
+    {
+        CheckRetries(retries);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero);
+        return new(Recovery.Retry) { Retries = retries, BaseDelay = wait, MaxDelay = wait, IsFixed = true };
+    }
+
+    /// <summary>Repeats at an instant that the error body names, if that is within <see cref="ApiClientOptions.MaxRetryAfter"/>. Without a readable one and without a <c>Retry-After</c> nothing is repeated.</summary>
+    /// <param name="pointer">The JSON pointer (RFC 6901) of the instant: a text of RFC 3339, or the seconds since 1970-01-01T00:00:00Z.</param>
+    /// <param name="retries">How often at most, 0 to 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of retries is outside its range.</exception>
+    public static RetryRule Until(string pointer, int retries)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        CheckRetries(retries);
+
+        // The delays are for an instant that has passed, which asks for no wait of its own.
+        return new(Recovery.Retry) { Retries = retries, Pointer = pointer, BaseDelay = DefaultRules.Transient.BaseDelay, MaxDelay = DefaultRules.Transient.MaxDelay };
+    }
+
+    private static void CheckRetries(int retries)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(retries);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(retries, RetryLimits.MostRetries);
     }
 }

@@ -31,6 +31,8 @@ public sealed class CatalogSchemaTests
     [InlineData("catalog: 1\npolicies: { p: { retries: 10, base: 1ms, cap: 1h } }\nstatuses: { 404: { name: A }, 5XX: { name: B, retry: p } }")]
     [InlineData("catalog: 1\nerrors: { A: {}, 'b c': { status: 599, retry: wait }, C: { retry: { retries: 0 } } }")]
     [InlineData("catalog: 1\npolicies: { p: { retries: 1 } }\nerrors: { A: { retry: { policy: p, cap: 3600s } } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: nothing }, B: { retry: authenticate }, C: { retry: restart }, D: { retry: reconnect }, E: { retry: prepare }, F: { retry: advisory } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: { wait: 60s } }, B: { retry: { wait: 1h, retries: 10 } }, C: { retry: { until: /a } }, D: { retry: { until: /a/0, retries: 0 } } }\nstatuses: { 401: { name: A, recovery: authenticate } }")]
     [InlineData("catalog: 1\nerrors: { A: { operations: [a, b] } }\noperations: { c: [A] }")]
     public void A_good_catalog_is_accepted_by_both(string text)
     {
@@ -97,6 +99,13 @@ public sealed class CatalogSchemaTests
     [InlineData("catalog: 1\nerrors: { A: { retry: {} } }")]
     [InlineData("catalog: 1\nerrors: { A: { retry: { policy: never } } }")]
     [InlineData("catalog: 1\nerrors: { A: { retry: { retries: 11 } } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: { wait: 60 } } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: { wait: 0s } } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: { wait: 1s, retries: 11 } } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: { wait: 1s, until: /a } } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: { until: a } } }")]
+    [InlineData("catalog: 1\nerrors: { A: { retry: { until: '' } } }")]
+    [InlineData("catalog: 1\npolicies: { authenticate: { retries: 1 } }")]
     [InlineData("catalog: 1\nerrors: { A: {} }\noperations: [a]")]
     [InlineData("catalog: 1\nerrors: { A: {} }\noperations: { a: A }")]
     [InlineData("catalog: 1\nerrors: { A: {} }\noperations: { a: [] }")]

@@ -11,6 +11,12 @@ public sealed class RetryReaderTests
     [InlineData("poll", nameof(RetryKind.Poll))]
     [InlineData("wait", nameof(RetryKind.Wait))]
     [InlineData("change", nameof(RetryKind.ChangeRequest))]
+    [InlineData("nothing", nameof(RetryKind.Nothing))]
+    [InlineData("authenticate", nameof(RetryKind.Authenticate))]
+    [InlineData("restart", nameof(RetryKind.Restart))]
+    [InlineData("reconnect", nameof(RetryKind.Reconnect))]
+    [InlineData("prepare", nameof(RetryKind.Prepare))]
+    [InlineData("advisory", nameof(RetryKind.Advisory))]
     public void A_word_says_why_the_request_is_not_repeated(string word, string kind)
     {
         RetryEntry retry = Good(word);
@@ -31,6 +37,37 @@ public sealed class RetryReaderTests
     public void A_policy_is_named_written_or_changed(string retry, int retries, int baseDelay, int cap) =>
         Assert.Equal(new RetryEntry(RetryKind.Backoff, retries, TimeSpan.FromMilliseconds(baseDelay), TimeSpan.FromMilliseconds(cap)), Good(retry));
 
+    /// <summary>The default of both forms is one retry.</summary>
+    [Theory]
+    [InlineData("{ wait: 60s }", nameof(RetryKind.After), 1, 60_000, null)]
+    [InlineData("{ retries: 3, wait: 1h }", nameof(RetryKind.After), 3, 3_600_000, null)]
+    [InlineData("{ until: /reset_time }", nameof(RetryKind.Until), 1, 0, "/reset_time")]
+    [InlineData("{ until: /error/0/a~1b, retries: 0 }", nameof(RetryKind.Until), 0, 0, "/error/0/a~1b")]
+    public void A_wait_is_named_or_read_from_the_body(string retry, string kind, int retries, int wait, string? pointer)
+    {
+        RetryEntry entry = Good(retry);
+
+        Assert.Equal((kind, retries, TimeSpan.FromMilliseconds(wait), pointer), (entry.Kind.ToString(), entry.Retries, entry.Base, entry.Pointer));
+    }
+
+    [Theory]
+    [InlineData("{ wait: 60 }", "DRG3001 3:31", "'wait' must be a duration such as 500ms, 20s, 5m or 1h")]
+    [InlineData("{ wait: 2h }", "DRG3007 3:31", "'wait' is 2h, but must be more than nothing and at most 1h")]
+    [InlineData("{ wait: 60s, cap: 1s }", "DRG3002 3:36", "'cap' is not a member of a fixed wait.")]
+    [InlineData("{ wait: 60s, retries: 11 }", "DRG3007 3:45", "'retries' is 11, but must be 0 to 10")]
+    [InlineData("{ wait: 60s, until: /a }", "DRG3002 3:36", "'until' is not a member of a fixed wait.")]
+    [InlineData("{ until: reset_time }", "DRG3001 3:32", "'until' must be a JSON pointer such as /error/code")]
+    [InlineData("{ until: [] }", "DRG3001 3:32", "'until' must be a JSON pointer such as /error/code")]
+    [InlineData("{ until: /a, retry: 1 }", "DRG3002 3:36", "'retry' is not a member of a wait until an instant.")]
+    [InlineData("{ policy: slow, wait: 1s }", "DRG3002 3:39", "'wait' is not a member of a changed retry policy.")]
+    public void What_is_no_wait_is_shown_where_it_is(string retry, string problem, string message)
+    {
+        CatalogReading reading = Read(retry);
+
+        Assert.Equal([problem], reading.Problems);
+        Assert.Equal([message], reading.Messages);
+    }
+
     [Theory]
     [InlineData("slo", "DRG3006 3:23", "No retry policy is called 'slo'. Did you mean 'slow'?")]
     [InlineData("nevr", "DRG3006 3:23", "No retry policy is called 'nevr'. Did you mean 'never'?")]
@@ -38,9 +75,9 @@ public sealed class RetryReaderTests
     [InlineData("no", "DRG3006 3:23", "No retry policy is called 'no'.")]
     [InlineData("{ policy: slo, retries: 1 }", "DRG3006 3:33", "No retry policy is called 'slo'. Did you mean 'slow'?")]
     [InlineData("{ policy: never }", "DRG3006 3:33", "No retry policy is called 'never'.")]
-    [InlineData("3", "DRG3001 3:23", "'retry' must be a policy's name, never, poll, wait, change, or a mapping")]
-    [InlineData("[slow]", "DRG3001 3:23", "'retry' must be a policy's name, never, poll, wait, change, or a mapping")]
-    [InlineData("true", "DRG3001 3:23", "'retry' must be a policy's name, never, poll, wait, change, or a mapping")]
+    [InlineData("3", "DRG3001 3:23", "'retry' must be a policy's name, never, poll, wait, change, nothing, authenticate, restart, reconnect, prepare, advisory, or a mapping")]
+    [InlineData("[slow]", "DRG3001 3:23", "'retry' must be a policy's name, never, poll, wait, change, nothing, authenticate, restart, reconnect, prepare, advisory, or a mapping")]
+    [InlineData("true", "DRG3001 3:23", "'retry' must be a policy's name, never, poll, wait, change, nothing, authenticate, restart, reconnect, prepare, advisory, or a mapping")]
     [InlineData("{ policy: [slow] }", "DRG3001 3:33", "'policy' must be a policy's name")]
     [InlineData("{ base: 1s }", "DRG3003 3:23", "'retries' is missing: a retry policy says how often a request is repeated")]
     [InlineData("{}", "DRG3003 3:23", "'retries' is missing: a retry policy says how often a request is repeated")]

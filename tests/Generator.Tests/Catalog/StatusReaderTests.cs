@@ -65,11 +65,21 @@ public sealed class StatusReaderTests
         Assert.Equal(RetryKind.Wait, Assert.Single(CatalogReading.Good("statuses: { 409: { recovery: wait } }").Statuses).Retry.Kind);
 
     [Theory]
+    [InlineData("nothing", nameof(RetryKind.Nothing))]
+    [InlineData("authenticate", nameof(RetryKind.Authenticate))]
+    [InlineData("restart", nameof(RetryKind.Restart))]
+    [InlineData("reconnect", nameof(RetryKind.Reconnect))]
+    [InlineData("prepare", nameof(RetryKind.Prepare))]
+    [InlineData("advisory", nameof(RetryKind.Advisory))]
+    public void Recovery_takes_every_word(string word, string kind) =>
+        Assert.Equal(kind, Assert.Single(CatalogReading.Good($"statuses: {{ 401: {{ recovery: {word} }} }}").Statuses).Retry.Kind.ToString());
+
+    [Theory]
     [InlineData("404: x", "DRG3001 2:18", "'404' must be a mapping")]
     [InlineData("404: { nam: x }", "DRG3002 2:20", "'nam' is not a member of a status. Did you mean 'name'?")]
     [InlineData("404: { status: 404 }", "DRG3002 2:20", "'status' is not a member of a status.")]
-    [InlineData("404: { recovery: backoff }", "DRG3001 2:30", "'recovery' must be never, poll, wait or change")]
-    [InlineData("404: { recovery: [wait] }", "DRG3001 2:30", "'recovery' must be never, poll, wait or change")]
+    [InlineData("404: { recovery: backoff }", "DRG3001 2:30", "'recovery' must be one of the words never, poll, wait, change, nothing, authenticate, restart, reconnect, prepare, advisory")]
+    [InlineData("404: { recovery: [wait] }", "DRG3001 2:30", "'recovery' must be one of the words never, poll, wait, change, nothing, authenticate, restart, reconnect, prepare, advisory")]
     [InlineData("404: { retry: poll, recovery: wait }", "DRG3001 2:43", "'recovery' must be left out where 'retry' says what to do")]
     [InlineData("404: { name: notFound }", "DRG3001 2:26", "'name' must be the start of a class name: a capital letter, then up to 99 letters and digits")]
     public void What_is_no_status_is_shown_where_it_is(string status, string problem, string message)

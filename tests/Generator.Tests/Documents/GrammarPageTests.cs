@@ -36,7 +36,7 @@ public sealed class GrammarPageTests
     {
         Reading reading = Reading.Of(s_catalog.BlockAfter("complete"));
 
-        Assert.Equal(4, ErrorCatalog.Read(reading.Root!, reading.Diagnostics)?.Errors.Count);
+        Assert.Equal(7, ErrorCatalog.Read(reading.Root!, reading.Diagnostics)?.Errors.Count);
         Assert.Empty(reading.Messages);
     }
 

@@ -102,6 +102,14 @@ public sealed class ErrorLoweringTests
     [InlineData("{ retry: poll }", "Poll")]
     [InlineData("{ retry: wait }", "Wait")]
     [InlineData("{ retry: change }", "ChangeRequest")]
+    [InlineData("{ retry: nothing }", "Nothing")]
+    [InlineData("{ retry: authenticate }", "Authenticate")]
+    [InlineData("{ retry: restart }", "Restart")]
+    [InlineData("{ retry: reconnect }", "Reconnect")]
+    [InlineData("{ retry: prepare }", "Prepare")]
+    [InlineData("{ retry: advisory }", "Advisory")]
+    [InlineData("{ retry: { wait: 60s } }", "After")]
+    [InlineData("{ retry: { until: /reset_time } }", "Until")]
     public void What_helps_is_said_of_every_code(string entry, string action) =>
         Assert.Equal(action, Assert.Single(Good($"errors: {{ A: {entry} }}").Codes).Retry.Action.ToString());
 

@@ -167,5 +167,25 @@ public sealed class OperationTests
             """,
     }, "CasesErrors", "ABCException", "ClassException", "WaitException", "NotFoundException", "ServerException"));
 
+    [Fact]
+    public void A_catalog_of_every_recovery() => Snapshot.Verify(Emitted.Files(Emitted.Paths("/pets: { get: { operationId: listPets, responses: { 204: { description: None. } } } }") with
+    {
+        Errors = """
+            catalog: 1
+            statuses:
+              401: { name: SignIn, recovery: authenticate }
+              429: { name: RateLimit, retry: { wait: 30s, retries: 2 } }
+            errors:
+              DONE: { status: 400, retry: nothing }
+              EXPIRED: { status: 401, retry: authenticate }
+              GONE: { status: 410, retry: restart }
+              DROPPED: { retry: reconnect }
+              TERMS: { status: 403, retry: prepare }
+              ENDING: { retry: advisory }
+              OUTGOING: { status: 429, retry: { wait: 60s } }
+              QUOTA: { status: 429, retry: { until: /reset_time } }
+            """,
+    }, "CasesErrors"));
+
     private static void Verify(string paths, string[] types, [CallerMemberName] string test = "") => Snapshot.Verify(Emitted.Files(Emitted.Paths(paths), types), test: test);
 }
