@@ -3,13 +3,64 @@ using YamlDotNet.RepresentationModel;
 
 namespace Dragoman.EndToEnd.Tests.SeedCodes;
 
-/// <summary>The error catalog and the document as plain YAML, read without any code of the generator.</summary>
+/// <summary>The error catalogs and bitHuman's document as plain YAML, read without any code of the generator.</summary>
 internal static class CatalogYaml
 {
-    private static readonly Lazy<YamlMappingNode> s_catalog = new(static () => Read("errors.yaml"));
-    private static readonly Lazy<YamlMappingNode> s_document = new(static () => Read("openapi.yaml"));
+    public const string BitHuman = "bithuman";
 
-    public static IReadOnlyList<CatalogCode> Codes { get; } = [.. Map(s_catalog.Value, "errors").Select(static entry => Code(entry.Key, (YamlMappingNode)entry.Value))];
+    private static readonly Dictionary<string, string> s_words = new()
+    {
+        ["never"] = "NEVER",
+        ["nothing"] = "NONE",
+        ["change"] = "CHANGE_REQUEST",
+        ["poll"] = "POLL",
+        ["wait"] = "WAIT_EVENT",
+        ["authenticate"] = "REAUTH",
+        ["restart"] = "RECREATE",
+        ["reconnect"] = "RECONNECT",
+        ["prepare"] = "PRECONDITION",
+        ["advisory"] = "ADVISORY",
+    };
+
+    private static readonly Lazy<YamlMappingNode> s_document = new(static () => Read(BitHuman, "openapi.yaml"));
+
+    /// <summary>The folders of <c>spec</c> that have a catalog.</summary>
+    public static IReadOnlyList<string> Folders { get; } =
+        [.. Directory.GetFiles(SpecFolder, "errors.yaml", SearchOption.AllDirectories).Select(static path => Path.GetFileName(Path.GetDirectoryName(path)!)).Order()];
+
+    /// <summary>The codes of the bitHuman catalog.</summary>
+    public static IReadOnlyList<CatalogCode> Codes { get; } = CodesIn(BitHuman);
+
+    private static string SpecFolder => Path.Combine(AppContext.BaseDirectory, "Catalog", "Spec");
+
+    /// <summary>The codes of a catalog. An entry that is matched by what it says, and not by a code, is none.</summary>
+    public static IReadOnlyList<CatalogCode> CodesIn(string folder)
+    {
+        YamlMappingNode catalog = Read(folder, "errors.yaml");
+        return
+        [
+            .. from entry in Map(catalog, "errors")
+               let node = (YamlMappingNode)entry.Value
+               where !node.Children.ContainsKey("match")
+               select Code(catalog, entry.Key, node),
+        ];
+    }
+
+    /// <summary>What a catalog says of answers without a code, by status: the single statuses, and the entries matched by what an answer says.</summary>
+    public static IReadOnlyList<(int? Status, string Retry)> StatusesIn(string folder)
+    {
+        YamlMappingNode catalog = Read(folder, "errors.yaml");
+        return
+        [
+            .. from entry in Map(catalog, "statuses")
+               where char.IsDigit(entry.Key[^1])
+               select (int.Parse(entry.Key, CultureInfo.InvariantCulture), RetryClass(catalog, (YamlMappingNode)entry.Value)),
+            .. from entry in Map(catalog, "errors")
+               let node = (YamlMappingNode)entry.Value
+               where node.Children.ContainsKey("match")
+               select (StatusOf((YamlMappingNode)node["match"]) ?? StatusOf(node), RetryClass(catalog, node)),
+        ];
+    }
 
     /// <summary>The HTTP methods and paths of the document by operationId.</summary>
     public static IReadOnlyDictionary<string, (string Method, string Path)> Operations { get; } =
@@ -20,11 +71,11 @@ internal static class CatalogYaml
         from code in Codes where code.Operations is null || code.Operations.Contains(operationId) select code.Code;
 
     /// <summary>The error statuses that the document lists for an operation.</summary>
-    public static IEnumerable<int> ErrorStatusesOf(string operationId) =>
+    public static IEnumerable<int?> ErrorStatusesOf(string operationId) =>
         from response in Map(OperationNodes().Single(found => Text(found.Node["operationId"]) == operationId).Node, "responses")
         let status = int.Parse(response.Key, CultureInfo.InvariantCulture)
         where status >= 400
-        select status;
+        select (int?)status;
 
     private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes() =>
         from path in Map(s_document.Value, "paths")
@@ -32,35 +83,46 @@ internal static class CatalogYaml
         where method.Value is YamlMappingNode
         select (method.Key.ToUpperInvariant(), path.Key, (YamlMappingNode)method.Value);
 
-    private static CatalogCode Code(string code, YamlMappingNode entry) => new(
+    private static CatalogCode Code(YamlMappingNode catalog, string code, YamlMappingNode entry) => new(
         code,
-        int.Parse(Text(entry["status"]), CultureInfo.InvariantCulture),
-        RetryClass(entry["retry"]),
+        StatusOf(entry),
+        RetryClass(catalog, entry),
         Text(entry["message"]),
         Text(entry["resolution"]),
         entry.Children.TryGetValue("operations", out YamlNode? list) ? [.. ((YamlSequenceNode)list).Select(Text)] : null);
 
-    private static string RetryClass(YamlNode retry)
+    private static int? StatusOf(YamlMappingNode entry) =>
+        entry.Children.TryGetValue("status", out YamlNode? status) ? int.Parse(Text(status), CultureInfo.InvariantCulture) : null;
+
+    private static string RetryClass(YamlMappingNode catalog, YamlMappingNode entry) =>
+        entry.Children.TryGetValue("retry", out YamlNode? retry) || entry.Children.TryGetValue("recovery", out retry)
+            ? RetryClass(catalog, retry)
+            : "NEVER";
+
+    private static string RetryClass(YamlMappingNode catalog, YamlNode retry) => retry switch
     {
-        if (retry is YamlScalarNode { Value: "never" or "poll" or "wait" or "change" } keyword)
-        {
-            return keyword.Value switch { "poll" => "POLL", "wait" => "WAIT_EVENT", "change" => "CHANGE_REQUEST", _ => "NEVER" };
-        }
+        YamlScalarNode { Value: { } word } when s_words.TryGetValue(word, out string? known) => known,
+        YamlScalarNode { Value: { } policy } => Backoff(catalog["policies"][policy]),
+        YamlMappingNode rule when rule.Children.TryGetValue("wait", out YamlNode? wait) => "WAIT_" + Text(wait).ToUpperInvariant(),
+        YamlMappingNode rule when rule.Children.ContainsKey("until") => "WAIT_UNTIL",
+        YamlMappingNode rule when rule.Children.ContainsKey("retries") => Backoff(rule),
+        _ => Backoff(catalog["policies"][Text(retry["policy"])]),
+    };
 
-        YamlNode policy = retry is YamlScalarNode name ? s_catalog.Value["policies"][name.Value!] : retry;
-        return Text(policy["retries"]) switch { "1" => "RETRY_ONCE", "5" => "BACKOFF_MAX5", _ => "BACKOFF" };
-    }
+    private static string Backoff(YamlNode policy) =>
+        Text(policy["retries"]) switch { "1" => "RETRY_ONCE", "5" => "BACKOFF_MAX5", _ => "BACKOFF" };
 
-    private static IEnumerable<KeyValuePair<string, YamlNode>> Map(YamlMappingNode node, string key) => Map((YamlMappingNode)node[key]);
+    private static IEnumerable<KeyValuePair<string, YamlNode>> Map(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out YamlNode? map) ? Map((YamlMappingNode)map) : [];
 
     private static IEnumerable<KeyValuePair<string, YamlNode>> Map(YamlMappingNode node) =>
         node.Children.Select(static entry => KeyValuePair.Create(Text(entry.Key), entry.Value));
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 
-    private static YamlMappingNode Read(string name)
+    private static YamlMappingNode Read(string folder, string name)
     {
-        using StreamReader text = new(Path.Combine(AppContext.BaseDirectory, "Catalog", "Spec", name));
+        using StreamReader text = new(Path.Combine(SpecFolder, folder, name));
         YamlStream yaml = [];
         yaml.Load(text);
         return (YamlMappingNode)yaml.Documents[0].RootNode;

@@ -2,17 +2,18 @@ using System.Globalization;
 
 namespace Dragoman.EndToEnd.Tests.SeedCodes;
 
-/// <summary>A code as the vendor's reference texts list it: the measure of the catalog and of the tests' own table.</summary>
-/// <param name="System">The text: <c>bithuman-errors</c>, the error reference, or <c>bithuman-agents</c>, the page of the agents API.</param>
-/// <param name="Code">The code.</param>
-/// <param name="Status">Its HTTP status.</param>
+/// <summary>A failure as the vendors' reference texts list it: the measure of the catalogs and of the tests' own table.</summary>
+/// <param name="System">The text: a folder of <c>spec</c>, or one of bitHuman's two pages.</param>
+/// <param name="Code">The code; null for a failure that has none.</param>
+/// <param name="Status">Its HTTP status; null where the text names none.</param>
 /// <param name="Retry">The retry class that the text's advice amounts to, such as <c>RETRY_ONCE</c>.</param>
-internal sealed record SeedCode(string System, string Code, int Status, string Retry)
+internal sealed record SeedCode(string System, string? Code, int? Status, string Retry)
 {
     public const string ErrorReference = "bithuman-errors";
     public const string AgentsPage = "bithuman-agents";
 
     private const string Columns = "system\tcode\tstatus\tretry\tbasis";
+    private const string None = "-";
 
     public static IReadOnlyList<SeedCode> ReadAll()
     {
@@ -23,10 +24,14 @@ internal sealed record SeedCode(string System, string Code, int Status, string R
 
     public static IReadOnlyList<SeedCode> Of(string system) => [.. ReadAll().Where(code => code.System == system)];
 
+    /// <summary>The failures that a folder of <c>spec</c> must have in its catalog.</summary>
+    public static IReadOnlyList<SeedCode> OfSpec(string folder) => Of(folder == CatalogYaml.BitHuman ? ErrorReference : folder);
+
     private static SeedCode Parse(string line)
     {
         string[] cells = line.Split('\t');
         Assert.Equal(5, cells.Length);
-        return new SeedCode(cells[0], cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]);
+        int? status = cells[2] == None ? null : int.Parse(cells[2], CultureInfo.InvariantCulture);
+        return new SeedCode(cells[0], cells[1] == None ? null : cells[1], status, cells[3]);
     }
 }
