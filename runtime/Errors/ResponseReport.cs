@@ -51,6 +51,21 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
         return new(DescribeFormat(message, Mask.Apply(exception)), safePath, position);
     }
 
+    /// <summary>An open body broke off.</summary>
+    public TransportException ToTransportException(Exception exception) =>
+        Completed(TransportFailure.Of(exception, context, Mask, settings.BaseAddress.Origin));
+
+    /// <summary>An open body was silent for too long.</summary>
+    public TransportException ToTimeoutException(TimeSpan limit, Exception cause) =>
+        Completed(TransportFailure.TimedOut(context, TimeoutScope.Idle, limit, cause));
+
+    /// <summary>No policy sees what happens after the head of a response has arrived.</summary>
+    private TransportException Completed(TransportException exception)
+    {
+        exception.Error = exception.Error with { Attempts = context.Attempts.ToList(), StopReason = StopReason.NotRetryable };
+        return exception;
+    }
+
     private ApiError DescribeFormat(string message, Exception? cause)
     {
         context.Attempts.End(response.Status);

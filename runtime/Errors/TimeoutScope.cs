@@ -11,4 +11,7 @@ public enum TimeoutScope
 
     /// <summary>Polling did not meet a final state in time.</summary>
     Polling,
+
+    /// <summary>Nothing of a streamed response arrived for longer than <see cref="ApiClientOptions.IdleTimeout"/>.</summary>
+    Idle,
 }

@@ -9,11 +9,14 @@ public class ApiClientOptions
     /// <summary>Where the service is: an absolute http or https address without user name, query and fragment. Its path is kept. Default: the given <see cref="HttpClient.BaseAddress"/>.</summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>The most time a call may take with all its tries and waits. Default: 5 minutes; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>The most time a call may take with all its tries and waits; of a streamed response until its head has arrived. Default: 5 minutes; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The most time one try may take, its body included. Default: 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>The most time one try may take, its body included unless it is streamed. Default: 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The longest time in which nothing of a streamed response arrives. Default: <see langword="null"/>, what the API's description says, else 2 minutes; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan? IdleTimeout { get; set; }
 
     /// <summary>The most retries of a call, 0 (none) to 10. Default: <see langword="null"/>, the error catalog decides.</summary>
     public int? MaxRetries { get; set; }
@@ -40,6 +43,7 @@ public class ApiClientOptions
         ApiClientOptions copy = (ApiClientOptions)MemberwiseClone();
         TimeLimit.Check(copy.Timeout, name: nameof(Timeout));
         TimeLimit.Check(copy.AttemptTimeout, name: nameof(AttemptTimeout));
+        RequestOptions.CheckTime(copy.IdleTimeout, nameof(IdleTimeout));
         RequestOptions.CheckRetries(copy.MaxRetries, nameof(MaxRetries));
         ArgumentOutOfRangeException.ThrowIfLessThan(copy.MaxRetryAfter, TimeSpan.Zero, nameof(MaxRetryAfter));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(copy.MaxResponseBytes, 0, nameof(MaxResponseBytes));

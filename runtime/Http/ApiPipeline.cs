@@ -45,14 +45,21 @@ public sealed class ApiPipeline : IDisposable
     public Task<ApiResponse> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<ApiResponse>(cancellationToken);
-        }
-
-        return _first.SendAsync(new(call, _settings.Options, cancellationToken), cancellationToken).AsTask();
+        return SendAsync(new PipelineContext(call, _settings.Options, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Sends a call and returns its last response as soon as its head has arrived. The body of a success is left open (<see cref="ApiResponse.OpenBody"/>); that of an error is buffered.</summary>
+    /// <remarks>
+    /// Retries and the time limits of tries and of the call are over with the head; then only silence ends the body
+    /// (<see cref="ApiClientOptions.IdleTimeout"/>). The response must be disposed, or it keeps its connection.
+    /// </remarks>
+    /// <param name="call">The call. Its <c>Accept</c> header says what to answer with; without one it is JSON.</param>
+    /// <param name="cancellationToken">Cancels the call until it returns. The reads of the body have tokens of their own.</param>
+    /// <exception cref="TransportException">No response arrived.</exception>
+    /// <exception cref="ApiTimeoutException">A time limit ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; it carries <paramref name="cancellationToken"/>.</exception>
+    /// <exception cref="ArgumentException">The call's parameters form no valid path.</exception>
+    public Task<ApiResponse> OpenAsync(ApiCall call, CancellationToken cancellationToken) => StartAsync(call, new BodyStreaming(), cancellationToken);
 
     /// <summary>Looks at the state of a job until it ends.</summary>
     /// <typeparam name="T">The state.</typeparam>
@@ -80,6 +87,20 @@ public sealed class ApiPipeline : IDisposable
     {
         _isDisposed = true;
         _ownClient?.Dispose();
+    }
+
+    private Task<ApiResponse> StartAsync(ApiCall call, BodyStreaming streaming, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return SendAsync(new PipelineContext(call, _settings.Options, cancellationToken) { Streaming = streaming }, cancellationToken);
+    }
+
+    private Task<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<ApiResponse>(cancellationToken)
+            : _first.SendAsync(context, cancellationToken).AsTask();
     }
 
     private static HttpClient CreateClient()

@@ -4,26 +4,34 @@ using System.Text.Json;
 
 namespace Dragoman;
 
-/// <summary>A complete response. Its body is in memory that goes back to a pool when the response is disposed.</summary>
+/// <summary>A response. Its body is in memory that goes back to a pool when the response is disposed, unless the call left it open: then disposal closes it.</summary>
 public sealed class ApiResponse : IDisposable
 {
-    private readonly ResponseReport _report;
     private ResponseError? _error;
+    private OpenBodyStream? _openBody;
 
     internal ApiResponse(PipelineSettings settings, PipelineContext context, HttpRequestMessage request, HttpResponseMessage message)
     {
         Status = (int)message.StatusCode;
         Headers = message.Headers;
         ContentHeaders = message.Content.Headers;
-        _report = new(settings, context, request.Headers, this);
+        Report = new(settings, context, request.Headers, this);
     }
 
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 
-    /// <summary>The body, decompressed; of an error at most the first 64 KB. It must not be used after the response is disposed.</summary>
+    /// <summary>The body, decompressed; of an error at most the first 64 KB, and empty where it was left open. It must not be used after the response is disposed.</summary>
     /// <exception cref="ObjectDisposedException">The response was disposed.</exception>
     public ReadOnlyMemory<byte> Body => Buffer.Bytes;
+
+    /// <summary>The body that was left open (<see cref="ApiPipeline.OpenAsync"/>), decompressed: it can be read once, asynchronously, and has no limit of size. The response owns it.</summary>
+    /// <remarks>
+    /// A read throws a <see cref="TransportException"/> if the body breaks off, an <see cref="ApiTimeoutException"/> after a
+    /// silence of <see cref="ApiClientOptions.IdleTimeout"/>, and an <see cref="OperationCanceledException"/> with the read's token.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The body was buffered, as that of an error always is.</exception>
+    public Stream OpenBody => _openBody ?? throw new InvalidOperationException("The body of this response was buffered.");
 
     internal bool IsSuccess => HttpStatus.IsSuccess(Status);
 
@@ -33,8 +41,10 @@ public sealed class ApiResponse : IDisposable
 
     internal BodyBuffer Buffer { get; } = new();
 
+    internal ResponseReport Report { get; }
+
     /// <summary>The response as the error catalog sees it; read at the first use.</summary>
-    internal ResponseError Error => _error ??= ResponseError.Read(this, _report);
+    internal ResponseError Error => _error ??= ResponseError.Read(this, Report);
 
     /// <summary>The value of a header, several of one name joined by commas (RFC 9110, section 5.3), or <see langword="null"/> without one.</summary>
     /// <param name="name">The header's name; case doesn't matter.</param>
@@ -75,7 +85,7 @@ public sealed class ApiResponse : IDisposable
             // A value's reader stands on the token it refused; a fault of the text itself lies behind the last token.
             bool isTextFault = exception.BytePositionInLine is not null;
             long offset = isTextFault ? reader.BytesConsumed : reader.TokenStartIndex;
-            throw _report.ToFormatException(exception, JsonLocation.PathAt(json, offset), start + offset);
+            throw Report.ToFormatException(exception, JsonLocation.PathAt(json, offset), start + offset);
         }
     }
 
@@ -86,10 +96,18 @@ public sealed class ApiResponse : IDisposable
     /// <summary>The exception for the response: for an error status the catalog's, for a success status a <see cref="ResponseFormatException"/>, since the description doesn't declare it.</summary>
     public ApiException ToException() => IsSuccess
         ? FormatFailure($"The server answered {HttpStatus.Describe(Status)}, which is not described.")
-        : Error.ToException(_report);
+        : Error.ToException(Report);
 
-    /// <summary>Gives the body's memory back.</summary>
-    public void Dispose() => Buffer.Dispose();
+    /// <summary>Gives the body's memory back, or closes the body that was left open and with it, unless it was read to its end, the connection.</summary>
+    public void Dispose()
+    {
+        Buffer.Dispose();
+        _openBody?.Dispose();
+    }
 
-    internal ResponseFormatException FormatFailure(string message) => _report.ToFormatException(message);
+    /// <summary>Leaves the body open; request and message are disposed with the response.</summary>
+    internal void Open(HttpRequestMessage request, HttpResponseMessage message, Stream content, TimeSpan idleTimeout) =>
+        _openBody = new(request, message, content, idleTimeout, Report);
+
+    internal ResponseFormatException FormatFailure(string message) => Report.ToFormatException(message);
 }

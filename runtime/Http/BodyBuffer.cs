@@ -37,7 +37,7 @@ internal sealed class BodyBuffer : IDisposable
             Grow((int)Math.Min(content.Headers.ContentLength + 1 ?? FirstSize, Math.Min((long)limit + 1, MostTrusted)));
 
             int count;
-            while ((count = await ReadAsync(stream, _array.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+            while ((count = await DecodedContent.ReadAsync(stream, _array.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 _length += count;
                 if (_length > limit)
@@ -65,19 +65,6 @@ internal sealed class BodyBuffer : IDisposable
         }
 
         _array = null;
-    }
-
-    private static async ValueTask<int> ReadAsync(Stream stream, Memory<byte> memory, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stream.ReadAsync(memory, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
-        {
-            // BrotliStream's way to say what the other decompressing streams say with InvalidDataException.
-            throw new InvalidDataException(exception.Message, exception);
-        }
     }
 
     private void Grow(int size)

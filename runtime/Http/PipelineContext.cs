@@ -18,6 +18,9 @@ internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, Ca
     /// <summary>The token of the call, which a policy's own may be canceled before.</summary>
     public CancellationToken CallerToken { get; } = callerToken;
 
+    /// <summary>How the body of the response is streamed; <see langword="null"/> if it is buffered.</summary>
+    public BodyStreaming? Streaming { get; init; }
+
     public AttemptLog Attempts { get; } = new(options.TimeProvider);
 
     /// <summary>Why no further try was made; set by the retry policy with the last one.</summary>

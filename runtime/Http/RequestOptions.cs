@@ -9,6 +9,9 @@ public sealed class RequestOptions
     /// <summary>Replaces <see cref="ApiClientOptions.AttemptTimeout"/>.</summary>
     public TimeSpan? AttemptTimeout { get; set; }
 
+    /// <summary>Replaces <see cref="ApiClientOptions.IdleTimeout"/>.</summary>
+    public TimeSpan? IdleTimeout { get; set; }
+
     /// <summary>Replaces <see cref="ApiClientOptions.MaxRetries"/>, 0 to 10.</summary>
     public int? MaxRetries { get; set; }
 
@@ -40,20 +43,21 @@ public sealed class RequestOptions
         }
     }
 
+    internal static void CheckTime(TimeSpan? time, string name)
+    {
+        if (time is { } value)
+        {
+            TimeLimit.Check(value, name: name);
+        }
+    }
+
     /// <summary>Checks all values.</summary>
     /// <exception cref="ArgumentException">A value is outside its range, or a header is not one.</exception>
     internal void Check()
     {
-        if (Timeout is { } timeout)
-        {
-            TimeLimit.Check(timeout, name: nameof(Timeout));
-        }
-
-        if (AttemptTimeout is { } attemptTimeout)
-        {
-            TimeLimit.Check(attemptTimeout, name: nameof(AttemptTimeout));
-        }
-
+        CheckTime(Timeout, nameof(Timeout));
+        CheckTime(AttemptTimeout, nameof(AttemptTimeout));
+        CheckTime(IdleTimeout, nameof(IdleTimeout));
         CheckRetries(MaxRetries, nameof(MaxRetries));
         foreach ((string name, string value) in Headers)
         {

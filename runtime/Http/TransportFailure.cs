@@ -34,9 +34,12 @@ internal static class TransportFailure
 
     public static ApiTimeoutException TimedOut(PipelineContext context, TimeoutScope scope, TimeSpan limit, Exception cause)
     {
-        string reason = scope == TimeoutScope.Call
-            ? $"The call was not finished within {TimeText.Of(limit)}."
-            : $"The try was not answered within {TimeText.Of(limit)}.";
+        string reason = scope switch
+        {
+            TimeoutScope.Call => $"The call was not finished within {TimeText.Of(limit)}.",
+            TimeoutScope.Idle => $"Nothing of the response arrived for {TimeText.Of(limit)}.",
+            _ => $"The try was not answered within {TimeText.Of(limit)}.",
+        };
         return new(Describe(context, reason, reason, cause), scope, limit);
     }
 

@@ -1,6 +1,6 @@
 namespace Dragoman;
 
-/// <summary>Sends the request of one try and buffers the response, so that one that breaks off is this try's failure.</summary>
+/// <summary>Sends the request of one try and buffers the response, so that one that breaks off is this try's failure; or leaves the body of a success open.</summary>
 internal sealed class TransportPolicy(HttpClient client, bool ownsClient, PipelineSettings settings) : PipelinePolicy
 {
     /// <summary>What is read of an error body. More would be of no use in an exception, and its length is the server's to choose.</summary>
@@ -11,12 +11,20 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
 
     public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = CreateRequest(context);
+        HttpRequestMessage request = CreateRequest(context);
+        HttpResponseMessage? message = null;
+        bool isOpen = false;
         try
         {
-            using HttpResponseMessage message = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            message = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ApiResponse response = new(settings, context, request, message);
-            if (response.IsSuccess)
+            if (response.IsSuccess && context.Streaming is { } streaming)
+            {
+                Stream content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+                response.Open(request, message, content, streaming.IdleTimeoutOf(context.Call, settings.Options));
+                isOpen = true;
+            }
+            else if (response.IsSuccess)
             {
                 await ReadBodyAsync(response, message.Content, cancellationToken).ConfigureAwait(false);
             }
@@ -37,6 +45,14 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers), settings.BaseAddress.Origin);
         }
+        finally
+        {
+            if (!isOpen)
+            {
+                message?.Dispose();
+                request.Dispose();
+            }
+        }
     }
 
     private HttpRequestMessage CreateRequest(PipelineContext context)
@@ -47,7 +63,12 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
             credential.Apply(draft);
         }
 
-        draft.TryAddHeader("Accept", "application/json");
+        draft.TryAddHeader("Accept", context.Streaming?.Accept ?? "application/json");
+        if (context.Streaming?.LastEventId is { } lastEventId)
+        {
+            draft.TryAddHeader("Last-Event-ID", lastEventId);
+        }
+
         if (_setsUserAgent)
         {
             draft.TryAddHeader("User-Agent", settings.Options.UserAgent);
