@@ -40,6 +40,7 @@ internal static class OptionsEmitter
         {
             CredentialKind.Header => $"Sent as the header {credential.WireName}.",
             CredentialKind.Query => $"Sent as the query parameter {credential.WireName}.",
+            CredentialKind.Cookie => $"Sent as the cookie {credential.WireName}.",
             CredentialKind.Bearer => "Sent as a bearer token (RFC 6750).",
             _ when suffix == "UserName" => "The user name of basic authentication (RFC 7617).",
             _ => "The password of basic authentication (RFC 7617).",

@@ -80,6 +80,7 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
             {
                 ParameterPlace.Path => ParameterTarget.Path,
                 ParameterPlace.Query => ParameterTarget.Query,
+                ParameterPlace.Cookie => ParameterTarget.Cookie,
                 _ when isKey => ParameterTarget.IdempotencyKey,
                 _ => ParameterTarget.Header,
             },
@@ -108,9 +109,9 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
 
     private static string? Limitation(Parameter parameter) => parameter switch
     {
-        { Place: ParameterPlace.Cookie } => "cookie parameters are not supported",
+        { Place: ParameterPlace.Cookie } when !HeaderName.IsToken(parameter.Name) => HeaderName.CookieForm,
         { Schema: null } => "parameters described by 'content' are not supported",
-        { Place: ParameterPlace.Query, Style: not ("form" or "spaceDelimited" or "pipeDelimited") } or { Place: not ParameterPlace.Query, Style: not "simple" } => $"the style '{parameter.Style}' is not supported",
+        { Place: ParameterPlace.Query, Style: not ("form" or "spaceDelimited" or "pipeDelimited") } or { Place: ParameterPlace.Cookie, Style: not "form" } or { Place: ParameterPlace.Path or ParameterPlace.Header, Style: not "simple" } => $"the style '{parameter.Style}' is not supported",
         _ => null,
     };
 

@@ -62,6 +62,11 @@ internal sealed class SecurityLowering
                 return null;
             case ("apiKey", "query", _):
                 return Credential(CredentialKind.Query, "");
+            case ("apiKey", "cookie", _) when !HeaderName.IsToken(wireName):
+                _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, HeaderName.CookieForm);
+                return null;
+            case ("apiKey", "cookie", _):
+                return Credential(CredentialKind.Cookie, "");
             case ("http", _, "bearer"):
             case ("oauth2" or "openIdConnect", _, _):
                 // However an access token was got, it is sent as RFC 6750 says.
@@ -69,7 +74,7 @@ internal sealed class SecurityLowering
             case ("http", _, "basic"):
                 return Credential(CredentialKind.Basic, "");
             default:
-                _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, "API keys in headers and queries, basic and bearer authentication are supported");
+                _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, "API keys in headers, queries and cookies, basic and bearer authentication are supported");
                 return null;
         }
 

@@ -42,12 +42,13 @@ internal enum CredentialKind
 {
     Header,
     Query,
+    Cookie,
     Bearer,
     Basic,
 }
 
 /// <summary>A security scheme that the client can satisfy.</summary>
 /// <param name="Scheme">The scheme's name in the document.</param>
-/// <param name="WireName">The header or query parameter of an API key.</param>
+/// <param name="WireName">The header, query parameter or cookie of an API key.</param>
 /// <param name="PropertyName">The option's property; for basic authentication its prefix.</param>
 internal sealed record CredentialModel(string Scheme, CredentialKind Kind, string WireName, string PropertyName, string ParameterName, string Description);

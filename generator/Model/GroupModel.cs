@@ -39,6 +39,7 @@ internal enum ParameterTarget
     Path,
     Query,
     Header,
+    Cookie,
     IdempotencyKey,
 }
 

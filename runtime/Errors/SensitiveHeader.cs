@@ -7,6 +7,9 @@ internal static class SensitiveHeader
 {
     private static readonly string[] s_nameParts = ["auth", "cookie", "token", "secret", "password", "credential", "api-key", "apikey"];
 
+    /// <summary>A shorter value of a cookie, such as <c>1</c>, is a setting and no secret, and is in too many texts.</summary>
+    private const int ShortestCookie = 8;
+
     public static IEnumerable<string> Secrets(HttpRequestHeaders headers)
     {
         foreach ((string name, HeaderStringValues values) in headers.NonValidated)
@@ -19,12 +22,29 @@ internal static class SensitiveHeader
             foreach (string value in values)
             {
                 yield return value;
+                foreach (string cookie in name.Equals(CookieHeader.Name, StringComparison.OrdinalIgnoreCase) ? CookieSecrets(value) : [])
+                {
+                    yield return cookie;
+                }
 
                 // "Bearer abc": the scheme is no secret, and what an echo shows may be the token alone.
                 if (value.IndexOf(' ') is > 0 and int space)
                 {
                     yield return value[(space + 1)..].Trim();
                 }
+            }
+        }
+    }
+
+    /// <summary>Each cookie by itself: a service echoes what it refuses, not all that was sent.</summary>
+    private static IEnumerable<string> CookieSecrets(string header)
+    {
+        foreach (string pair in header.Split(';', StringSplitOptions.TrimEntries))
+        {
+            yield return pair;
+            if (pair.IndexOf('=') is > 0 and int equals && pair.Length - equals > ShortestCookie)
+            {
+                yield return pair[(equals + 1)..];
             }
         }
     }

@@ -5,6 +5,7 @@ namespace Dragoman;
 public sealed class ApiCall
 {
     private List<KeyValuePair<string, string>>? _headers;
+    private List<KeyValuePair<string, string>>? _cookies;
     private bool _hasIdempotencyKey;
 
     /// <summary>Begins a call.</summary>
@@ -32,6 +33,9 @@ public sealed class ApiCall
     internal string QueryString { get; private set; } = "";
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+
+    /// <summary>The cookies, their values encoded.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Cookies => _cookies ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
     internal JsonPayload? Body { get; private set; }
 
@@ -106,6 +110,19 @@ public sealed class ApiCall
         {
             HeaderField.CheckValue(value, name);
             (_headers ??= []).Add(new(name, value));
+        }
+    }
+
+    /// <summary>Adds a cookie (OpenAPI 3.1, style <c>form</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, or <see langword="null"/> to leave it out; percent-encoded (RFC 3986) but for the unreserved characters.</param>
+    /// <exception cref="ArgumentException">The name is not a token (RFC 6265, section 4.1.1).</exception>
+    public void Cookie(string name, string? value)
+    {
+        HeaderField.CheckName(name, nameof(name));
+        if (value is not null)
+        {
+            (_cookies ??= []).Add(new(name, Uri.EscapeDataString(value)));
         }
     }
 

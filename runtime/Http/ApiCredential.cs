@@ -33,6 +33,13 @@ public abstract class ApiCredential
     /// <param name="value">The secret, or <see langword="null"/> if there is none.</param>
     public static ApiCredential Query(string scheme, string name, string? value) => new QueryCredential(scheme, name, value);
 
+    /// <summary>A secret in a cookie. Several cookies are sent as one header.</summary>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="name">The cookie.</param>
+    /// <param name="value">The secret as the service has given it, or <see langword="null"/> if there is none.</param>
+    /// <exception cref="ArgumentException">The name is not a token, or the value has a character that a cookie cannot have (RFC 6265, section 4.1.1).</exception>
+    public static ApiCredential Cookie(string scheme, string name, string? value) => new CookieCredential(scheme, name, value);
+
     /// <summary>A bearer token (RFC 6750).</summary>
     /// <param name="scheme">The name of the security scheme.</param>
     /// <param name="token">The token, or <see langword="null"/> if there is none.</param>

@@ -8,6 +8,7 @@ internal sealed class RequestDraft
     private readonly HttpRequestMessage _message = new();
     private readonly ApiCall _call;
     private string _query;
+    private CookieHeader? _cookies;
 
     public RequestDraft(ApiCall call)
     {
@@ -25,14 +26,22 @@ internal sealed class RequestDraft
         // The caller's own headers first: what follows adds only what is not there.
         foreach ((string name, string value) in call.Options?.Headers ?? (IEnumerable<KeyValuePair<string, string>>)[])
         {
-            TryAddHeader(name, value);
+            AddOwn(name, value);
         }
 
         foreach ((string name, string value) in call.Headers)
         {
             TryAddHeader(name, value);
         }
+
+        foreach ((string name, string value) in call.Cookies)
+        {
+            TryAddCookie(name, value);
+        }
     }
+
+    /// <summary>Adds a cookie unless there is one of its name.</summary>
+    public void TryAddCookie(string name, string value) => (_cookies ??= new()).TryAdd(name, value);
 
     public void AddQuery(string name, string value) => _query = QueryText.Append(_query, name, value);
 
@@ -49,8 +58,26 @@ internal sealed class RequestDraft
 
     public HttpRequestMessage ToMessage(BaseAddress baseAddress)
     {
+        if (_cookies is not null)
+        {
+            TryAddHeader(CookieHeader.Name, _cookies.ToString());
+        }
+
         _message.RequestUri = baseAddress.Append(_call.ExpandedPath, _query);
         return _message;
+    }
+
+    private void AddOwn(string name, string value)
+    {
+        if (string.Equals(name, CookieHeader.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            // Others may follow, and there is one header for all.
+            (_cookies ??= new()).AddAll(value);
+        }
+        else
+        {
+            TryAddHeader(name, value);
+        }
     }
 
     /// <summary>The platform keeps headers such as <c>Content-Language</c> with the content.</summary>

@@ -56,7 +56,8 @@ public sealed class ParameterLoweringTests
     }
 
     [Theory]
-    [InlineData("{ name: p, in: cookie, schema: { type: string } }", "cookie parameters are not supported")]
+    [InlineData("{ name: p, in: cookie, style: simple, schema: { type: string } }", "the style 'simple' is not supported")]
+    [InlineData("{ name: p, in: cookie, schema: { type: array, items: { type: string } } }", "lists outside queries are not supported")]
     [InlineData("{ name: p, in: query, content: { application/json: {} } }", "parameters described by 'content' are not supported")]
     [InlineData("{ name: p, in: query }", "parameters described by 'content' are not supported")]
     [InlineData("{ name: p, in: query, style: deepObject, schema: { type: string } }", "the style 'deepObject' is not supported")]

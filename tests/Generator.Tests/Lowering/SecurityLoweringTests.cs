@@ -8,6 +8,7 @@ public sealed class SecurityLoweringTests
     [Theory]
     [InlineData("apiSecret: { type: apiKey, in: header, name: api-secret }", "Header api-secret ApiSecret apiSecret")]
     [InlineData("key: { type: apiKey, in: query, name: api_key }", "Query api_key Key key")]
+    [InlineData("session: { type: apiKey, in: cookie, name: sid }", "Cookie sid Session session")]
     [InlineData("bearerAuth: { type: http, scheme: bearer }", "Bearer  BearerAuthToken bearerAuthToken")]
     [InlineData("apiToken: { type: http, scheme: Bearer }", "Bearer  ApiToken apiToken")]
     [InlineData("basic: { type: http, scheme: basic }", "Basic  Basic basic")]
@@ -23,7 +24,6 @@ public sealed class SecurityLoweringTests
     }
 
     [Theory]
-    [InlineData("{ type: apiKey, in: cookie, name: sid }")]
     [InlineData("{ type: mutualTLS }")]
     [InlineData("{ type: http, scheme: digest }")]
     [InlineData("{ type: apiKey, name: X-Key }")]
@@ -32,7 +32,7 @@ public sealed class SecurityLoweringTests
     {
         LoweredClient client = Of($"key: {scheme}", "");
 
-        Assert.Equal(["Security scheme 'key' is left out: API keys in headers and queries, basic and bearer authentication are supported"], client.Messages);
+        Assert.Equal(["Security scheme 'key' is left out: API keys in headers, queries and cookies, basic and bearer authentication are supported"], client.Messages);
         Assert.Empty(client.Model.Client.Credentials);
     }
 
@@ -41,6 +41,8 @@ public sealed class SecurityLoweringTests
     [InlineData("{ type: apiKey, in: header, name: \"Authorization\\n\" }", "'Authorization\n' cannot be sent as a header: a header's name is letters, digits and !#$%&'*+-.^_`|~")]
     [InlineData("{ type: apiKey, in: header, name: Host }", "'Host' cannot be sent as a header: HTTP itself uses this header")]
     [InlineData("{ type: apiKey, in: header }", "'' cannot be sent as a header: a header's name is letters, digits and !#$%&'*+-.^_`|~")]
+    [InlineData("{ type: apiKey, in: cookie, name: 'a b' }", "Security scheme 'key' is left out: a cookie's name is letters, digits and !#$%&'*+-.^_`|~")]
+    [InlineData("{ type: apiKey, in: cookie }", "Security scheme 'key' is left out: a cookie's name is letters, digits and !#$%&'*+-.^_`|~")]
     [InlineData("{ type: apiKey, in: query }", "'name' is missing: an API key in a query is sent under a name")]
     public void A_key_without_a_good_name_is_left_out(string scheme, string message)
     {

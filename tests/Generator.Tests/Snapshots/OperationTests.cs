@@ -7,6 +7,26 @@ namespace Dragoman.Generator.Tests.Snapshots;
 public sealed class OperationTests
 {
     [Fact]
+    public void Cookies() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        """
+        /page:
+          get:
+            operationId: page
+            parameters:
+              - { name: theme, in: cookie, description: How it looks., schema: { type: string } }
+              - { name: page-size, in: cookie, required: true, schema: { type: integer } }
+              - { name: mode, in: cookie, schema: { type: string, enum: [plain, full] } }
+            responses: { 204: { description: Done. } }
+        """,
+        """
+        security: [{ session: [], csrf: [] }]
+        components:
+          securitySchemes:
+            session: { type: apiKey, in: cookie, name: sid, description: Who you are. }
+            csrf: { type: apiKey, in: cookie, name: csrf }
+        """), "CasesClient", "CasesClientOptions", "CasesOperations"));
+
+    [Fact]
     public void Without_tags_and_catalog() => Verify(
         """
         /pets:
