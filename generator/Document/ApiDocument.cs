@@ -41,7 +41,7 @@ internal sealed class ApiDocument
             return null;
         }
 
-        SchemaTable schemas = new(canonical.Nodes);
+        SchemaTable schemas = new(canonical);
         List<Operation> operations = [];
         foreach (KeyValuePair<string, OpenApiPathItem> path in document.Paths)
         {

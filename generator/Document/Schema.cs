@@ -70,6 +70,38 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
     /// <summary>The alternatives of oneOf and anyOf, null left out.</summary>
     public IEnumerable<Schema> Variants => schema.OneOf.Concat(schema.AnyOf).Select(table.Of);
 
+    /// <summary>What tells the alternatives apart; null where the document does not say.</summary>
+    public Discriminator? Discriminator
+    {
+        get
+        {
+            if (Mapping?.Mapping("discriminator") is not { } node || node.Text("propertyName") is not { Length: > 0 } property)
+            {
+                return null;
+            }
+
+            IEnumerable<MappedValue> mapping = (node.Mapping("mapping")?.Values ?? [])
+                .Select(value => table.References.MappedSchema(value) is { } target ? new MappedValue(value, target) : null)
+                .OfType<MappedValue>();
+            return new Discriminator(property, mapping.ToList());
+        }
+    }
+
+    /// <summary>The schema that any number of plain $refs lead to.</summary>
+    public Schema Target
+    {
+        get
+        {
+            Schema target = this;
+            while (target.Reference is { } next)
+            {
+                target = next;
+            }
+
+            return target;
+        }
+    }
+
     /// <summary>The literals of enum, or the one of const, null left out; null where any value will do.</summary>
     public IReadOnlyList<Node>? Literals
     {

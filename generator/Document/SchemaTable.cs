@@ -6,16 +6,19 @@ using NJsonSchema;
 namespace Dragoman.Generator.Document;
 
 /// <summary>Gives each schema of NSwag's model one <see cref="Schema"/>, tied to the node it was written at.</summary>
-internal sealed class SchemaTable(NodeTable nodes)
+internal sealed class SchemaTable(CanonicalDocument canonical)
 {
     private readonly Dictionary<JsonSchema, Schema> _schemas = [];
+
+    /// <summary>Follows what is written as a text, and so is no $ref to the object model.</summary>
+    public ReferenceResolver References => canonical.References;
 
     public Schema Of(JsonSchema schema)
     {
         if (!_schemas.TryGetValue(schema, out Schema? result))
         {
             // The one kind of canonical schema without a number is a bare $ref inside an allOf that we wrote ourselves.
-            Node? node = NodeOf(schema.ExtensionData, nodes) ?? (schema.Reference is { } target ? Of(target).Node : null);
+            Node? node = NodeOf(schema.ExtensionData, canonical.Nodes) ?? (schema.Reference is { } target ? Of(target).Node : null);
             result = new Schema(schema, node ?? throw new InvalidOperationException("a canonical schema has no node"), this);
             _schemas.Add(schema, result);
         }

@@ -92,14 +92,14 @@ internal sealed class JsonCode(Names names)
 
     private CodeText PlainReader(TypeRef type) => type.Kind switch
     {
-        TypeKind.Record or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Read"),
+        TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Read"),
         _ => CodeText.Of($"{names["JsonRead"]}.{CodeText.Identifier(MethodOf(type.Kind))}"),
     };
 
     private CodeText PlainWriter(TypeRef type, bool asRequest) => type.Kind switch
     {
-        TypeKind.Record when asRequest && type.HasRequestForm => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.WriteRequest"),
-        TypeKind.Record or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Write"),
+        TypeKind.Record or TypeKind.Union when asRequest && type.HasRequestForm => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.WriteRequest"),
+        TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Write"),
         _ => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(MethodOf(type.Kind))}"),
     };
 

@@ -37,7 +37,7 @@ internal sealed class Names(FileModel file)
         TypeKind.Json => this["JsonElement"],
         TypeKind.List => CodeText.Of($"{this["IReadOnlyList"]}<{Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.Map => CodeText.Of($"{this["IReadOnlyDictionary"]}<string, {Of(type.Element!, type.IsElementNullable)}>"),
-        TypeKind.Record or TypeKind.Enum => CodeText.Identifier(type.Name),
+        TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Identifier(type.Name),
         _ => this[type.Kind.ToString()],
     };
 

@@ -27,12 +27,13 @@ internal static class ClientLowering
         IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names).Lower(operations.Lower);
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
-        RecordLowering recordLowering = new(types.Records, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>());
+        RecordLowering recordLowering = new(types.Records, types.Unions, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>());
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         PollingLowering polling = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal), errors, diagnostics);
         EquatableArray<GroupModel> completed = groups.Select(Complete).ToEquatableArray();
 
         ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), security.Credentials.ToEquatableArray());
+        EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);
         string hintPrefix = fileNamespace == prefix || fileNamespace.EndsWith($".{prefix}", StringComparison.Ordinal) ? fileNamespace : $"{fileNamespace}-{prefix}";
@@ -40,13 +41,14 @@ internal static class ClientLowering
         [
             .. ownNames, errors.BaseName,
             .. records.Select(record => record.Name),
+            .. unions.Select(union => union.Name),
             .. enums.Select(item => item.Name),
             .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
-        return new ApiModel(file, client, records, enums, completed, errors);
+        return new ApiModel(file, client, records, unions, enums, completed, errors);
 
         GroupModel Complete(GroupModel group)
         {

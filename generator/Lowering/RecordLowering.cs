@@ -3,17 +3,19 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Lowering;
 
-/// <summary>Turns drafts into records, once it is known which of them requests and responses hold.</summary>
+/// <summary>Turns drafts into records, and completes unions, once it is known which of them requests and responses hold.</summary>
 internal sealed class RecordLowering
 {
     /// <summary>Names that a record's members cannot have: what every record brings with it, and what our own code in it uses.</summary>
     private static readonly string[] s_reserved = ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "JsonTypeInfo", "JsonType", .. NameScope.ObjectMembers];
 
     private readonly Dictionary<string, RecordDraft> _drafts;
+    private readonly Dictionary<string, UnionDraft> _unions;
 
-    public RecordLowering(IEnumerable<RecordDraft> drafts, IEnumerable<TypeRef> sent, IEnumerable<TypeRef> received)
+    public RecordLowering(IEnumerable<RecordDraft> drafts, IEnumerable<UnionDraft> unions, IEnumerable<TypeRef> sent, IEnumerable<TypeRef> received)
     {
         _drafts = drafts.ToDictionary(draft => draft.Name, StringComparer.Ordinal);
+        _unions = unions.ToDictionary(union => union.Name, StringComparer.Ordinal);
         Mark(sent, draft => draft.IsSent, draft => draft.IsSent = true);
         Mark(received, draft => draft.IsReceived, draft => draft.IsReceived = true);
         FindRequestForms();
@@ -21,11 +23,13 @@ internal sealed class RecordLowering
 
     public IEnumerable<RecordModel> Lower() => _drafts.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(Lower);
 
-    /// <summary>A reference that knows whether its record is written differently in a request.</summary>
+    public IEnumerable<UnionModel> LowerUnions() => _unions.Values.OrderBy(union => union.Name, StringComparer.Ordinal).Select(union => UnionLowering.Lower(union, Complete));
+
+    /// <summary>A reference that knows whether its record or union is written differently in a request.</summary>
     public TypeRef Complete(TypeRef type) => type with
     {
         Element = type.Element is null ? null : Complete(type.Element),
-        HasRequestForm = type.Kind == TypeKind.Record && _drafts[type.Name].HasRequestForm,
+        HasRequestForm = type.Kind is TypeKind.Record or TypeKind.Union && HoldsRequestForm(type),
     };
 
     private RecordModel Lower(RecordDraft draft)
@@ -63,7 +67,7 @@ internal sealed class RecordLowering
             member.Use.IsNullable,
             schema.IsReadOnly,
             schema.IsDeprecated,
-            schema.Description ?? Target(schema).Description ?? "",
+            schema.Description ?? schema.Target.Description ?? "",
             ValueNotes.Of(schema).ToEquatableArray());
     }
 
@@ -73,17 +77,24 @@ internal sealed class RecordLowering
         return char.IsDigit(letters[0]) ? $"_{letters}" : Identifier.LowerFirst(letters);
     }
 
-    private static Schema Target(Schema schema) => schema.Reference is { } target ? Target(target) : schema;
-
     private void Mark(IEnumerable<TypeRef> roots, Func<RecordDraft, bool> isMarked, Action<RecordDraft> mark)
     {
         Stack<TypeRef> pending = new(roots);
+        HashSet<string> marked = new(StringComparer.Ordinal);
         while (pending.Count > 0)
         {
             TypeRef type = pending.Pop();
             if (type.Element is not null)
             {
                 pending.Push(type.Element);
+            }
+
+            if (type.Kind == TypeKind.Union && marked.Add(type.Name))
+            {
+                foreach (CaseDraft item in _unions[type.Name].Cases)
+                {
+                    pending.Push(item.Type);
+                }
             }
 
             if (type.Kind == TypeKind.Record && _drafts[type.Name] is { } draft && !isMarked(draft))
@@ -97,7 +108,7 @@ internal sealed class RecordLowering
         }
     }
 
-    /// <summary>A record has a request form when it is sent and has a read-only member, or holds a record that has one: a fixed point, because records may contain each other.</summary>
+    /// <summary>A record has a request form when it is sent and has a read-only member, or holds one that has one: a fixed point, because records may contain each other.</summary>
     private void FindRequestForms()
     {
         bool changed;
@@ -116,6 +127,10 @@ internal sealed class RecordLowering
         while (changed);
     }
 
-    private bool HoldsRequestForm(TypeRef type) =>
-        type.Kind == TypeKind.Record ? _drafts[type.Name].HasRequestForm : type.Element is not null && HoldsRequestForm(type.Element);
+    private bool HoldsRequestForm(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Record => _drafts[type.Name].HasRequestForm,
+        TypeKind.Union => _unions[type.Name].Cases.Any(item => HoldsRequestForm(item.Type)),
+        _ => type.Element is not null && HoldsRequestForm(type.Element),
+    };
 }

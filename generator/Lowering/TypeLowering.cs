@@ -5,7 +5,7 @@ using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
 
-/// <summary>Decides the C# type of every schema that something refers to, and drafts the records and enums this takes.</summary>
+/// <summary>Decides the C# type of every schema that something refers to, and drafts the records, unions and enums this takes.</summary>
 internal sealed class TypeLowering
 {
     private readonly TypeNames _names;
@@ -13,7 +13,7 @@ internal sealed class TypeLowering
     private readonly Dictionary<Schema, TypeUse> _uses = [];
     private readonly HashSet<Schema> _entered = [];
 
-    /// <summary>The records and enums by the schema they were written as: one that stands somewhere and is referred to there is one type.</summary>
+    /// <summary>The records, unions and enums by the schema they were written as: one that stands somewhere and is referred to there is one type.</summary>
     private readonly Dictionary<Node, TypeUse> _named = [];
     private readonly Queue<RecordDraft> _unfinished = new();
 
@@ -24,6 +24,8 @@ internal sealed class TypeLowering
     }
 
     public List<RecordDraft> Records { get; } = [];
+
+    public List<UnionDraft> Unions { get; } = [];
 
     public List<EnumModel> Enums { get; } = [];
 
@@ -79,14 +81,14 @@ internal sealed class TypeLowering
             return Find(parts[0], name);
         }
 
+        if (schema.Variants.Any() && parts.Count == 0)
+        {
+            return FindAlternatives(schema, name);
+        }
+
         if (hasProperties || parts.Count > 0)
         {
             return FindObject(schema, name);
-        }
-
-        if (schema.Variants.Any())
-        {
-            return FindUnion(schema, name);
         }
 
         return schema.Type switch
@@ -122,8 +124,8 @@ internal sealed class TypeLowering
         return Name(schema, new TypeRef(TypeKind.Record, draft.Name));
     }
 
-    /// <summary>Alternatives of one type are that type; any others are kept as JSON.</summary>
-    private TypeUse FindUnion(Schema schema, string name)
+    /// <summary>Alternatives of one type are that type, and those that a member tells apart a union; any others are kept as JSON.</summary>
+    private TypeUse FindAlternatives(Schema schema, string name)
     {
         List<Schema> variants = schema.Variants.ToList();
         if (variants.All(variant => variant is { Reference: null, Literals: null, Type: SchemaType.String or SchemaType.Boolean or SchemaType.Integer or SchemaType.Number })
@@ -132,7 +134,42 @@ internal sealed class TypeLowering
             return Find(variants[0], name).OrNull(variants.Any(variant => variant.IsNullable));
         }
 
-        return KeptAsJson(schema, "Alternatives of several types");
+        if (_named.TryGetValue(schema.Node, out TypeUse known))
+        {
+            return known;
+        }
+
+        // Properties beside the alternatives are those of a union where every alternative has them too.
+        if (UnionShape.Find(schema, _diagnostics, out string problem) is { } shape
+            && schema.Properties.All(property => shape.Branches.All(branch => branch.PropertyOf(property.Key) is not null)))
+        {
+            return FindUnion(schema, shape, name);
+        }
+
+        return schema.Properties.Any() ? FindObject(schema, name)
+            : variants.All(variant => variant.Target.IsUnresolved) ? TypeUse.Unreadable
+            : KeptAsJson(schema, problem);
+    }
+
+    private TypeUse FindUnion(Schema schema, UnionShape shape, string name)
+    {
+        string unionName = _names.Of(schema, name);
+        List<CaseDraft> cases = [];
+        bool isNullable = false;
+        foreach (UnionBranch branch in shape.Branches)
+        {
+            TypeUse use = Find(branch.Schema, unionName + Identifier.Pascal(branch.Values[0]));
+            isNullable |= use.IsNullable;
+            cases.Add(new CaseDraft(branch, use.Type!));
+        }
+
+        foreach (Schema unread in schema.Variants.Where(variant => variant.Target.IsUnresolved))
+        {
+            _diagnostics.ReportAtName(Descriptors.LeftOutByError, unread.Node, "Alternative", unread.Node.Pointer, "its schema");
+        }
+
+        Unions.Add(new UnionDraft(unionName, schema, shape.Member, cases));
+        return Name(schema, new TypeRef(TypeKind.Union, unionName)).OrNull(isNullable);
     }
 
     private TypeUse FindLiterals(Schema schema, IReadOnlyList<Node> literals, string name)

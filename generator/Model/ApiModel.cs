@@ -8,6 +8,7 @@ internal sealed record ApiModel(
     FileModel File,
     ClientModel Client,
     EquatableArray<RecordModel> Records,
+    EquatableArray<UnionModel> Unions,
     EquatableArray<EnumModel> Enums,
     EquatableArray<GroupModel> Groups,
     ErrorsModel Errors);

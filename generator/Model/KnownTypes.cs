@@ -18,7 +18,7 @@ internal static class KnownTypes
         ["Dragoman"] =
         [
             "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
-            "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
+            "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
             "ResponseFormatException", "RetryRule", "StatusDefinition", "TransportException", "WireText",
         ],
     };

@@ -21,18 +21,19 @@ internal enum TypeKind
     List,
     Map,
     Record,
+    Union,
     Enum,
 }
 
 /// <summary>A type as members, parameters and results refer to it.</summary>
-/// <param name="Name">The C# name of a record or enum; else empty.</param>
+/// <param name="Name">The C# name of a record, union or enum; else empty.</param>
 /// <param name="Element">What a list or map holds.</param>
 /// <param name="IsElementNullable">True where an element may be null.</param>
-/// <param name="HasRequestForm">True for a record that is sent without some of its members: its read-only ones, or those of its members.</param>
+/// <param name="HasRequestForm">True for a record or union that is sent without some of its members: its read-only ones, or those of its members.</param>
 internal sealed record TypeRef(TypeKind Kind, string Name = "", TypeRef? Element = null, bool IsElementNullable = false, bool HasRequestForm = false)
 {
-    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Record);
+    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union);
 
     /// <summary>True for what can be written as a text of its own: in a path, a query or a header.</summary>
-    public bool IsScalar => Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map or TypeKind.Record);
+    public bool IsScalar => Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union);
 }

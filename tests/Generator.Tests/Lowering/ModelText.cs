@@ -9,7 +9,7 @@ internal static class ModelText
     public static string Text(this TypeRef type) => type.Kind switch
     {
         TypeKind.List or TypeKind.Map => $"{type.Kind}<{type.Element!.Text()}{(type.IsElementNullable ? "?" : "")}>",
-        TypeKind.Record or TypeKind.Enum => type.Name,
+        TypeKind.Record or TypeKind.Union or TypeKind.Enum => type.Name,
         _ => type.Kind.ToString(),
     };
 

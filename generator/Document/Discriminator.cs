@@ -1,0 +1,16 @@
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Document;
+
+/// <summary>A Discriminator Object (OpenAPI 3.1, section 4.8.25).</summary>
+/// <param name="PropertyName">The member whose value names an alternative.</param>
+/// <param name="Mapping">The schemas that values stand for, without those that could not be found, which has been reported.</param>
+internal sealed record Discriminator(string PropertyName, IReadOnlyList<MappedValue> Mapping);
+
+/// <summary>A value of a discriminator and what it stands for.</summary>
+/// <param name="Node">Where the document says so.</param>
+/// <param name="Target">The schema.</param>
+internal sealed record MappedValue(Node Node, Node Target)
+{
+    public string Value => Node.Key!.Text;
+}

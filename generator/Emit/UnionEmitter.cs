@@ -1,0 +1,116 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes a union: a closed record with a nested one for each case, and beside it the code that reads and writes it as JSON.</summary>
+internal sealed class UnionEmitter
+{
+    private readonly FileModel _file;
+    private readonly UnionModel _union;
+    private readonly Names _names;
+    private readonly JsonCode _json;
+    private readonly CodeText _name;
+    private readonly CodeText _unknown;
+
+    private UnionEmitter(FileModel file, UnionModel union)
+    {
+        _file = file;
+        _union = union;
+        _names = new Names(file);
+        _json = new JsonCode(_names);
+        _name = CodeText.Identifier(union.Name);
+        _unknown = CodeText.Identifier(union.UnknownName);
+    }
+
+    public static EmittedFile Emit(FileModel file, UnionModel union)
+    {
+        UnionEmitter emitter = new(file, union);
+        return SourceFileEmitter.Emit(file, union.Name, $"{file.Document}#{union.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), emitter._names);
+    }
+
+    private CodeText Record() => CodeText.Of($$"""
+        {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code($"#{_union.Pointer}")}."))}}
+        /// <remarks>One of its nested records, told apart by the member {{DocText.Code(_union.Member)}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
+        [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
+        public abstract partial record {{_name}}
+        {
+            private protected {{_name}}()
+            {
+            }
+
+            {{CodeText.Paragraphs([.. _union.Cases.Select(Case), Unknown(), _json.TypeInfo(_name), .. _union.Cases.Where(item => item.IsConvertible).Select(Conversion)])}}
+        }
+        """);
+
+    private CodeText Case(UnionCaseModel item) => CodeText.Of($"""
+        {DocEmitter.Summary(item.Description, CodeText.Of($"The case {Values(item)}."))}
+        /// <param name="Value">The value: {DocText.Code(_union.Member)} is {Values(item)}.</param>
+        public sealed record {CodeText.Identifier(item.Name)}({TypeOf(item)} Value) : {_name};
+        """);
+
+    private CodeText Unknown() => CodeText.Of($$"""
+        /// <summary>A value that the document does not know, kept as it is.</summary>
+        /// <param name="Json">The value. Two values are equal where their texts are.</param>
+        public sealed record {{_unknown}}({{_names["JsonElement"]}} Json) : {{_name}}
+        {
+            /// <inheritdoc/>
+            public bool Equals({{_unknown}}? other) => other is not null && {{_names["JsonEquality"]}}.Equals(Json, other.Json);
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => {{_names["JsonEquality"]}}.HashCodeOf(Json);
+        }
+        """);
+
+    private CodeText Conversion(UnionCaseModel item)
+    {
+        CodeText name = CodeText.Identifier(item.Name);
+        return CodeText.Of($"""
+            /// <summary>Makes the case <see cref="{name}"/>.</summary>
+            /// <param name="value">What it holds.</param>
+            public static implicit operator {_name}({TypeOf(item)} value) => new {name}(value);
+            """);
+    }
+
+    private CodeText Json() => _json.Class(_name, Read(), Write("Write", asRequest: false), _union.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty);
+
+    private CodeText Read() => CodeText.Of($$"""
+        internal static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader) => {{_names["JsonRead"]}}.TextOfMember(reader, {{CodeText.Literal(_union.Member)}}u8) switch
+        {
+            {{CodeText.Lines(_union.Cases.Select(item => CodeText.Of($"{Pattern(item)} => new {_name}.{CodeText.Identifier(item.Name)}({_json.Read(item.Type)}),")))}}
+            _ => new {{_name}}.{{_unknown}}({{_names["JsonRead"]}}.Element(ref reader)),
+        };
+        """);
+
+    private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
+        {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
+        internal static void {{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer, {{_name}} value)
+        {
+            switch (value)
+            {
+                {{CodeText.Lines(_union.Cases.Select(item => WriteCase(CodeText.Identifier(item.Name), _json.Write(item.Type, CodeText.Of($"item.Value"), asRequest))))}}
+                {{WriteCase(_unknown, CodeText.Of($"{_names["JsonWrite"]}.Element(writer, item.Json)"))}}
+                default:
+                    throw new {{_names["ArgumentNullException"]}}(nameof(value));
+            }
+        }
+        """);
+
+    private CodeText WriteCase(CodeText name, CodeText write) => CodeText.Of($"""
+        case {_name}.{name} item:
+            {write};
+            break;
+        """);
+
+    /// <summary>A type that a case hides by its name is written in full.</summary>
+    private CodeText TypeOf(UnionCaseModel item)
+    {
+        bool isHidden = _union.UnknownName == item.Type.Name || _union.Cases.Any(other => other.Name == item.Type.Name);
+        return isHidden ? CodeText.Of($"global::{CodeText.Namespace(_file.Namespace)}.{CodeText.Identifier(item.Type.Name)}") : _names.Of(item.Type);
+    }
+
+    private static CodeText Pattern(UnionCaseModel item) => Join(item.Values.Select(CodeText.Literal));
+
+    private static CodeText Values(UnionCaseModel item) => Join(item.Values.Select(DocText.Code));
+
+    private static CodeText Join(IEnumerable<CodeText> alternatives) => alternatives.Aggregate((left, right) => CodeText.Of($"{left} or {right}"));
+}

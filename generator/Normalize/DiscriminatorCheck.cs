@@ -1,0 +1,32 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Normalize;
+
+/// <summary>Reports what of a schema's discriminator cannot be read, or is not followed.</summary>
+internal static class DiscriminatorCheck
+{
+    public static void Check(MappingNode schema, ReferenceResolver references, ShapeCheck check, DiagnosticBag diagnostics)
+    {
+        if (check.Mapping(schema, "discriminator") is not { } discriminator)
+        {
+            return;
+        }
+
+        if (discriminator["propertyName"] is not ScalarNode { Text.Length: > 0 })
+        {
+            diagnostics.ReportAtName(Descriptors.MissingMember, discriminator, "propertyName", "a discriminator names the member that decides");
+        }
+
+        foreach (Node value in check.Mapping(discriminator, "mapping")?.Values ?? [])
+        {
+            references.MappedSchema(value);
+        }
+
+        // OpenAPI 3.2: what a value that the document does not know is taken for. It is kept as it is instead.
+        if (discriminator["defaultMapping"] is { } defaultMapping)
+        {
+            diagnostics.ReportAtName(Descriptors.NotEnforced, defaultMapping, "defaultMapping");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Tests.Lowering;
+
+/// <summary>Which alternatives are a union, by which member, and what its cases are.</summary>
+public sealed class UnionLoweringTests
+{
+    private const string Cat = "Cat: { required: [kind], properties: { kind: { type: string } } }";
+    private const string Dog = "Dog: { required: [kind], properties: { kind: { type: string } } }";
+    private const string Alternatives = "oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]";
+
+    /// <summary>"the mapping … names … or … the schema's name" (OpenAPI 3.1, 4.8.25): what a mapping does not name goes by the component's.</summary>
+    [Theory]
+    [InlineData("propertyName: kind", "Cat Cat: Cat", "Dog Dog: Dog")]
+    [InlineData("propertyName: kind, mapping: { c: '#/components/schemas/Cat', d: Dog }", "C Cat: c", "D Dog: d")]
+    [InlineData("propertyName: kind, mapping: { kitten: Cat, cat: Cat }", "Kitten Cat: kitten, cat", "Dog Dog: Dog")]
+    [InlineData("propertyName: kind, mapping: { '16:9': Cat, '': Dog }", "Value16_9 Cat: 16:9", "Dog Dog: ")]
+    [InlineData("propertyName: kind, mapping: { equals: Cat, value: Dog }", "Equals2 Cat: equals", "Value2 Dog: value")]
+    public void A_discriminator_names_the_cases(string discriminator, params string[] cases)
+    {
+        UnionModel union = Union($"{{ {Alternatives}, discriminator: {{ {discriminator} }} }}", Cat, Dog);
+
+        Assert.Equal("kind", union.Member);
+        Assert.Equal(cases, union.Cases.Select(Text));
+    }
+
+    [Theory]
+    [InlineData("const: c", "const: d")]
+    [InlineData("enum: [c]", "type: string, enum: [d]")]
+    public void Constants_name_the_cases(string cat, string dog)
+    {
+        UnionModel union = Union($"{{ {Alternatives} }}", $"Cat: {{ required: [kind], properties: {{ kind: {{ {cat} }} }} }}", $"Dog: {{ required: [kind], properties: {{ kind: {{ {dog} }} }} }}");
+
+        Assert.Equal("kind", union.Member);
+        Assert.Equal(["C Cat: c", "D Dog: d"], union.Cases.Select(Text));
+    }
+
+    /// <summary>A discriminator without a mapping, whose alternatives are limited to values that are not their names: those are what can be sent.</summary>
+    [Fact]
+    public void Constants_come_before_implied_names()
+    {
+        UnionModel union = Union(
+            $"{{ {Alternatives}, discriminator: {{ propertyName: kind }} }}",
+            "Cat: { required: [kind], properties: { kind: { enum: [lion, tiger] } } }",
+            "Dog: { required: [kind], properties: { kind: { $ref: '#/components/schemas/DogKind' } } }",
+            "DogKind: { type: string, enum: [dog] }");
+
+        Assert.Equal(["Lion Cat: lion, tiger", "Dog Dog: dog"], union.Cases.Select(Text));
+    }
+
+    [Fact]
+    public void One_enumeration_of_all_values_tells_nothing_apart()
+    {
+        UnionModel union = Union(
+            $"{{ {Alternatives}, discriminator: {{ propertyName: kind }} }}",
+            "Cat: { required: [kind], properties: { kind: { $ref: '#/components/schemas/Kind' } } }",
+            "Dog: { required: [kind], properties: { kind: { $ref: '#/components/schemas/Kind' } } }",
+            "Kind: { type: string, enum: [Cat, Dog] }");
+
+        Assert.Equal(["Cat Cat: Cat", "Dog Dog: Dog"], union.Cases.Select(Text));
+    }
+
+    [Theory]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }, { type: 'null' }], discriminator: { propertyName: kind } }", "AP?")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], nullable: true, discriminator: { propertyName: kind } }", "AP?")]
+    [InlineData("{ type: array, items: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } } }", "List<APItem>")]
+    [InlineData("{ allOf: [{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }] }", "AP")]
+    [InlineData("{ type: object, required: [kind], properties: { kind: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }", "AP")]
+    public void A_union_is_a_type_like_others(string schema, string type)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {schema} }} }}", Cat, Dog);
+
+        Assert.Empty(client.Messages);
+        Assert.Equal([$"P {type}"], client.Record("A").Members());
+        Assert.Single(client.Model.Unions);
+    }
+
+    [Fact]
+    public void The_parts_of_an_alternative_count_as_its_members()
+    {
+        UnionModel union = Union(
+            $"{{ {Alternatives}, discriminator: {{ propertyName: kind }} }}",
+            "Base: { required: [kind], properties: { kind: { type: string } } }",
+            "Cat: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { lives: { type: integer } } }] }",
+            "Dog: { allOf: [{ $ref: '#/components/schemas/Base' }], properties: { name: { type: string } } }");
+
+        Assert.Equal(["Cat Cat: Cat", "Dog Dog: Dog"], union.Cases.Select(Text));
+    }
+
+    /// <summary>Two names of one schema: a value of its type could be either, and so converts to neither.</summary>
+    [Fact]
+    public void Only_a_type_of_one_case_converts()
+    {
+        UnionModel union = Union(
+            "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Tom' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }",
+            "Tom: { allOf: [{ $ref: '#/components/schemas/Cat' }] }",
+            Cat,
+            Dog);
+
+        Assert.Equal(["Cat Cat False", "Tom Cat False", "Dog Dog True"], union.Cases.Select(item => $"{item.Name} {item.Type.Name} {item.IsConvertible}"));
+    }
+
+    [Theory]
+    [InlineData("discriminator: { propertyName: species }", "The alternative 'Cat' has no member 'species', which tells them apart")]
+    [InlineData("discriminator: { propertyName: kind, mapping: { Dog: Cat } }", "Two alternatives have the value 'Dog' of 'kind', which tells them apart")]
+    [InlineData("title: T", "Alternatives of several types")]
+    [InlineData("anyOf: [{ properties: { kind: { type: string } } }], discriminator: { propertyName: kind }", "The alternative '/components/schemas/A/properties/p/anyOf/0' has no value of 'kind', which tells them apart")]
+    public void What_is_not_told_apart_is_kept_as_json(string member, string reason)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ {Alternatives}, {member} }} }} }}", Cat, Dog);
+
+        Assert.Equal([$"{reason}; values are kept as they are (JsonElement)"], client.Messages);
+        Assert.Equal(["P Json"], client.Record("A").Members());
+        Assert.Empty(client.Model.Unions);
+    }
+
+    [Theory]
+    [InlineData("[{ properties: { t: { const: a } } }, { properties: { t: { const: b } } }]")]
+    [InlineData("[{ required: [t], properties: { t: { const: a } } }, { required: [t], properties: { t: { const: a } } }]")]
+    [InlineData("[{ required: [t], properties: { t: { const: 1 } } }, { required: [t], properties: { t: { const: 2 } } }]")]
+    [InlineData("[{ required: [t], properties: { t: { const: a } } }, { required: [u], properties: { u: { const: b } } }]")]
+    [InlineData("[{ required: [t], properties: { t: { const: a } } }, { type: string }]")]
+    [InlineData("[{ required: [t], properties: { t: { const: a } } }, { $ref: '#/components/schemas/A' }]")]
+    public void Constants_must_be_required_texts_of_their_own(string alternatives)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ oneOf: {alternatives} }} }} }}");
+
+        Assert.Equal(["Alternatives of several types; values are kept as they are (JsonElement)"], client.Messages);
+        Assert.Empty(client.Model.Unions);
+    }
+
+    /// <summary>One problem for one cause, and the good alternatives stay.</summary>
+    [Theory]
+    [InlineData("mapping: { c: '#/components/schemas/Catt' }", "'#/components/schemas/Catt' points to nothing in this document. Did you mean '#/components/schemas/Cat'?")]
+    [InlineData("mapping: { c: Catt }", "'Catt' is not followed: a $ref stays within the document, which starts it with '#/'")]
+    [InlineData("mapping: { c: 'https://example.com/cat.json' }", "'https://example.com/cat.json' is not followed: a $ref stays within the document, which starts it with '#/'")]
+    [InlineData("mapping: { c: [Cat] }", "'$ref' must be a text")]
+    [InlineData("mapping: [Cat]", "'mapping' must be an object")]
+    [InlineData("mapping: { n: None }", "'n' stands for a schema that is no alternative; values are kept as they are (Unknown)")]
+    [InlineData("defaultMapping: Cat", "'defaultMapping' is not enforced by the client")]
+    public void A_mapping_that_leads_nowhere_is_shown(string mapping, string message)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ {Alternatives}, discriminator: {{ propertyName: kind, {mapping} }} }} }} }}", Cat, Dog);
+
+        Assert.Equal([message], client.Messages);
+        Assert.Equal(["Cat Cat: Cat", "Dog Dog: Dog"], Assert.Single(client.Model.Unions).Cases.Select(Text));
+    }
+
+    [Theory]
+    [InlineData("kind", "'discriminator' must be an object")]
+    [InlineData("{ mapping: { c: Cat } }", "'propertyName' is missing: a discriminator names the member that decides")]
+    public void A_discriminator_has_a_property_name(string discriminator, string message)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ {Alternatives}, discriminator: {discriminator} }} }} }}", Cat, Dog);
+
+        Assert.Equal([message, "Alternatives of several types; values are kept as they are (JsonElement)"], client.Messages);
+    }
+
+    [Fact]
+    public void An_alternative_that_cannot_be_read_is_left_out()
+    {
+        LoweredClient client = LoweredClient.OfSchemas("A: { properties: { p: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }, { $ref: '#/nowhere' }], discriminator: { propertyName: kind } } } }", Cat, Dog);
+
+        Assert.Equal(
+            ["'#/nowhere' points to nothing in this document.", "Alternative '/components/schemas/A/properties/p/oneOf/2' is left out until the error in its schema is corrected"],
+            client.Messages);
+        Assert.Equal(2, Assert.Single(client.Model.Unions).Cases.Count);
+    }
+
+    /// <summary>A union may hold itself through its cases; as one of its own alternatives it is no type.</summary>
+    [Theory]
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/Leaf' }, { $ref: '#/components/schemas/Node' }], discriminator: { propertyName: t } }", 0)]
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/Leaf' }, { $ref: '#/components/schemas/A' }], discriminator: { propertyName: t } }", 1)]
+    public void A_union_may_hold_itself_through_its_cases(string union, int problems)
+    {
+        LoweredClient client = LoweredClient.OfSchemas(
+            union,
+            "Leaf: { required: [t], properties: { t: { type: string } } }",
+            "Node: { required: [t], properties: { t: { type: string }, left: { $ref: '#/components/schemas/A' }, more: { type: array, items: { $ref: '#/components/schemas/A' } } } }");
+
+        Assert.Equal(problems, client.Messages.Count);
+        Assert.Equal(1 - problems, client.Model.Unions.Count);
+    }
+
+    /// <summary>A union is sent without the read-only members of its cases, and whoever holds it as well.</summary>
+    [Fact]
+    public void A_request_form_reaches_through_unions()
+    {
+        LoweredClient client = LoweredClient.OfPathItem(
+            "post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }",
+            $"A: {{ properties: {{ p: {{ $ref: '#/components/schemas/Pet' }} }} }}",
+            $"Pet: {{ {Alternatives}, discriminator: {{ propertyName: kind }} }}",
+            "Cat: { required: [kind], properties: { kind: { type: string }, id: { type: string, readOnly: true } } }",
+            Dog);
+
+        Assert.Empty(client.Messages);
+        UnionModel union = Assert.Single(client.Model.Unions);
+        Assert.True(union.HasRequestForm);
+        Assert.True(client.Record("A").Members[0].Type.HasRequestForm);
+        Assert.Equal([true, false], union.Cases.Select(item => item.Type.HasRequestForm));
+    }
+
+    private static string Text(UnionCaseModel item) => $"{item.Name} {item.Type.Text()}: {string.Join(", ", item.Values)}";
+
+    private static UnionModel Union(string schema, params string[] more)
+    {
+        LoweredClient client = LoweredClient.OfSchemas([$"A: {{ properties: {{ p: {schema} }} }}", .. more]);
+        Assert.Empty(client.Messages);
+        Assert.Equal(["P AP"], client.Record("A").Members());
+        return Assert.Single(client.Model.Unions);
+    }
+}
