@@ -77,8 +77,18 @@ internal static class CatalogYaml
         where status >= 400
         select (int?)status;
 
-    private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes() =>
-        from path in Map(s_document.Value, "paths")
+    /// <summary>The names that a document gives the bad ends of its jobs: of codes that answers carry too, or of the catalog's own making.</summary>
+    public static IReadOnlySet<string> PolledCodesIn(string folder) =>
+    (
+        from operation in OperationNodes(Read(folder, "openapi.yaml"))
+        where operation.Node.Children.ContainsKey("x-polling")
+        from failure in Map((YamlMappingNode)operation.Node["x-polling"], "failure")
+        select failure.Value is YamlMappingNode named ? Text(named["code"]) : Text(failure.Value)).ToHashSet();
+
+    private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes() => OperationNodes(s_document.Value);
+
+    private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes(YamlMappingNode document) =>
+        from path in Map(document, "paths")
         from method in Map((YamlMappingNode)path.Value)
         where method.Value is YamlMappingNode
         select (method.Key.ToUpperInvariant(), path.Key, (YamlMappingNode)method.Value);
