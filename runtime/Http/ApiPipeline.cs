@@ -34,6 +34,10 @@ public sealed class ApiPipeline : IDisposable
         _first = new RetryPolicy(settings.TimeProvider, settings.Random, timeout);
     }
 
+    internal TimeProvider Clock => _settings.Options.TimeProvider;
+
+    internal Random Random => _settings.Options.Random;
+
     /// <summary>Sends a call and returns its last response: a success, or an error that is not repeated (any more).</summary>
     /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Cancels the call, also while it waits for a retry.</param>

@@ -35,6 +35,14 @@ public sealed class RequestOptions
         return limited;
     }
 
+    /// <summary>The settings of a question that is asked again and again anyway: without retries of its own.</summary>
+    internal static RequestOptions OfProbe(RequestOptions? options, TimeSpan attemptTimeout)
+    {
+        RequestOptions probe = (RequestOptions)WithAttemptTimeout(options, attemptTimeout).MemberwiseClone();
+        probe.MaxRetries = 0;
+        return probe;
+    }
+
     internal static void CheckRetries(int? retries, string name)
     {
         if (retries is < 0 or > RetryLimits.MostRetries)

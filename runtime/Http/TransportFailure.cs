@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Dragoman;
 
@@ -22,7 +23,7 @@ internal static class TransportFailure
 
         string reason = mask.Apply(exception.GetBaseException().Message)!;
         ApiError details = Describe(context, $"No complete response came from {origin}: {reason}", reason, mask.Apply(exception));
-        return new(isFinal ? details with { Recovery = Recovery.None } : details, mayHaveBeenReceived: !wasNotSent);
+        return new(isFinal ? details with { Recovery = Recovery.None } : details, mayHaveBeenReceived: !wasNotSent) { IsRefused = IsRefused(exception) };
     }
 
     /// <summary>The connection was not established within the handler's own limit.</summary>
@@ -41,6 +42,16 @@ internal static class TransportFailure
             _ => $"The try was not answered within {TimeText.Of(limit)}.",
         };
         return new(Describe(context, reason, reason, cause), scope, limit);
+    }
+
+    private static bool IsRefused(Exception? exception)
+    {
+        while (exception is not (null or SocketException))
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
     }
 
     private static ApiError Describe(PipelineContext context, string message, string reason, Exception? exception)

@@ -10,6 +10,7 @@ internal sealed class TestClient : IDisposable
 
     public TestClient(HttpMessageHandler? handler = null, Action<ApiClientOptions>? configure = null, ErrorCatalog? catalog = null, FakeTimeProvider? clock = null, string? secret = Secret, ApiCredential[]? credentials = null)
     {
+        Handler = handler;
         Clock = clock ?? new FakeTimeProvider();
         ApiClientOptions options = new() { BaseAddress = new("https://api.example/base"), TimeProvider = Clock, Random = new FixedRandom() };
         configure?.Invoke(options);
@@ -17,6 +18,8 @@ internal sealed class TestClient : IDisposable
         _httpClient = handler is null ? null : new(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _pipeline = new(options, catalog ?? TestApi.Catalog, credentials ?? [ApiCredential.Header("apiSecret", "api-secret", secret)], _httpClient);
     }
+
+    public HttpMessageHandler? Handler { get; }
 
     public FakeTimeProvider Clock { get; }
 
