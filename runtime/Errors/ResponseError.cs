@@ -1,8 +1,8 @@
-using System.Text.Json;
+using System.Text;
 
 namespace Dragoman;
 
-/// <summary>An error response as the catalog sees it.</summary>
+/// <summary>An error as the catalog sees it: of a response, or of an event in the middle of one that began as a success.</summary>
 internal sealed class ResponseError
 {
     private readonly ApiError _error;
@@ -24,32 +24,53 @@ internal sealed class ResponseError
     /// <summary>The rule of the code, else of the status, else what is usual for the status.</summary>
     public RetryRule Rule { get; }
 
+    /// <summary>Whether it is a notice, and no failure.</summary>
+    public bool IsAdvisory => Rule.Recovery == Recovery.Advisory;
+
     public static ResponseError Read(ApiResponse response, ResponseReport report)
     {
         ErrorBody body = ErrorBody.Read(response.Body.Span, report.Catalog);
-        ErrorDefinition? definition = report.Catalog.Find(body.Code);
-        StatusDefinition? status = definition is null ? report.Catalog.Find(response.Status) : null;
-        RetryRule rule = definition?.Retry ?? status?.Retry ?? DefaultRules.OfStatus(response.Status);
+        ApiError known = report.Describe($"The server answered {HttpStatus.Describe(response.Status)}.") with { RetryAfter = RetryAfterHeader.Read(response.Headers, report.Clock) };
+        return Of(body, known, response.Headers.Date ?? report.Clock.GetUtcNow(), report.Catalog, report.Mask);
+    }
 
-        string message = body.Message ?? definition?.Message ?? status?.Message ?? $"The server answered {HttpStatus.Describe(response.Status)}.";
-        ApiError error = report.Describe(report.Mask.Apply(message)!);
-        error = error with
+    public static ResponseError Read(ServerSentEvent received, ResponseReport report)
+    {
+        ErrorBody body = ErrorBody.Read(Encoding.UTF8.GetBytes(received.Data), report.Catalog);
+
+        // The status of the response is that of a success, which the error has overtaken.
+        ApiError known = report.Describe("The stream ended with an error.") with { Status = body.Status, Body = report.Mask.Apply(received.Data) };
+        return Of(body, known, report.Clock.GetUtcNow(), report.Catalog, report.Mask);
+    }
+
+    /// <summary>Joins what the body and the catalog say to what is known of the error without them.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="known">The message in case that nobody has another, the status, the headers' request id and wait.</param>
+    /// <param name="now">From when the wait until an instant is counted.</param>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="mask">Takes the secrets out.</param>
+    public static ResponseError Of(ErrorBody body, ApiError known, DateTimeOffset now, ErrorCatalog catalog, SecretMask mask)
+    {
+        ErrorDefinition? definition = catalog.Find(body.Code);
+        StatusDefinition? status = definition is null && known.Status is { } number ? catalog.Find(number) : null;
+        RetryRule rule = definition?.Retry ?? status?.Retry ?? (known.Status is { } usual ? DefaultRules.OfStatus(usual) : RetryRule.Never);
+        TimeSpan? until = body.FindInstant(rule.Pointer) is { } end ? Pause.Until(end, now) : null;
+
+        ApiError error = known with
         {
-            Code = definition?.Code ?? report.Mask.Apply(body.Code),
+            Message = mask.Apply(body.Message ?? definition?.Message ?? status?.Message ?? known.Message)!,
+            Code = definition?.Code ?? mask.Apply(body.Code),
             Resolution = definition?.Resolution ?? status?.Resolution,
             Category = definition?.Category,
             DocsUrl = definition?.DocsUrl,
-            RequestId = report.Mask.Apply(body.RequestId) ?? error.RequestId,
-            RetryAfter = Longest(RetryAfterHeader.Read(response.Headers, report.Clock) ?? body.RetryAfter, Until(body.FindInstant(rule.Pointer), response, report)),
+            RequestId = mask.Apply(body.RequestId) ?? known.RequestId,
+            RetryAfter = Longest(known.RetryAfter ?? body.RetryAfter, until),
             Recovery = rule.Recovery,
-            Members = body.Members.ToDictionary(static member => member.Key, member => report.Mask.Apply(member.Value)).AsReadOnly(),
+            Members = body.Members.ToDictionary(static member => member.Key, member => mask.Apply(member.Value)).AsReadOnly(),
             Definition = definition,
         };
-        return new(error, rule, definition?.Create ?? status?.Create ?? report.Catalog.Fallback);
+        return new(error, rule, definition?.Create ?? status?.Create ?? catalog.Fallback);
     }
-
-    private static TimeSpan? Until(DateTimeOffset? instant, ApiResponse response, ResponseReport report) =>
-        instant is { } end ? Pause.Until(end, response.Headers.Date ?? report.Clock.GetUtcNow()) : null;
 
     private static TimeSpan? Longest(TimeSpan? asked, TimeSpan? until) => until is null || asked > until ? asked : until;
 

@@ -44,11 +44,23 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
 
     public ResponseFormatException ToFormatException(string message) => new(DescribeFormat(message, null));
 
-    public ResponseFormatException ToFormatException(JsonException exception, string path, long position)
+    /// <summary>The body is not as described.</summary>
+    /// <param name="exception">What <see cref="JsonMessage"/> threw.</param>
+    /// <param name="start">Where in the body the JSON begins.</param>
+    public ResponseFormatException ToFormatException(JsonException exception, int start)
     {
-        string safePath = Mask.Apply(path)!;
-        string message = $"The response is not as described, at {safePath}: {Mask.Apply(exception.Message)}";
-        return new(DescribeFormat(message, Mask.Apply(exception)), safePath, position);
+        string path = Mask.Apply(exception.Path)!;
+        string message = $"The response is not as described, at {path}: {Mask.Apply(exception.Message)}";
+        return new(DescribeFormat(message, CauseOf(exception)), path, start + exception.BytePositionInLine);
+    }
+
+    /// <summary>An event of the response is not as described.</summary>
+    public ResponseFormatException ToFormatException(ServerSentEvent received, JsonException exception)
+    {
+        string? path = Mask.Apply(exception.Path);
+        string message = $"The event '{received.EventType}' is not as described, at {path ?? "$"}: {exception.Message}";
+        ApiError error = DescribeFormat(Mask.Apply(message)!, CauseOf(exception)) with { Body = Mask.Apply(received.Data) };
+        return new(error, path, exception.BytePositionInLine);
     }
 
     /// <summary>An open body broke off.</summary>
@@ -65,6 +77,9 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
         exception.Error = exception.Error with { Attempts = context.Attempts.ToList(), StopReason = StopReason.NotRetryable };
         return exception;
     }
+
+    /// <summary>The exception of the reader, which <see cref="JsonMessage"/> has wrapped.</summary>
+    private Exception? CauseOf(JsonException exception) => Mask.Apply(exception.InnerException ?? exception);
 
     private ApiError DescribeFormat(string message, Exception? cause)
     {

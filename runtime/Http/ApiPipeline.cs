@@ -65,6 +65,33 @@ public sealed class ApiPipeline : IDisposable
     /// <exception cref="ArgumentException">The call's parameters form no valid path.</exception>
     public Task<ApiResponse> OpenAsync(ApiCall call, CancellationToken cancellationToken) => StartAsync(call, new BodyStreaming(), cancellationToken);
 
+    /// <summary>Sends a call whose response is a stream of events (<c>text/event-stream</c>, always UTF-8).</summary>
+    /// <remarks>
+    /// The call is sent by each enumeration, with its first move. Until the head of the response has arrived, retries and time
+    /// limits are those of every call; then only silence ends the stream, and nothing is sent again unless
+    /// <paramref name="stream"/> reconnects. That waits as long as the service asks, or with exponential backoff (1 s to 30 s), and
+    /// happens up to 10 times in a row (<see cref="ApiClientOptions.MaxRetries"/>); an event begins a new row. An event has at
+    /// most 1 MB. Leaving the enumeration closes the connection.
+    /// </remarks>
+    /// <typeparam name="T">What an event becomes.</typeparam>
+    /// <param name="call">The call.</param>
+    /// <param name="stream">The stream as described.</param>
+    /// <param name="read">Reads an event; a <see cref="System.Text.Json.JsonException"/> becomes a <see cref="ResponseFormatException"/>.</param>
+    /// <param name="cancellationToken">Cancels every enumeration, as does its own token.</param>
+    /// <returns>
+    /// The events. The enumeration throws the exception of an error's code, also in the middle; a <see cref="TransportException"/>
+    /// if the stream breaks off, or ends without one of the events that end it; an <see cref="ApiTimeoutException"/> after a
+    /// time limit; a <see cref="ResponseFormatException"/> if the response is no stream of events or an event is not as described;
+    /// and an <see cref="OperationCanceledException"/> with the token that was canceled.
+    /// </returns>
+    public IAsyncEnumerable<T> StreamAsync<T>(ApiCall call, EventStreamInfo stream, Func<ServerSentEvent, T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(read);
+        return new EventStream<T>(_settings, call, stream, StartAsync, read, cancellationToken);
+    }
+
     /// <summary>Looks at the state of a job until it ends.</summary>
     /// <typeparam name="T">The state.</typeparam>
     /// <param name="poll">Gets the state.</param>

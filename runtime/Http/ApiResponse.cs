@@ -70,22 +70,13 @@ public sealed class ApiResponse : IDisposable
             throw FormatFailure("The response has no body, but JSON is described.");
         }
 
-        Utf8JsonReader reader = new(json);
         try
         {
-            reader.Read();
-            T value = read(ref reader);
-
-            // Throws if anything but white space follows.
-            reader.Read();
-            return value;
+            return JsonMessage.Read(json, read);
         }
         catch (JsonException exception)
         {
-            // A value's reader stands on the token it refused; a fault of the text itself lies behind the last token.
-            bool isTextFault = exception.BytePositionInLine is not null;
-            long offset = isTextFault ? reader.BytesConsumed : reader.TokenStartIndex;
-            throw Report.ToFormatException(exception, JsonLocation.PathAt(json, offset), start + offset);
+            throw Report.ToFormatException(exception, start);
         }
     }
 

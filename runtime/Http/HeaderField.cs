@@ -21,12 +21,22 @@ internal static class HeaderField
     public static void CheckValue(string value, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(value, parameterName);
+        if (!CanSend(value))
+        {
+            throw new ArgumentException("A header's value must be of visible ASCII characters, spaces and tabs.", parameterName);
+        }
+    }
+
+    public static bool CanSend(string value)
+    {
         foreach (char c in value)
         {
             if (c is not '\t' and (< ' ' or > '~'))
             {
-                throw new ArgumentException("A header's value must be of visible ASCII characters, spaces and tabs.", parameterName);
+                return false;
             }
         }
+
+        return true;
     }
 }

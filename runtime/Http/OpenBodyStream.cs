@@ -2,19 +2,11 @@ namespace Dragoman;
 
 /// <summary>The open body of a response: a read that fails throws the call's exception, and one that waits too long for the next byte ends.</summary>
 /// <remarks>It owns the request too, whose body may still be on its way.</remarks>
-internal sealed class OpenBodyStream(HttpRequestMessage request, HttpResponseMessage message, Stream content, TimeSpan idleTimeout, ResponseReport report) : Stream
+internal sealed class OpenBodyStream(HttpRequestMessage request, HttpResponseMessage message, Stream content, TimeSpan idleTimeout, ResponseReport report) : ReadOnlyStream
 {
     private bool _isDisposed;
 
     public override bool CanRead => !_isDisposed;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -32,21 +24,6 @@ internal sealed class OpenBodyStream(HttpRequestMessage request, HttpResponseMes
                 : report.ToTransportException(exception);
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The body of a response is read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

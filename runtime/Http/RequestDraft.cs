@@ -56,6 +56,13 @@ internal sealed class RequestDraft
         }
     }
 
+    /// <summary>Sets a header that is not the caller's to choose.</summary>
+    public void SetHeader(string name, string value)
+    {
+        _message.Headers.Remove(name);
+        TryAddHeader(name, value);
+    }
+
     public HttpRequestMessage ToMessage(BaseAddress baseAddress)
     {
         if (_cookies is not null)

@@ -66,7 +66,7 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
         draft.TryAddHeader("Accept", context.Streaming?.Accept ?? "application/json");
         if (context.Streaming?.LastEventId is { } lastEventId)
         {
-            draft.TryAddHeader("Last-Event-ID", lastEventId);
+            draft.SetHeader("Last-Event-ID", lastEventId);
         }
 
         if (_setsUserAgent)

@@ -18,4 +18,14 @@ internal static class Backoff
         double ticks = Math.Min(rule.MaxDelay.Ticks, rule.BaseDelay.Ticks * Math.Pow(2, retry));
         return TimeSpan.FromTicks((long)(ticks * jitter));
     }
+
+    /// <summary>The random part of a wait.</summary>
+    public static double Jitter(Random random)
+    {
+        // A given Random needn't be safe for several calls at once.
+        lock (random)
+        {
+            return random.NextDouble();
+        }
+    }
 }

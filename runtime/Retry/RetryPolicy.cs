@@ -50,14 +50,5 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
     }
 
     private RetryDecision Decide(RetryFailure failure, RetryHistory history, PipelineContext context) =>
-        RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Jitter());
-
-    private double Jitter()
-    {
-        // A given Random needn't be safe for several calls at once.
-        lock (random)
-        {
-            return random.NextDouble();
-        }
-    }
+        RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(random));
 }

@@ -1,0 +1,128 @@
+using System.Runtime.ExceptionServices;
+using System.Text.Json;
+
+namespace Dragoman;
+
+/// <summary>The events of a call, over as many connections as it takes.</summary>
+internal sealed class EventSource(PipelineSettings settings, ApiCall call, EventStreamInfo info, OpenCall open, CancellationToken cancellationToken) : IAsyncDisposable
+{
+    /// <summary>How often in a row, without an event between, a stream is opened again. The counter is the source's own: an event sets it back.</summary>
+    private static readonly RetryRule s_reconnection = RetryRule.Backoff(RetryLimits.MostRetries, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+    private EventConnection? _connection;
+    private RetryHistory _inARow = new();
+    private string _lastEventId = "";
+    private TimeSpan? _retryInterval;
+    private bool _wasOpen;
+    private bool _isComplete;
+
+    /// <summary>The next event, or <see langword="null"/> after the last one.</summary>
+    public async ValueTask<ServerSentEvent?> NextAsync()
+    {
+        while (!_isComplete)
+        {
+            try
+            {
+                _connection ??= await ConnectAsync().ConfigureAwait(false);
+                if (_connection is not null && await _connection.NextAsync().ConfigureAwait(false) is { } next)
+                {
+                    _isComplete = info.End.Contains(next.EventType);
+                    ForgetFailures();
+                    return next;
+                }
+
+                _isComplete = _connection is null || (info.End.Count == 0 && !info.Reconnects);
+                if (!_isComplete)
+                {
+                    throw _connection!.Report.ToTransportException(new IOException("The stream ended before its last event."));
+                }
+            }
+            catch (TransportException failure) when (info.Reconnects && _wasOpen)
+            {
+                await CloseAsync().ConfigureAwait(false);
+                await WaitAsync(failure).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the caller gets for an event.</summary>
+    /// <exception cref="ApiException">The event is an error, or not as described.</exception>
+    public T Read<T>(ServerSentEvent received, Func<ServerSentEvent, T> read)
+    {
+        ResponseReport report = _connection!.Report;
+        if (info.Error.Contains(received.EventType) && ResponseError.Read(received, report) is { IsAdvisory: false } error)
+        {
+            throw error.ToException(report);
+        }
+
+        try
+        {
+            return read(received);
+        }
+        catch (JsonException exception)
+        {
+            throw report.ToFormatException(received, exception);
+        }
+    }
+
+    public ValueTask DisposeAsync() => CloseAsync();
+
+    /// <summary>Opens the stream, or returns <see langword="null"/> if the service says that there is nothing more (204).</summary>
+    private async ValueTask<EventConnection?> ConnectAsync()
+    {
+        BodyStreaming streaming = new(EventConnection.MediaType, info.IdleTimeout, _lastEventId.Length > 0 ? _lastEventId : null);
+        ApiResponse response = await open(call, streaming, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccess && EventConnection.IsEventStream(response))
+        {
+            _wasOpen = true;
+            return new(response, _lastEventId, cancellationToken);
+        }
+
+        using (response)
+        {
+            return response.Status == 204 && info.Reconnects ? null
+                : throw (response.IsSuccess ? response.FormatFailure($"The response is not {EventConnection.MediaType}.") : response.ToException());
+        }
+    }
+
+    /// <summary>Waits before the next connection.</summary>
+    /// <exception cref="TransportException">There is none: the failure.</exception>
+    private async ValueTask WaitAsync(TransportException failure)
+    {
+        RetryRule rule = failure.IsRetryable && HeaderField.CanSend(_lastEventId) ? s_reconnection : RetryRule.Never;
+        RetryLimits limits = new(call.Options?.MaxRetries ?? settings.Options.MaxRetries, settings.Options.MaxRetryAfter);
+        double jitter = Backoff.Jitter(settings.Options.Random);
+        RetryDecision decision = RetryDecision.Of(new(rule, IsHarmless: true, _retryInterval), _inARow, limits, remaining: null, jitter);
+        if (decision.Stop is { } stop)
+        {
+            failure.Error = failure.Error with { StopReason = stop };
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        // A service that asks for a very short wait doesn't get every reconnection at once.
+        TimeSpan backoff = Backoff.Delay(rule, _inARow.Total, jitter);
+        _inARow.Add(rule);
+        await Task.Delay(decision.Delay > backoff ? decision.Delay : backoff, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void ForgetFailures()
+    {
+        if (_inARow.Total > 0)
+        {
+            _inARow = new();
+        }
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        if (_connection is { } connection)
+        {
+            _connection = null;
+            _lastEventId = connection.LastEventId;
+            _retryInterval = connection.RetryInterval ?? _retryInterval;
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
