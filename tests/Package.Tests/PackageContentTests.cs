@@ -55,9 +55,15 @@ public sealed class PackageContentTests(PackageFeed feed)
         ],
         Files(feed.RuntimePackage).Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void The_runtime_depends_on_no_package() =>
-        Assert.DoesNotContain(Metadata(feed.RuntimePackage).Descendants(), element => element.Name.LocalName == "dependency");
+    [Theory]
+    [InlineData("net8.0", "System.Net.ServerSentEvents")]
+    [InlineData("net10.0")]
+    public void The_runtime_depends_on_what_the_platform_lacks_and_no_more(string framework, params string[] packages)
+    {
+        XElement group = Assert.Single(Metadata(feed.RuntimePackage).Descendants(), element => element.Name.LocalName == "group" && (string?)element.Attribute("targetFramework") == framework);
+
+        Assert.Equal(packages, group.Elements().Select(static dependency => (string?)dependency.Attribute("id")));
+    }
 
     [Fact]
     public void Both_packages_say_whose_they_are_and_under_which_licence() => Assert.All([feed.Package, feed.RuntimePackage], package =>
