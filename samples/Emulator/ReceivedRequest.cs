@@ -13,4 +13,8 @@ public sealed record ReceivedRequest(
     string Query,
     IReadOnlyDictionary<string, string> Headers,
     string Body,
-    string? OperationId);
+    string? OperationId)
+{
+    /// <summary>The body as it came; the same as <see cref="Body"/> where that is text.</summary>
+    public ReadOnlyMemory<byte> Content { get; init; }
+}

@@ -1,12 +1,12 @@
 using System.Text.Json;
-using Dragoman.Samples.Emulator.Errors;
+using System.Text.Json.Serialization;
 using Dragoman.Samples.Emulator.Hosting;
 
 namespace Dragoman.Samples.Emulator.Faults;
 
 /// <summary>
-/// The failures on demand for another process: <c>POST /_emulator/faults</c> with
-/// <c>{operation, code, status?, message?, times?, retry_after?}</c> asks for one, <c>DELETE</c> drops those to come.
+/// The failures on demand for another process: <c>POST /_emulator/faults</c> with the members of
+/// <see cref="FaultRequest"/> in snake case asks for one, <c>DELETE</c> drops those to come.
 /// Needs no secret and is not logged as a request.
 /// </summary>
 internal static class FaultEndpoints
@@ -17,6 +17,7 @@ internal static class FaultEndpoints
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
     public static void Map(IEndpointRouteBuilder routes, FaultQueue faults)
@@ -36,20 +37,12 @@ internal static class FaultEndpoints
         {
             FaultRequest request = await JsonSerializer.DeserializeAsync<FaultRequest>(context.Request.Body, s_json).ConfigureAwait(false)
                 ?? throw new JsonException("The body is null.");
-            faults.Add(request.Operation, ToReply(request), request.Times);
+            faults.Add(request.Operation, request.ToFault(), request.Times);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         }
         catch (Exception e) when (e is ArgumentException or JsonException)
         {
-            await Reply.Detail(StatusCodes.Status400BadRequest, e.Message).WriteAsync(context.Response).ConfigureAwait(false);
+            await ReplyWriter.WriteAsync(context, Reply.Detail(StatusCodes.Status400BadRequest, e.Message)).ConfigureAwait(false);
         }
-    }
-
-    private static Reply ToReply(FaultRequest request)
-    {
-        ApiError error = request.Status is { } status
-            ? ApiErrors.Custom(request.Code, request.Message ?? "Asked for by a test", status)
-            : ApiErrors.Get(request.Code);
-        return Reply.Error(error) with { RetryAfter = request.RetryAfter?.ToString() };
     }
 }

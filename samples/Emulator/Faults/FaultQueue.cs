@@ -1,18 +1,21 @@
 using Dragoman.Samples.Emulator.Hosting;
-using Dragoman.Samples.Emulator.Operations;
 
 namespace Dragoman.Samples.Emulator.Faults;
 
-/// <summary>The replies asked for in advance: one queue an operation, first asked, first given.</summary>
-internal sealed class FaultQueue
+/// <summary>The failures asked for in advance: one queue an operation, first asked, first given.</summary>
+internal sealed class FaultQueue(EmulatedApi api)
 {
-    private readonly Dictionary<string, Queue<Fault>> _byOperation = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<Entry>> _byOperation = new(StringComparer.Ordinal);
+
+    /// <exception cref="ArgumentException">There is no such operation, or the code is not in the reference and has no status.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or the status is not that of an error.</exception>
+    public void Add(string operationId, Fault fault, int times) => Add(operationId, PlannedFault.Plan(fault, api), times);
 
     /// <exception cref="ArgumentException">There is no such operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    public void Add(string operationId, Reply reply, int times)
+    public void Add(string operationId, PlannedFault fault, int times)
     {
-        if (!OperationTable.Contains(operationId))
+        if (api.Operations.All(operation => operation.Id != operationId))
         {
             throw new ArgumentException($"There is no operation '{operationId}'.", nameof(operationId));
         }
@@ -20,30 +23,30 @@ internal sealed class FaultQueue
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         lock (_byOperation)
         {
-            if (!_byOperation.TryGetValue(operationId, out Queue<Fault>? queue))
+            if (!_byOperation.TryGetValue(operationId, out Queue<Entry>? queue))
             {
-                _byOperation[operationId] = queue = new Queue<Fault>();
+                _byOperation[operationId] = queue = new Queue<Entry>();
             }
 
-            queue.Enqueue(new Fault(reply, times));
+            queue.Enqueue(new Entry(fault, times));
         }
     }
 
-    public Reply? TryTake(string operationId)
+    public PlannedFault? TryTake(string operationId)
     {
         lock (_byOperation)
         {
-            if (!_byOperation.TryGetValue(operationId, out Queue<Fault>? queue) || !queue.TryPeek(out Fault? fault))
+            if (!_byOperation.TryGetValue(operationId, out Queue<Entry>? queue) || !queue.TryPeek(out Entry? entry))
             {
                 return null;
             }
 
-            if (--fault.TimesLeft == 0)
+            if (--entry.TimesLeft == 0)
             {
                 queue.Dequeue();
             }
 
-            return fault.Reply;
+            return entry.Fault;
         }
     }
 
@@ -55,9 +58,9 @@ internal sealed class FaultQueue
         }
     }
 
-    private sealed class Fault(Reply reply, int times)
+    private sealed class Entry(PlannedFault fault, int times)
     {
-        public Reply Reply { get; } = reply;
+        public PlannedFault Fault { get; } = fault;
 
         public int TimesLeft { get; set; } = times;
     }

@@ -1,20 +1,36 @@
-using Dragoman.Samples.Emulator.Errors;
 using Dragoman.Samples.Emulator.Faults;
-using Dragoman.Samples.Emulator.Operations;
-using Dragoman.Samples.Emulator.State;
 
 namespace Dragoman.Samples.Emulator.Hosting;
 
-/// <summary>The way of a request: logged, authenticated, failed on demand, replayed, or served.</summary>
-internal sealed class OperationPipeline(EmulatorState state, FaultQueue faults, RequestLog requests)
+/// <summary>The way of a request: logged, authorized, failed on demand, replayed, or served.</summary>
+internal sealed class OperationPipeline(EmulatedApi api, FaultQueue faults, RequestLog requests)
 {
     public async Task ServeAsync(HttpContext context, Operation operation)
     {
-        string body = await LogAsync(context.Request, operation.Id).ConfigureAwait(false);
-        await Serve(context.Request, operation, body).WriteAsync(context.Response).ConfigureAwait(false);
+        ServerCall call = await LogAsync(context.Request, operation.Id).ConfigureAwait(false);
+        api.AddHeaders(context.Response.Headers);
+        (Reply? reply, PlannedFault? fault) = Authorize(operation, call);
+        if (fault is { Fault.Delay: var delay } && delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, api.Options.TimeProvider, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        reply ??= fault?.Answer ?? Serve(operation, call);
+        if (reply.Status == StatusCodes.Status101SwitchingProtocols && operation.Connect is { } connect)
+        {
+            await connect(context, fault).ConfigureAwait(false);
+        }
+        else if (reply.Events is not null)
+        {
+            await EventWriter.WriteAsync(context, reply, fault, api).ConfigureAwait(false);
+        }
+        else
+        {
+            await ReplyWriter.WriteAsync(context, reply, fault?.Fault.Breakage ?? Breakage.None).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Answers what no operation is mapped to, in the words of the API's web framework.</summary>
+    /// <summary>Answers what no operation is mapped to.</summary>
     public async Task ServeUnroutedAsync(HttpContext context, RequestDelegate next)
     {
         await next(context).ConfigureAwait(false);
@@ -26,44 +42,54 @@ internal sealed class OperationPipeline(EmulatorState state, FaultQueue faults, 
         }
 
         await LogAsync(context.Request, operationId: null).ConfigureAwait(false);
-        int status = context.Response.StatusCode;
-        string detail = status == StatusCodes.Status405MethodNotAllowed ? "Method Not Allowed" : "Not Found";
-        await Reply.Detail(status, detail).WriteAsync(context.Response).ConfigureAwait(false);
+        await ReplyWriter.WriteAsync(context, api.Unrouted(context.Response.StatusCode)).ConfigureAwait(false);
     }
 
-    private Reply Serve(HttpRequest request, Operation operation, string body)
+    // A request that is refused here uses up no fault.
+    private (Reply? Refusal, PlannedFault? Fault) Authorize(Operation operation, ServerCall call)
     {
         try
         {
-            Authentication.Check(request.Headers);
-            if (faults.TryTake(operation.Id) is { } fault)
+            lock (api.Gate)
             {
-                return fault;
+                operation.Authorize(call);
             }
 
-            string key = operation.TakesIdempotencyKey ? request.Headers["Idempotency-Key"].ToString() : "";
-            lock (state)
+            return (null, faults.TryTake(operation.Id));
+        }
+        catch (RefusedException refusal)
+        {
+            return (api.Error(refusal.Error), null);
+        }
+    }
+
+    private Reply Serve(Operation operation, ServerCall call)
+    {
+        string key = operation.TakesIdempotencyKey ? call.Header("Idempotency-Key") : "";
+        try
+        {
+            lock (api.Gate)
             {
-                var call = new OperationCall(request.RouteValues, body, state);
                 return key.Length == 0
                     ? operation.Serve(call)
-                    : state.IdempotentReplies.GetOrAdd(operation.Id, key, () => operation.Serve(call));
+                    : api.IdempotentReplies.GetOrAdd(operation.Id, key, () => operation.Serve(call));
             }
         }
         catch (RefusedException refusal)
         {
-            return Reply.Error(refusal.Error);
+            return api.Error(refusal.Error);
         }
     }
 
-    private async Task<string> LogAsync(HttpRequest request, string? operationId)
+    private async Task<ServerCall> LogAsync(HttpRequest request, string? operationId)
     {
-        using var reader = new StreamReader(request.Body);
-        string body = await reader.ReadToEndAsync().ConfigureAwait(false);
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body).ConfigureAwait(false);
+        var call = new ServerCall(request, body.ToArray());
         Dictionary<string, string> headers = request.Headers
             .ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         requests.Add(new ReceivedRequest(
-            request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", headers, body, operationId));
-        return body;
+            request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", headers, call.Text, operationId) { Content = call.Content });
+        return call;
     }
 }

@@ -1,4 +1,4 @@
-namespace Dragoman.Samples.Emulator.State;
+namespace Dragoman.Samples.Emulator.BitHuman.State;
 
 /// <summary>Where the generation of an agent is at one moment; <paramref name="Since"/> is the time the state began after the start.</summary>
 internal readonly record struct Generation(string State, double Progress, string? Step, string Message, TimeSpan Since)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Dragoman.Samples.Emulator.State;
+using Dragoman.Samples.Emulator.BitHuman.State;
 
-namespace Dragoman.Samples.Emulator.Operations;
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 /// <summary>Agents as the API writes them.</summary>
 internal static class AgentJson

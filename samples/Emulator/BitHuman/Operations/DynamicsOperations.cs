@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
-using Dragoman.Samples.Emulator.Errors;
-using Dragoman.Samples.Emulator.Hosting;
-using Dragoman.Samples.Emulator.State;
 
-namespace Dragoman.Samples.Emulator.Operations;
+using Dragoman.Samples.Emulator.Hosting;
+using Dragoman.Samples.Emulator.BitHuman.State;
+
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 internal static class DynamicsOperations
 {
     public static Reply Generate(OperationCall call)
     {
-        RequestBody body = call.ReadBody();
+        JsonBody body = call.ReadBody();
         string id = body.RequiredString("agent_id");
         body.OptionalString("model");
         body.CheckPositiveNumber("duration");
@@ -61,7 +61,7 @@ internal static class DynamicsOperations
 
     public static Reply Update(OperationCall call)
     {
-        RequestBody body = call.ReadBody();
+        JsonBody body = call.ReadBody();
         body.RequiredObject("dynamics").CheckBoolean("enabled");
         body.CheckBoolean("toggle_enabled");
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Dragoman.Samples.Emulator.Hosting;
 
-namespace Dragoman.Samples.Emulator.Operations;
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 internal static class AccountOperations
 {

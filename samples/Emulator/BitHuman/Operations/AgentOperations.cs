@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Dragoman.Samples.Emulator.Errors;
-using Dragoman.Samples.Emulator.Hosting;
-using Dragoman.Samples.Emulator.State;
 
-namespace Dragoman.Samples.Emulator.Operations;
+using Dragoman.Samples.Emulator.Hosting;
+using Dragoman.Samples.Emulator.BitHuman.State;
+
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 internal static class AgentOperations
 {
@@ -11,7 +11,7 @@ internal static class AgentOperations
 
     public static Reply Generate(OperationCall call)
     {
-        RequestBody body = call.ReadBody();
+        JsonBody body = call.ReadBody();
         string prompt = body.OptionalString("prompt") ?? InventedPrompt;
         string? id = body.OptionalString("agent_id");
         body.OneOf("aspect_ratio", "16:9", "9:16", "1:1");

@@ -1,6 +1,6 @@
-using Dragoman.Samples.Emulator.Errors;
+using Dragoman.Samples.Emulator.Hosting;
 
-namespace Dragoman.Samples.Emulator.Operations;
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 /// <summary>Files by their URL. The emulator fetches nothing: a host named <c>unreachable…</c> is one it could not reach.</summary>
 internal static class RemoteFile

@@ -1,6 +1,4 @@
-using Dragoman.Samples.Emulator.Hosting;
-
-namespace Dragoman.Samples.Emulator.State;
+namespace Dragoman.Samples.Emulator.Hosting;
 
 /// <summary>The replies that an idempotency key gets again, for 24 hours. A refused request leaves none.</summary>
 internal sealed class IdempotentReplies(TimeProvider clock)

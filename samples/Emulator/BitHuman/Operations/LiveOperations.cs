@@ -1,28 +1,28 @@
 using System.Text.Json.Nodes;
-using Dragoman.Samples.Emulator.Errors;
-using Dragoman.Samples.Emulator.Hosting;
-using Dragoman.Samples.Emulator.State;
 
-namespace Dragoman.Samples.Emulator.Operations;
+using Dragoman.Samples.Emulator.Hosting;
+using Dragoman.Samples.Emulator.BitHuman.State;
+
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 /// <summary>The operations that reach an agent in its live sessions.</summary>
 internal static class LiveOperations
 {
     public static Reply Speak(OperationCall call)
     {
-        RequestBody body = call.ReadBody();
+        JsonBody body = call.ReadBody();
         body.RequiredString("message");
         return Deliver(call, body, "speak");
     }
 
     public static Reply AddContext(OperationCall call)
     {
-        RequestBody body = call.ReadBody();
+        JsonBody body = call.ReadBody();
         body.RequiredString("context");
         return Deliver(call, body, body.OneOf("type", "add_context", "speak"));
     }
 
-    private static Reply Deliver(OperationCall call, RequestBody body, string contextType)
+    private static Reply Deliver(OperationCall call, JsonBody body, string contextType)
     {
         string? room = body.OptionalString("room_id");
         Agent agent = call.RoutedAgent("code");

@@ -1,6 +1,6 @@
-using Dragoman.Samples.Emulator.Errors;
+using Dragoman.Samples.Emulator.Hosting;
 
-namespace Dragoman.Samples.Emulator.Operations;
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 /// <summary>A file format that the API takes, with the limit of its kind.</summary>
 internal sealed record FileFormat(string Kind, string MediaType, long MaxBytes)

@@ -1,4 +1,6 @@
-namespace Dragoman.Samples.Emulator.Errors;
+using Dragoman.Samples.Emulator.Hosting;
+
+namespace Dragoman.Samples.Emulator.BitHuman;
 
 /// <summary>The 18 codes of the error reference, written by hand so that a slip in the catalog shows as a difference.</summary>
 internal static class ApiErrors
@@ -33,19 +35,12 @@ internal static class ApiErrors
         FileTooLarge, UnsupportedType, DownloadFailed,
         DynamicsNotFound, DynamicsProcessing,
         RateLimited, NoAvailableWorkers, SessionLimit, InternalError,
-    }.ToDictionary(e => e.Code, StringComparer.Ordinal);
+    }.ToDictionary(e => e.Code!, StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">The code is not one of the 18.</exception>
-    public static ApiError Get(string code) => s_byCode.TryGetValue(code, out ApiError error)
+    public static ApiError Get(string code) => s_byCode.TryGetValue(code, out ApiError? error)
         ? error
         : throw new ArgumentException($"'{code}' is not in the error reference; say its message and status too.", nameof(code));
 
-    /// <summary>An error that the reference does not know, such as one the API gets next year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not that of an error.</exception>
-    public static ApiError Custom(string code, string message, int status)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        return new ApiError(code, status, message);
-    }
+    public static RefusedException Invalid(string message) => new(ValidationError with { Message = message });
 }

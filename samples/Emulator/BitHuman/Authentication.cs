@@ -1,15 +1,15 @@
-using Dragoman.Samples.Emulator.Errors;
+using Dragoman.Samples.Emulator.Hosting;
 
-namespace Dragoman.Samples.Emulator.Hosting;
+namespace Dragoman.Samples.Emulator.BitHuman;
 
 /// <summary>The check every operation begins with.</summary>
 internal static class Authentication
 {
     private const string HeaderName = "api-secret";
 
-    public static void Check(IHeaderDictionary headers)
+    public static void Check(ServerCall call)
     {
-        string secret = headers[HeaderName].ToString();
+        string secret = call.Header(HeaderName);
         if (secret.Length == 0)
         {
             throw new RefusedException(ApiErrors.MissingAuth);

@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Text.Json.Nodes;
-using Dragoman.Samples.Emulator.Errors;
+
 using Dragoman.Samples.Emulator.Hosting;
 
-namespace Dragoman.Samples.Emulator.Operations;
+namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
 internal static class FileOperations
 {
@@ -12,7 +12,7 @@ internal static class FileOperations
 
     public static Reply Upload(OperationCall call)
     {
-        RequestBody body = call.ReadBody();
+        JsonBody body = call.ReadBody();
         string kind = body.OneOf("file_type", "auto", "image", "video", "audio", "document");
         (string source, string name, long size) = body.OptionalString("file_url") is { } url ? Fetch(url) : Decode(body);
 
@@ -44,17 +44,17 @@ internal static class FileOperations
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
         {
-            throw RequestBody.Invalid("file_url must be an absolute http or https URL");
+            throw ApiErrors.Invalid("file_url must be an absolute http or https URL");
         }
 
         RemoteFile.CheckReachable(url);
         return (url, Path.GetFileName(address.AbsolutePath), FetchedBytes);
     }
 
-    private static (string Source, string Name, long Size) Decode(RequestBody body)
+    private static (string Source, string Name, long Size) Decode(JsonBody body)
     {
-        string data = body.OptionalString("file_data") ?? throw RequestBody.Invalid("file_url or file_data is required");
+        string data = body.OptionalString("file_data") ?? throw ApiErrors.Invalid("file_url or file_data is required");
         string name = body.RequiredString("file_name");
-        return Base64.IsValid(data, out int bytes) ? (name, name, bytes) : throw RequestBody.Invalid("file_data must be base64");
+        return Base64.IsValid(data, out int bytes) ? (name, name, bytes) : throw ApiErrors.Invalid("file_data must be base64");
     }
 }

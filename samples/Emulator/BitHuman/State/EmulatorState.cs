@@ -1,14 +1,12 @@
 using System.Globalization;
 
-namespace Dragoman.Samples.Emulator.State;
+namespace Dragoman.Samples.Emulator.BitHuman.State;
 
-/// <summary>What the emulated service remembers. Not safe for several threads: whoever uses it holds a lock on it.</summary>
+/// <summary>What the emulated service remembers. Not safe for several threads: whoever uses it holds the gate of the API.</summary>
 internal sealed class EmulatorState(TimeProvider clock, TimeSpan stepDuration)
 {
     private readonly Dictionary<string, Agent> _agents = new(StringComparer.Ordinal);
     private int _agentsMade;
-
-    public IdempotentReplies IdempotentReplies { get; } = new(clock);
 
     public TimeSpan StepDuration { get; } = stepDuration;
 
@@ -32,7 +30,6 @@ internal sealed class EmulatorState(TimeProvider clock, TimeSpan stepDuration)
     {
         _agents.Clear();
         _agentsMade = 0;
-        IdempotentReplies.Clear();
     }
 
     private Agent Add(Agent agent)

@@ -1,4 +1,4 @@
-namespace Dragoman.Samples.Emulator.State;
+namespace Dragoman.Samples.Emulator.BitHuman.State;
 
 /// <summary>An agent of the emulated account.</summary>
 /// <param name="Id">Its identifier, which is also its code.</param>
