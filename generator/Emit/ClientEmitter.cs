@@ -9,6 +9,7 @@ internal sealed class ClientEmitter
     private readonly Names _names;
     private readonly CodeText _name;
     private readonly CodeText _options;
+    private readonly ReadinessCode? _readiness;
 
     private ClientEmitter(RootClientModel model)
     {
@@ -16,6 +17,7 @@ internal sealed class ClientEmitter
         _names = new Names(model.File);
         _name = CodeText.Identifier(model.File.ClientName);
         _options = CodeText.Identifier(model.File.OptionsName);
+        _readiness = model.Readiness is { } readiness ? new ReadinessCode(model.File, readiness, _names) : null;
     }
 
     public static EmittedFile Emit(RootClientModel model) => new ClientEmitter(model).Emit();
@@ -28,17 +30,18 @@ internal sealed class ClientEmitter
             public sealed partial class {{_name}} : I{{_name}}
             {
                 private readonly {{_names["ApiPipeline"]}} _pipeline;
+                {{_readiness?.Field ?? CodeText.Empty}}
 
-                {{CodeText.Paragraphs(SimpleConstructor(), Constructor(), CodeText.Paragraphs(_model.Groups.Select(Property)), CodeText.Paragraphs(_model.Groups.Select(InterfaceProperty)), CodeText.Paragraphs(operations.Select(operation => operation.Methods())))}}
+                {{CodeText.Paragraphs(SimpleConstructor(), Constructor(), CodeText.Paragraphs(_model.Groups.Select(Property)), CodeText.Paragraphs(_model.Groups.Select(InterfaceProperty)), CodeText.Paragraphs(operations.Select(operation => operation.Methods())), _readiness?.Method() ?? CodeText.Empty, _readiness?.Question() ?? CodeText.Empty)}}
 
                 /// <summary>Closes the client's connections; those of an <see cref="{{_names["HttpClient"]}}"/> that it was given stay open.</summary>
                 public void Dispose() => _pipeline.Dispose();
             }
 
             {{Summary()}}
-            public interface I{{_name}} : {{_names["IDisposable"]}}
+            public interface I{{_name}} : {{_names[_readiness is null ? "IDisposable" : "IReadinessClient"]}}
             {
-                {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name))])}}
+                {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name)), _readiness?.Declaration(_name) ?? CodeText.Empty])}}
             }
             """);
         return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _names, _model.Operations.Any(operation => operation.IsDeprecated));
@@ -88,6 +91,7 @@ internal sealed class ClientEmitter
 
             _pipeline = new {{_names["ApiPipeline"]}}(options, {{CodeText.Identifier(_model.File.ErrorsName)}}.Catalog, [{{CodeText.List(_model.Credentials.Select(Credential))}}], httpClient);
             {{CodeText.Lines(_model.Groups.Select(group => CodeText.Of($"{CodeText.Identifier(group.PropertyName)} = new {CodeText.Identifier(group.ClassName)}(_pipeline);")))}}
+            {{_readiness?.Assignment() ?? CodeText.Empty}}
         }
         """);
 

@@ -90,7 +90,8 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
 
     private static string Either(IEnumerable<string> states) => string.Join(" or ", states.Select(state => $"'{state}'"));
 
-    private static CodeText Time(long milliseconds) => milliseconds % 60_000 == 0 ? Time(milliseconds / 60_000, CodeText.Of($"minute"))
+    /// <summary>A time in words.</summary>
+    public static CodeText Time(long milliseconds) => milliseconds % 60_000 == 0 ? Time(milliseconds / 60_000, CodeText.Of($"minute"))
         : milliseconds % 1000 == 0 ? Time(milliseconds / 1000, CodeText.Of($"second"))
         : Time(milliseconds, CodeText.Of($"millisecond"));
 

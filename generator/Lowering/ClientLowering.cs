@@ -29,10 +29,12 @@ internal static class ClientLowering
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
         RecordLowering recordLowering = new(types.Records, types.Unions, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>());
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
-        PollingLowering polling = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal), errors, diagnostics);
+        RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
+        PollingLowering polling = new(paths, errors, diagnostics);
         EquatableArray<GroupModel> completed = groups.Select(Complete).ToEquatableArray();
+        ReadinessModel? readiness = new ReadinessLowering(document.Root, paths, diagnostics).Lower(completed);
 
-        ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), security.Credentials.ToEquatableArray());
+        ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), security.Credentials.ToEquatableArray(), readiness);
         EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);

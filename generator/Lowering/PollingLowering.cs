@@ -9,7 +9,7 @@ namespace Dragoman.Generator.Lowering;
 /// Reads the <c>x-polling</c> extension of an operation: <c>method</c>, <c>result</c> and <c>state</c> (JSON pointers into the success
 /// body), <c>interval</c>, <c>timeout</c>, <c>attemptTimeout</c>, <c>success</c> (states), <c>failure</c> (state to code and message).
 /// </summary>
-internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> records, ErrorsModel errors, DiagnosticBag diagnostics)
+internal sealed class PollingLowering(RecordPaths paths, ErrorsModel errors, DiagnosticBag diagnostics)
 {
     private static readonly string[] s_members = ["method", "result", "state", "interval", "timeout", "attemptTimeout", "success", "failure"];
 
@@ -51,12 +51,12 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
         }
 
         string result = polling.Text("result") ?? "";
-        if (Walk(answer, result) is not { } path || path.Steps.Any(step => step.IsOptional))
+        if (paths.Walk(answer, result) is not { } path || path.Steps.Any(step => step.IsOptional))
         {
             return Refuse(polling["result"] ?? polling, model, $"'{result}' is not a member that is always in the answer");
         }
 
-        if (!state.Text.StartsWith(result + "/", StringComparison.Ordinal) || Walk(path.Type, state.Text.Substring(result.Length)) is not { } statePath || !IsText(statePath.Type))
+        if (!state.Text.StartsWith(result + "/", StringComparison.Ordinal) || paths.Walk(path.Type, state.Text.Substring(result.Length)) is not { } statePath || !IsText(statePath.Type))
         {
             return Refuse(state, model, $"'{state.Text}' is not a text or enum within the result");
         }
@@ -128,7 +128,7 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
         MemberPath? message = null;
         if ((node as MappingNode)?["message"] is ScalarNode pointer)
         {
-            if (!pointer.Text.StartsWith(result + "/", StringComparison.Ordinal) || Walk(resultType, pointer.Text.Substring(result.Length)) is not { Type.Kind: TypeKind.String } path)
+            if (!pointer.Text.StartsWith(result + "/", StringComparison.Ordinal) || paths.Walk(resultType, pointer.Text.Substring(result.Length)) is not { Type.Kind: TypeKind.String } path)
             {
                 Refuse(pointer, model, $"'{pointer.Text}' is not a text within the result");
                 return null;
@@ -140,29 +140,12 @@ internal sealed class PollingLowering(IReadOnlyDictionary<string, RecordModel> r
         return new PollingFailure(node.Key!.Text, error.Code, error.PropertyName, error.ExceptionName, message);
     }
 
-    /// <summary>Follows a JSON pointer through the members of records; null where it leaves them.</summary>
-    private (TypeRef Type, List<MemberStep> Steps)? Walk(TypeRef type, string pointer)
-    {
-        List<MemberStep> steps = [];
-        foreach (string token in JsonPointer.Parse(pointer) ?? ["\0"])
-        {
-            if (type.Kind != TypeKind.Record || records[type.Name].Members.FirstOrDefault(member => member.WireName == token) is not { } member)
-            {
-                return null;
-            }
-
-            steps.Add(new MemberStep(member.Name, member.IsOptional));
-            type = member.Type;
-        }
-
-        return (type, steps);
-    }
-
     private static bool IsText(TypeRef type) => type.Kind == TypeKind.String || (type.Kind == TypeKind.Enum && type.Element!.Kind == TypeKind.String);
 
     private static MemberPath ToPath((TypeRef Type, List<MemberStep> Steps) path) => new(path.Steps.ToEquatableArray(), path.Type.Kind == TypeKind.Enum);
 
-    private static long? Milliseconds(MappingNode polling, string name, string defaultValue) =>
+    /// <summary>A time of an extension; null where it is none, or out of range.</summary>
+    public static long? Milliseconds(MappingNode polling, string name, string defaultValue) =>
         Duration.TryParse(polling.Text(name) ?? defaultValue, out TimeSpan value) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? (long)value.TotalMilliseconds : null;
 
     private PollingModel? Refuse(Node node, OperationModel model, string reason)

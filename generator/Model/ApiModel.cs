@@ -36,7 +36,8 @@ internal sealed record FileModel(string Namespace, string Document, string Catal
 /// <param name="Description">What the API is, as plain text.</param>
 /// <param name="BaseAddress">The absolute URL of the first server; null where the document has none, and the caller must say.</param>
 /// <param name="Credentials">What the caller may be known by.</param>
-internal sealed record ClientModel(string Api, string Description, string? BaseAddress, EquatableArray<CredentialModel> Credentials);
+/// <param name="Readiness">How the service says whether it can take work; null where the document does not say.</param>
+internal sealed record ClientModel(string Api, string Description, string? BaseAddress, EquatableArray<CredentialModel> Credentials, ReadinessModel? Readiness = null);
 
 /// <summary>How a secret is sent.</summary>
 internal enum CredentialKind

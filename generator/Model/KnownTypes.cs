@@ -19,6 +19,7 @@ internal static class KnownTypes
         [
             "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
             "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
+            "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule",
             "ResponseFormatException", "RetryRule", "StatusDefinition", "TransportException", "WireText",
         ],
     };

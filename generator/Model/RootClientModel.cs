@@ -8,6 +8,7 @@ internal sealed record RootClientModel(
     string Description,
     bool HasBaseAddress,
     EquatableArray<CredentialModel> Credentials,
+    ReadinessModel? Readiness,
     EquatableArray<GroupPropertyModel> Groups,
     EquatableArray<OperationModel> Operations)
 {
@@ -17,6 +18,7 @@ internal sealed record RootClientModel(
         model.Client.Description,
         model.Client.BaseAddress is not null,
         model.Client.Credentials,
+        model.Client.Readiness,
         model.Groups.Where(group => !group.IsRoot).Select(group => new GroupPropertyModel(group.ClassName, group.PropertyName, group.Description)).ToEquatableArray(),
         model.Groups.Where(group => group.IsRoot).SelectMany(group => group.Operations).ToEquatableArray());
 }

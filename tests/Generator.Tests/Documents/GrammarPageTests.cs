@@ -72,6 +72,19 @@ public sealed class GrammarPageTests
         Assert.Equal(s_polling.NamesBelow("Failures"), Keys(root, $"{Polling}/failure/failed"));
     }
 
+    [Fact]
+    public void The_example_of_readiness_makes_the_method_that_the_page_shows_and_shows_every_member()
+    {
+        MarkdownPage page = MarkdownPage.Read("docs/x-readiness.md");
+        string document = page.BlockAfter("openapi.yaml");
+        GeneratorRun run = GeneratorRun.Of(new SpecFile("openapi.yaml", document)).AssertCompiles();
+
+        Assert.Empty(run.Problems);
+        IMethodSymbol method = Assert.Single(run.Type("Consumer.Renderer.IRendererClient")!.GetMembers("WaitUntilReadyAsync").OfType<IMethodSymbol>());
+        Assert.Equal(page.BlockAfter("signature").TrimEnd(), $"{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {method.Name}({string.Join(", ", method.Parameters.Select(Shown))});");
+        Assert.Equal(page.NamesBelow("The extension"), Keys(Reading.Good(document), "/paths/~1ready/get/x-readiness"));
+    }
+
     private static GeneratorRun Polling() => GeneratorRun.Of(new SpecFile("openapi.yaml", s_polling.BlockAfter("openapi.yaml")) { ErrorsPath = "errors.yaml", Errors = s_polling.BlockAfter("errors.yaml") });
 
     private static string Shown(IParameterSymbol parameter)

@@ -30,6 +30,8 @@ internal static class BenignSpec
               responses:
                 '200': { description: The pet., headers: { X-Count: { description: How many., schema: { type: integer } } }, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' }, example: { name: Tom } } } }
                 '404': { description: No such pet. }
+          /ready:
+            get: { operationId: getReady, x-readiness: { method: waitUntilFed, notReady: [503], interval: 1s, load: /load, capacity: /most }, responses: { '204': { description: Ready. } } }
           /notes:
             post:
               operationId: addNote

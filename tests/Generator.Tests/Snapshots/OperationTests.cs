@@ -165,6 +165,19 @@ public sealed class OperationTests
     }, "JobsClient"));
 
     [Fact]
+    public void Readiness() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        """
+        /ready:
+          get:
+            operationId: getReadiness
+            tags: [Slots]
+            x-readiness: { method: waitForSlot, notReady: [503, 425], interval: 1500ms, load: /active, capacity: '/say "most"' }
+            responses: { 200: { description: Ready., content: { application/json: { schema: { $ref: '#/components/schemas/Readiness' } } } } }
+        """, head: """
+        components: { schemas: { Readiness: { type: object, properties: { active: { type: integer }, 'say "most"': { type: number } } } } }
+        """), "CasesClient"));
+
+    [Fact]
     public void A_catalog_of_everything() => Snapshot.Verify(Emitted.Files(Emitted.Paths("/pets: { get: { operationId: listPets, responses: { 204: { description: None. } } } }") with
     {
         Errors = """
