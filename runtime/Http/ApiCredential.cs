@@ -5,6 +5,8 @@ namespace Dragoman;
 /// <summary>What a client authenticates with under one of the API's security schemes.</summary>
 public abstract class ApiCredential
 {
+    private static readonly TimeSpan s_renewBefore = TimeSpan.FromSeconds(60);
+
     private protected ApiCredential(string scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
@@ -46,6 +48,23 @@ public abstract class ApiCredential
     /// <exception cref="ArgumentException">The token cannot be sent.</exception>
     public static ApiCredential Bearer(string scheme, string? token) =>
         new HeaderCredential(scheme, "Authorization", token is null ? null : $"Bearer {token}", token is null ? [] : [token]);
+
+    /// <summary>A bearer token (RFC 6750), or a source that gives one again when it expires or is refused.</summary>
+    /// <remarks>
+    /// The source is asked once for all callers that need a token, and before the token expires. A token that the service refuses
+    /// with an error whose rule is <see cref="RetryRule.Authenticate"/> is renewed, and the call repeated once. What the source throws reaches all who wait.
+    /// </remarks>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="token">The token, or <see langword="null"/> if there is none.</param>
+    /// <param name="source">Gives a token where <paramref name="token"/> is <see langword="null"/>; its argument is canceled when nobody waits any longer. <see langword="null"/> if there is none.</param>
+    /// <param name="renewBefore">How long before its end a token is renewed. Default: 60 seconds. One that lasts no longer than this is renewed after half of its time.</param>
+    /// <exception cref="ArgumentException">The token cannot be sent, or the time is negative.</exception>
+    public static ApiCredential Bearer(string scheme, string? token, Func<CancellationToken, ValueTask<AccessToken>>? source, TimeSpan? renewBefore = null)
+    {
+        TimeSpan early = renewBefore ?? s_renewBefore;
+        ArgumentOutOfRangeException.ThrowIfLessThan(early, TimeSpan.Zero, nameof(renewBefore));
+        return string.IsNullOrEmpty(token) && source is not null ? new TokenCredential(scheme, source, early) : Bearer(scheme, token);
+    }
 
     /// <summary>User name and password (RFC 7617, UTF-8).</summary>
     /// <param name="scheme">The name of the security scheme.</param>

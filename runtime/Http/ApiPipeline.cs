@@ -29,7 +29,7 @@ public sealed class ApiPipeline : IDisposable
 
         _ownClient = httpClient is null ? CreateClient() : null;
         TransportPolicy transport = new(httpClient ?? _ownClient!, httpClient is null, _settings);
-        AuthenticationPolicy authentication = new(credentials, transport);
+        AuthenticationPolicy authentication = new(credentials, settings.TimeProvider, transport);
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
         _first = new RetryPolicy(settings.TimeProvider, settings.Random, timeout);
     }

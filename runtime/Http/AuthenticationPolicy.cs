@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Dragoman;
 
-/// <summary>Chooses what a try authenticates with.</summary>
-internal sealed class AuthenticationPolicy(IReadOnlyList<ApiCredential> credentials, PipelinePolicy next) : PipelinePolicy
+/// <summary>Chooses what a try authenticates with, and gets the token if that is one.</summary>
+internal sealed class AuthenticationPolicy(IReadOnlyList<ApiCredential> credentials, TimeProvider clock, PipelinePolicy next) : PipelinePolicy
 {
+    private readonly bool _hasTokens = credentials.Any(static credential => credential is TokenCredential);
+
     private readonly Dictionary<string, ApiCredential> _set = credentials
         .Where(static credential => credential.IsSet)
         .GroupBy(static credential => credential.Scheme)
@@ -16,7 +18,31 @@ internal sealed class AuthenticationPolicy(IReadOnlyList<ApiCredential> credenti
     public override ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
         context.Credentials = _chosen.GetOrAdd(context.Call.Operation, static (operation, policy) => policy.Choose(operation.Security), this);
-        return next.SendAsync(context, cancellationToken);
+        return _hasTokens ? SendWithTokensAsync(context, cancellationToken) : next.SendAsync(context, cancellationToken);
+    }
+
+    private async ValueTask<ApiResponse> SendWithTokensAsync(PipelineContext context, CancellationToken cancellationToken)
+    {
+        List<ApiCredential> issued = new(context.Credentials.Count);
+        foreach (ApiCredential credential in context.Credentials)
+        {
+            issued.Add(credential is TokenCredential source ? await IssueAsync(source, cancellationToken).ConfigureAwait(false) : credential);
+        }
+
+        context.Credentials = issued;
+        return await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<ApiCredential> IssueAsync(TokenCredential source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.GetAsync(clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            throw new TokenUnavailableException(exception);
+        }
     }
 
     /// <summary>The first alternative that can be fulfilled; otherwise nothing, and the service says what it misses.</summary>

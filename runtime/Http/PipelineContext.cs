@@ -3,6 +3,8 @@ namespace Dragoman;
 /// <summary>One call on its way through the policies.</summary>
 internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, CancellationToken callerToken)
 {
+    private bool _hasRenewed;
+
     public ApiCall Call { get; } = call;
 
     /// <summary>The most time the call may take.</summary>
@@ -28,4 +30,17 @@ internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, Ca
 
     /// <summary>What the current try authenticates with.</summary>
     public IReadOnlyList<ApiCredential> Credentials { get; set; } = [];
+
+    /// <summary>Whether the last try sent a token that can be had anew. Once in a call: a service that refuses a new token would refuse every other one.</summary>
+    public bool CanRenew => !_hasRenewed && Call.Options?.Headers.ContainsKey("Authorization") != true && Credentials.Any(static credential => credential is IssuedToken);
+
+    /// <summary>Has the next try send another token than the last one.</summary>
+    public void Renew()
+    {
+        _hasRenewed = true;
+        foreach (IssuedToken token in Credentials.OfType<IssuedToken>())
+        {
+            token.Reject();
+        }
+    }
 }

@@ -13,7 +13,8 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
     /// <param name="jitter">The random part of the delay, 0 to 1.</param>
     public static RetryDecision Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
     {
-        if (failure.Rule.Recovery != Recovery.Retry || (failure.Rule.Pointer is not null && failure.RetryAfter is null))
+        bool isRepeated = failure.Rule.Recovery == Recovery.Retry && (failure.Rule.Pointer is null || failure.RetryAfter is not null);
+        if (!isRepeated && !failure.IsCuredByRenewal)
         {
             return Stopped(StopReason.NotRetryable);
         }
@@ -21,6 +22,12 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
         if (remaining == TimeSpan.Zero)
         {
             return Stopped(StopReason.DeadlineTooClose);
+        }
+
+        if (failure.IsCuredByRenewal)
+        {
+            // What was refused for its credential has had no effect, and no load caused it.
+            return new(null, TimeSpan.Zero);
         }
 
         if (!failure.IsHarmless)

@@ -6,6 +6,12 @@ namespace Dragoman;
 /// <param name="RetryAfter">The pause the service asked for.</param>
 internal readonly record struct RetryFailure(RetryRule Rule, bool IsHarmless, TimeSpan? RetryAfter)
 {
+    /// <summary>Whether the request can be sent with another credential of the same kind.</summary>
+    public bool CanRenew { get; init; }
+
+    /// <summary>Whether what helps is a new token, and one can be had.</summary>
+    public bool IsCuredByRenewal => CanRenew && Rule.Recovery == Recovery.Authenticate;
+
     /// <summary>The service answered with an error.</summary>
     public static RetryFailure Of(int status, ResponseError error, bool isRepeatable)
     {

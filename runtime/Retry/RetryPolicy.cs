@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Dragoman;
 
 /// <summary>Repeats tries that failed in a way that can pass, and says why it stops.</summary>
@@ -22,7 +24,7 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
                 }
 
                 context.Attempts.End(response.Status, response.Error.Code);
-                failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable);
+                failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable) with { CanRenew = context.CanRenew };
                 decision = Decide(failure, history ??= new(), context);
                 if (decision.Stop is { } stop)
                 {
@@ -31,6 +33,11 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
                 }
 
                 response.Dispose();
+            }
+            catch (TokenUnavailableException exception)
+            {
+                ExceptionDispatchInfo.Throw(exception.InnerException!);
+                throw;
             }
             catch (TransportException exception)
             {
@@ -43,8 +50,14 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
                 }
             }
 
-            history.Add(failure.Rule);
             waited = decision.Delay;
+            if (failure.IsCuredByRenewal)
+            {
+                context.Renew();
+                continue;
+            }
+
+            history.Add(failure.Rule);
             await Task.Delay(waited, clock, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -1,0 +1,20 @@
+namespace Dragoman;
+
+/// <summary>One fetch of a token, shared by all who wait for it.</summary>
+internal sealed class TokenFetch
+{
+    private readonly CancellationTokenSource _abandoned = new();
+
+    /// <summary>Begins the fetch: on the pool, since it belongs to none of those who wait.</summary>
+    public TokenFetch(Func<CancellationToken, Task<IssuedToken>> fetch) => Result = Task.Run(() => fetch(_abandoned.Token));
+
+    public Task<IssuedToken> Result { get; }
+
+    public bool IsOver => Result.IsCompleted;
+
+    /// <summary>How many wait; guarded by who owns the fetch.</summary>
+    public int Waiters { get; set; }
+
+    /// <summary>Ends a fetch for which nobody waits.</summary>
+    public void Abandon() => _abandoned.Cancel();
+}
