@@ -128,6 +128,15 @@ internal sealed class GeneratorRun
         return this;
     }
 
+    /// <summary>The project with what was generated, compiled and ready to run.</summary>
+    public System.Reflection.Assembly Load()
+    {
+        using MemoryStream assembly = new();
+        IEnumerable<Diagnostic> errors = _output.Value.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), string.Join("\n", errors.Select(Shown)));
+        return System.Reflection.Assembly.Load(assembly.ToArray());
+    }
+
     private static string Problem(Diagnostic diagnostic)
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
