@@ -71,6 +71,14 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     public TransportException ToTimeoutException(TimeSpan limit, Exception cause) =>
         Completed(TransportFailure.TimedOut(context, TimeoutScope.Idle, limit, cause));
 
+    /// <summary>An error that arrived after the head of a success.</summary>
+    public ApiException ToException(ResponseError error)
+    {
+        context.Attempts.End(response.Status, error.Code);
+        context.StopReason = StopReason.NotRetryable;
+        return error.ToException(this);
+    }
+
     /// <summary>No policy sees what happens after the head of a response has arrived.</summary>
     private TransportException Completed(TransportException exception)
     {

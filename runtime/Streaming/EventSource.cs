@@ -54,7 +54,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         ResponseReport report = _connection!.Report;
         if (info.Error.Contains(received.EventType) && ResponseError.Read(received, report) is { IsAdvisory: false } error)
         {
-            throw error.ToException(report);
+            throw report.ToException(error);
         }
 
         try

@@ -92,14 +92,13 @@ public class OpenResponseTests
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello", false)]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello", true)]
-    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello", false)]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello", false)]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 5\r\n\r\n\u00ff\u00ff\u00ff\u00ff\u00ff", false)]
-    public async Task A_body_that_breaks_off_is_no_reason_to_send_the_request_again(string answer, bool resets)
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 5\r\n\r\n\u00ff\u00ff\u00ff\u00ff\u00ff")]
+    public async Task A_body_that_breaks_off_is_no_reason_to_send_the_request_again(string answer)
     {
-        using RawServer server = new(answer, resets);
+        using RawServer server = new(answer);
         using TestClient client = new(configure: options => options.BaseAddress = server.Address);
 
         TransportException error = await Assert.ThrowsAsync<TransportException>(async () =>
@@ -113,6 +112,28 @@ public class OpenResponseTests
         Assert.True(error.IsRetryable);
         Assert.Equal(StopReason.NotRetryable, error.StopReason);
         Assert.NotNull(Assert.Single(error.Attempts).Failure);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_reset_is_no_reason_either()
+    {
+        TaskCompletionSource isRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using WebServer server = await WebServer.StartAsync(async context =>
+        {
+            await context.Response.WriteAsync("hello");
+            await context.Response.Body.FlushAsync();
+            await isRead.Task;
+            context.Abort();
+        });
+        using TestClient client = new(configure: options => options.BaseAddress = server.Address);
+        using ApiResponse response = await client.Pipeline.OpenAsync(TestApi.GetCall(), CancellationToken.None);
+        await response.OpenBody.ReadExactlyAsync(new byte[5]);
+        isRead.SetResult();
+
+        TransportException error = await Assert.ThrowsAsync<TransportException>(() => response.OpenBody.CopyToAsync(Stream.Null));
+
+        Assert.True(error.MayHaveBeenReceived);
+        Assert.Equal(1, server.RequestCount);
     }
 
     [Fact]
