@@ -21,6 +21,9 @@ public enum StopReason
     /// <summary>The request may have taken effect, and neither its method is idempotent (RFC 9110, section 9.2.2) nor has it an idempotency key.</summary>
     NotIdempotent,
 
+    /// <summary>The request would have been repeated, but its body comes from a stream that cannot seek and has been read (<see cref="FileUpload.FromStream"/>).</summary>
+    BodyNotReplayable,
+
     /// <summary>The caller canceled.</summary>
     Canceled,
 }

@@ -1,7 +1,10 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+
 namespace Dragoman;
 
 /// <summary>One call of an operation: the values of its parameters and its body.</summary>
-/// <remarks>Created by generated code. No try uses anything of it up: each is built from it anew.</remarks>
+/// <remarks>Created by generated code. No try uses anything of it up but a stream that cannot seek: each is built from it anew.</remarks>
 public sealed class ApiCall
 {
     private List<KeyValuePair<string, string>>? _headers;
@@ -37,7 +40,10 @@ public sealed class ApiCall
     /// <summary>The cookies, their values encoded.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Cookies => _cookies ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
-    internal JsonPayload? Body { get; private set; }
+    internal RequestPayload? Body { get; private set; }
+
+    /// <summary>Whether the body, if there is one, can be sent (once more).</summary>
+    internal bool IsBodyReplayable => Body?.IsReplayable ?? true;
 
     /// <summary>Whether sending the request twice has the effect of sending it once.</summary>
     internal bool IsRepeatable => Operation.IsIdempotent || _hasIdempotencyKey;
@@ -146,5 +152,32 @@ public sealed class ApiCall
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(mediaType);
         Body = JsonPayload.Of(value, write, mediaType);
+    }
+
+    /// <summary>Sets a <c>multipart/form-data</c> body. Its texts are taken at once; its files are read with every try.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Adds the value's members to the form.</param>
+    /// <exception cref="ArgumentException">A file is known to be too small or too large; it is named by its field.</exception>
+    public void MultipartBody<T>(T value, MultipartWriteValue<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        MultipartForm form = new();
+        write(form, value);
+        Body = MultipartPayload.Of(form);
+    }
+
+    /// <summary>Sets a body that is one file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="contentType">The media type of a file that names none.</param>
+    /// <param name="minLength">The fewest bytes allowed.</param>
+    /// <param name="maxLength">The most bytes allowed.</param>
+    /// <param name="name">What the file is called in exceptions. Default: the expression for it.</param>
+    /// <exception cref="ArgumentException">The file is known to be too small or too large. If its length is not known, sending it throws the same.</exception>
+    public void FileBody(FileUpload file, string contentType = "application/octet-stream", long minLength = 0, long maxLength = long.MaxValue, [CallerArgumentExpression(nameof(file))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(file, name);
+        ArgumentNullException.ThrowIfNull(contentType);
+        Body = new FilePayload(new FileBody(name, file, minLength, maxLength), MediaTypeHeaderValue.Parse(file.ContentType ?? contentType));
     }
 }

@@ -141,6 +141,7 @@ public sealed class ApiPipeline : IDisposable
             // Connections are renewed, so that a change of the service's addresses is noticed.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectCallback = static (context, cancellationToken) => ServiceConnection.ConnectAsync(context.DnsEndPoint, cancellationToken),
             // Following a redirect would hand credentials and body to wherever it points.
             AllowAutoRedirect = false,
             UseCookies = false,

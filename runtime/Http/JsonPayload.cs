@@ -6,21 +6,27 @@ using System.Text.Json;
 namespace Dragoman;
 
 /// <summary>A request's JSON, written once and sent with every try.</summary>
-internal sealed class JsonPayload
+internal sealed class JsonPayload : RequestPayload
 {
     // The relaxed encoder escapes only what JSON demands. The default one is for JSON inside HTML and would write each "é" or "&" as six bytes.
     private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ReadOnlyMemory<byte> _json;
-    private readonly MediaTypeHeaderValue _mediaType;
 
     private JsonPayload(ReadOnlyMemory<byte> json, MediaTypeHeaderValue mediaType)
     {
         _json = json;
-        _mediaType = mediaType;
+        MediaType = mediaType;
     }
 
-    public static JsonPayload Of<T>(T value, JsonWriteValue<T> write, string mediaType)
+    public override MediaTypeHeaderValue MediaType { get; }
+
+    public override long? Length => _json.Length;
+
+    public static JsonPayload Of<T>(T value, JsonWriteValue<T> write, string mediaType) => new(Write(value, write), MediaTypeHeaderValue.Parse(mediaType));
+
+    /// <summary>The bytes of a JSON value.</summary>
+    public static ReadOnlyMemory<byte> Write<T>(T value, JsonWriteValue<T> write)
     {
         ArrayBufferWriter<byte> json = new();
         using (Utf8JsonWriter writer = new(json, s_writerOptions))
@@ -28,14 +34,20 @@ internal sealed class JsonPayload
             write(writer, value);
         }
 
-        return new(json.WrittenMemory, MediaTypeHeaderValue.Parse(mediaType));
+        return json.WrittenMemory;
     }
 
-    /// <summary>The content of one try; sending disposes it.</summary>
-    public HttpContent ToContent()
+    public override ValueTask WriteAsync(BodyWriter writer, CancellationToken cancellationToken) => writer.WriteAsync(_json, cancellationToken);
+
+    public override HttpContent ToContent(IProgress<long>? progress)
     {
+        if (progress is not null)
+        {
+            return base.ToContent(progress);
+        }
+
         ReadOnlyMemoryContent content = new(_json);
-        content.Headers.ContentType = _mediaType;
+        content.Headers.ContentType = MediaType;
         return content;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RequestDraft
         _call = call;
         _query = call.QueryString;
         _message.Method = call.Operation.Method;
-        _message.Content = call.Body?.ToContent();
+        _message.Content = call.Body?.ToContent(call.Options?.Progress);
         if (_message.Content is null && !call.IsRepeatable)
         {
             // SocketsHttpHandler itself sends a request up to three times more if the connection is closed without an answer, unless
@@ -37,6 +37,11 @@ internal sealed class RequestDraft
         foreach ((string name, string value) in call.Cookies)
         {
             TryAddCookie(name, value);
+        }
+
+        if (call.Body is { AsksBeforehand: true })
+        {
+            TryAddHeader("Expect", "100-continue");
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class RequestOptions
     /// <summary>Replaces <see cref="ApiClientOptions.MaxRetries"/>, 0 to 10.</summary>
     public int? MaxRetries { get; set; }
 
+    /// <summary>Told how many bytes of the body the present try has sent: with every hundredth of the body, but at least 64 KB, and at last the whole. A further try begins anew.</summary>
+    public IProgress<long>? Progress { get; set; }
+
     /// <summary>Headers to send besides the operation's own; one of the same name is replaced. Names are compared without case.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

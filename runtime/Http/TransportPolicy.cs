@@ -37,10 +37,13 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
         }
         catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
         {
+            PayloadContent.ThrowIfUnreadable(request.Content);
             throw FromClient(canceled, context);
         }
         catch (Exception exception) when (TransportFailure.Is(exception))
         {
+            PayloadContent.ThrowIfUnreadable(request.Content);
+
             // A canceled read can also end with the connection's own exception.
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers), settings.BaseAddress.Origin);

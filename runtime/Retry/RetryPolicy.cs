@@ -62,6 +62,9 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
         }
     }
 
-    private RetryDecision Decide(RetryFailure failure, RetryHistory history, PipelineContext context) =>
-        RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(random));
+    private RetryDecision Decide(RetryFailure failure, RetryHistory history, PipelineContext context)
+    {
+        RetryDecision decision = RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(random));
+        return decision.Stop is null && !context.Call.IsBodyReplayable ? decision with { Stop = StopReason.BodyNotReplayable } : decision;
+    }
 }
