@@ -1,45 +1,52 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Dragoman.Samples.Emulator;
 
-/// <summary>Runs the emulator until Ctrl+C: <c>dotnet run --project samples/Emulator -- --port 5080</c>.</summary>
+/// <summary>Runs the emulators until Ctrl+C: <c>dotnet run --project samples/Emulator -- --service container --port 8089</c>.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        if (!TryReadPort(args, out int port))
-        {
-            await Console.Error.WriteLineAsync("usage: Emulator [--port PORT]").ConfigureAwait(false);
-            return 2;
-        }
-
+        List<ServiceEmulator> running = [];
         try
         {
-            await using BitHumanEmulator emulator = await BitHumanEmulator.StartAsync(new EmulatorOptions { Port = port }).ConfigureAwait(false);
-            Console.WriteLine($"bitHuman emulator on {emulator.BaseAddress}");
-            Console.WriteLine($"api-secret: {BitHumanEmulator.ApiSecret}");
-            Console.WriteLine("failures: POST /_emulator/faults {\"operation\": \"generateAgent\", \"code\": \"NO_AVAILABLE_WORKERS\", \"times\": 2}");
+            CommandLine line = CommandLine.Parse(args);
+            foreach (Service service in Select(line))
+            {
+                int port = line.Port == 0 ? 0 : line.Port + running.Count;
+                ServiceEmulator emulator = await service.StartAsync(line, port).ConfigureAwait(false);
+                running.Add(emulator);
+                Console.WriteLine($"{service.Name} on {emulator.BaseAddress}");
+                Console.WriteLine($"  credentials: {service.Credentials}");
+                Console.WriteLine($"  failures: POST {emulator.BaseAddress}_emulator/faults {service.FaultExample}");
+            }
+
             await StopSignalAsync().ConfigureAwait(false);
             return 0;
         }
-        catch (IOException e)
+        catch (FormatException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message}\n{CommandLine.Usage}").ConfigureAwait(false);
+            return 2;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 1;
         }
+        finally
+        {
+            foreach (ServiceEmulator emulator in running)
+            {
+                await emulator.DisposeAsync().ConfigureAwait(false);
+            }
+        }
     }
 
-    private static bool TryReadPort(string[] args, out int port)
-    {
-        port = 0;
-        return args switch
-        {
-            [] => true,
-            ["--port", var text] => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535,
-            _ => false,
-        };
-    }
+    private static IReadOnlyList<Service> Select(CommandLine line) => line.Services.Count == 0
+        ? Service.All
+        : [.. line.Services.Select(name =>
+            Service.All.FirstOrDefault(service => service.Name == name) ?? throw new FormatException($"{name} is no service."))];
 
     private static async Task StopSignalAsync()
     {

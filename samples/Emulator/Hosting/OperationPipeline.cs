@@ -85,7 +85,8 @@ internal sealed class OperationPipeline(EmulatedApi api, FaultQueue faults, Requ
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body).ConfigureAwait(false);
-        var call = new ServerCall(request, body.ToArray());
+        byte[] content = body.ToArray();
+        var call = new ServerCall(request, content, await FormBody.TryReadAsync(request.ContentType, content).ConfigureAwait(false));
         Dictionary<string, string> headers = request.Headers
             .ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         requests.Add(new ReceivedRequest(

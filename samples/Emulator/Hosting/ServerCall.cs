@@ -3,7 +3,7 @@ using System.Text;
 namespace Dragoman.Samples.Emulator.Hosting;
 
 /// <summary>A request as an operation reads it.</summary>
-internal sealed class ServerCall(HttpRequest request, byte[] content)
+internal sealed class ServerCall(HttpRequest request, byte[] content, FormBody? form)
 {
     private const string BearerPrefix = "Bearer ";
 
@@ -11,6 +11,9 @@ internal sealed class ServerCall(HttpRequest request, byte[] content)
 
     /// <summary>The body as UTF-8.</summary>
     public string Text => Encoding.UTF8.GetString(content);
+
+    /// <summary>The parts of a multipart body; null for any other body, and for one that breaks off.</summary>
+    public FormBody? Form => form;
 
     public string ContentType => request.ContentType ?? "";
 

@@ -1,0 +1,28 @@
+namespace Dragoman.Samples.Emulator;
+
+/// <summary>A service that the program can run.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="Credentials">What it accepts.</param>
+/// <param name="FaultExample">A body for its address of failures on demand.</param>
+/// <param name="StartAsync">Starts it on a port.</param>
+internal sealed record Service(string Name, string Credentials, string FaultExample, Func<CommandLine, int, Task<ServiceEmulator>> StartAsync)
+{
+    public static IReadOnlyList<Service> All { get; } =
+    [
+        new(
+            "bithuman",
+            $"api-secret: {BitHumanEmulator.ApiSecret}",
+            """{"operation": "generateAgent", "code": "NO_AVAILABLE_WORKERS", "times": 2}""",
+            static async (line, port) => await BitHumanEmulator.StartAsync(Options(line, port)).ConfigureAwait(false)),
+        new(
+            "container",
+            $"Authorization: Bearer {ContainerEmulator.ApiSecret}",
+            """{"operation": "launch", "status": 503, "message": "No capacity", "times": 2}""",
+            static async (line, port) => await ContainerEmulator.StartAsync(ContainerOptions(line, port)).ConfigureAwait(false)),
+    ];
+
+    private static EmulatorOptions Options(CommandLine line, int port) => new() { Port = port, StepDuration = line.Step };
+
+    private static ContainerEmulatorOptions ContainerOptions(CommandLine line, int port) =>
+        new() { Port = port, StepDuration = line.Step, Slots = line.Slots, ColdStart = line.ColdStart };
+}
