@@ -2,13 +2,16 @@ using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Catalog;
 
-/// <summary>An error that the API tells by a code.</summary>
-/// <param name="Code">The code as the API sends it: 1 to 200 characters, any of them.</param>
+/// <summary>An error that the API tells by a code, or by a text in place of one.</summary>
+/// <param name="Code">The code as the API sends it, or the catalog's own name of an error with <see cref="Match"/>: 1 to 200 characters, any of them.</param>
 /// <param name="Node">The code in the catalog, for positions.</param>
 internal sealed record ErrorEntry(string Code, ScalarNode Node)
 {
     /// <summary>The HTTP status that the code comes with, 100 to 599; null where the API's documents do not say.</summary>
     public int? Status { get; init; }
+
+    /// <summary>The texts of which the body contains one where the API sends no code; empty for an error with a code.</summary>
+    public IReadOnlyList<string> Match { get; init; } = [];
 
     /// <summary>What the exception class is called without its suffix; null: by the code.</summary>
     public string? Name { get; init; }

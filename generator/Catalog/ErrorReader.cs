@@ -22,18 +22,20 @@ internal static class ErrorReader
             }
 
             ErrorEntry entry = new(code.Text, code);
-            entries.Add(CatalogMembers.Mapping(value, code.Text, diagnostics) is { } error ? Read(entry, error, retries) : entry);
+            entries.Add(CatalogMembers.Mapping(value, code.Text, diagnostics) is { } error ? Read(entry, error, retries, diagnostics) : entry);
         }
 
         return entries;
     }
 
-    private static ErrorEntry Read(ErrorEntry entry, CatalogMembers error, RetryReader retries)
+    private static ErrorEntry Read(ErrorEntry entry, CatalogMembers error, RetryReader retries, DiagnosticBag diagnostics)
     {
-        error.Allow("an error", "status", "name", "category", "message", "resolution", "docs", "operations", "retry");
+        error.Allow("an error", "status", "match", "name", "category", "message", "resolution", "docs", "operations", "retry");
+        int? status = error.Integer("status", least: 100, most: 599);
         return entry with
         {
-            Status = error.Integer("status", least: 100, most: 599),
+            Status = status,
+            Match = ReadMatch(error, status, diagnostics),
             Name = error.ClassName("name"),
             Category = error.Text("category"),
             Message = error.Text("message"),
@@ -42,5 +44,17 @@ internal static class ErrorReader
             Retry = retries.Read(error.Node),
             Operations = OperationsReader.Distinct(error.Texts("operations")),
         };
+    }
+
+    private static IReadOnlyList<string> ReadMatch(CatalogMembers error, int? status, DiagnosticBag diagnostics)
+    {
+        IReadOnlyList<string> texts = error.Texts("match").Select(text => text.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (texts.Count > 0 && status is null && !error.Node.Has("status"))
+        {
+            // A text that any answer may contain tells an error only together with the status.
+            diagnostics.Report(Descriptors.CatalogMissingMember, error.Node, "status", "an error without a code is told by its status and 'match'");
+        }
+
+        return status is null ? [] : texts;
     }
 }

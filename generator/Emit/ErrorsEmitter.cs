@@ -25,6 +25,7 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
         public static {{_names["ErrorDefinition"]}} {{CodeText.Identifier(error.PropertyName)}} { get; } = new({{CodeText.Literal(error.Code)}}, static error => new {{CodeText.Identifier(error.ExceptionName)}}(error))
         {
             {{(error.Status is { } status ? CodeText.Of($"Status = {CodeText.Number(status)},") : CodeText.Empty)}}
+            {{(error.Match.Count > 0 ? CodeText.Of($"Match = [{CodeText.List(error.Match.Select(CodeText.Literal))}],") : CodeText.Empty)}}
             {{Text("Category", error.Category)}}
             {{Text("Message", error.Message)}}
             {{Text("Resolution", error.Resolution)}}

@@ -29,16 +29,20 @@ internal sealed class ExceptionEmitter(FileModel file)
     public EmittedFile Code(CodeExceptionModel error)
     {
         CodeText name = CodeText.Identifier(error.Name);
-        string status = error.Status is { } known ? $", {known.ToString(CultureInfo.InvariantCulture)}" : "";
-        CodeText body = CodeText.Of($$"""
-            {{DocEmitter.Summary($"{error.Code}{status}: {error.Message ?? "an error of this code."}")}}
-            {{DocEmitter.Remarks(error.Resolution ?? "")}}
-            /// <param name="error">What is known of the failed call.</param>
-            public sealed class {{name}}({{_names["ApiError"]}} error) : {{CodeText.Identifier(error.BaseName)}}(error)
+        string head = string.Join(", ", new[] { error.Code, error.Status?.ToString(CultureInfo.InvariantCulture) }.Where(part => part is not null));
+        CodeText remarks = DocEmitter.Remarks(error.Resolution ?? "");
+        CodeText members = error.Code is null ? CodeText.Of($";") : CodeText.Of($$"""
+
             {
                 /// <summary>The code of every exception of this class.</summary>
                 public const string ErrorCode = {{CodeText.Literal(error.Code)}};
             }
+            """);
+        CodeText body = CodeText.Of($$"""
+            {{DocEmitter.Summary($"{head}: {error.Message ?? "an error of this code."}")}}
+            {{remarks}}
+            /// <param name="error">What is known of the failed call.</param>
+            public sealed class {{name}}({{_names["ApiError"]}} error) : {{CodeText.Identifier(error.BaseName)}}(error){{members}}
             """);
         return SourceFileEmitter.Emit(file, error.Name, Origin($"#{error.Pointer}"), body, _names);
     }

@@ -118,7 +118,8 @@ internal sealed class ErrorLowering
             error.Message,
             error.Resolution,
             (error.Docs ?? _catalog.Docs)?.Replace("{code}", Uri.EscapeDataString(error.Code)),
-            LowerRetry(error.Retry));
+            LowerRetry(error.Retry),
+            error.Match.ToEquatableArray());
     }
 
     private void CheckUnique(string name, ScalarNode node)

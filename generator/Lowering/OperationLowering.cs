@@ -56,13 +56,16 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
         {
             return errors.Codes
                 .Where(error => codeOperations[error.Code] is not { } only || (operation.Id is not null && only.Contains(operation.Id)))
-                .Select(error => new RaisedModel(error.Code, error.PropertyName, error.ExceptionName, Text(error.Code, error.Status, error.Status, error.Message, error.Resolution)));
+                .Select(error => new RaisedModel(CodeOf(error) ?? "", error.PropertyName, error.ExceptionName, Text(CodeOf(error), error.Status, error.Status, error.Message, error.Resolution)));
         }
 
         return errors.Statuses
             .Where(status => operation.Responses.Any(response => StatusKey.TryParse(response.Key, out int from, out int to) && from == status.From && to == status.To))
             .Select(status => new RaisedModel("", "", status.ExceptionName, Text(null, status.From, status.To, status.Message, status.Resolution)));
     }
+
+    /// <summary>The code that the service sends; null for an error that it tells by a text.</summary>
+    private static string? CodeOf(CodeErrorModel error) => error.Match.Count == 0 ? error.Code : null;
 
     private static string Text(string? code, int? from, int? to, string? message, string? resolution)
     {

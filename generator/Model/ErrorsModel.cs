@@ -21,6 +21,7 @@ internal sealed record StatusErrorModel(int From, int To, string ExceptionName, 
 /// <summary>The exception of a code.</summary>
 /// <param name="Pointer">The JSON pointer of the code in its catalog.</param>
 /// <param name="PropertyName">The property of the errors table.</param>
+/// <param name="Match">The texts that tell the error where the API sends no code; empty for one with a code.</param>
 internal sealed record CodeErrorModel(
     string Code,
     string Pointer,
@@ -32,7 +33,8 @@ internal sealed record CodeErrorModel(
     string? Message,
     string? Resolution,
     string? DocsUrl,
-    RetryModel Retry);
+    RetryModel Retry,
+    EquatableArray<string> Match);
 
 /// <summary>What helps against an error.</summary>
 internal enum RetryAction

@@ -52,7 +52,7 @@ public sealed record ApiError
     /// <summary>The operation that was called.</summary>
     public ApiOperationInfo? Operation { get; init; }
 
-    /// <summary>The catalog's entry of <see cref="Code"/>, or <see langword="null"/> if the code is absent or unknown.</summary>
+    /// <summary>The catalog's entry of <see cref="Code"/>, or of the text that stands in place of one; <see langword="null"/> if the catalog has none.</summary>
     public ErrorDefinition? Definition { get; init; }
 
     /// <summary>The exception that caused the failure, if any.</summary>

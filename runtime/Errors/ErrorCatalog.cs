@@ -19,7 +19,7 @@ public sealed class ErrorCatalog(Func<ApiError, ApiException> fallback)
         {
             ArgumentNullException.ThrowIfNull(value);
             _errors = value;
-            foreach (ErrorDefinition definition in value)
+            foreach (ErrorDefinition definition in value.Where(static definition => definition.Match.Count == 0))
             {
                 _byCode.TryAdd(definition.Code, definition);
             }
@@ -40,6 +40,9 @@ public sealed class ErrorCatalog(Func<ApiError, ApiException> fallback)
     internal Func<ApiError, ApiException> Fallback { get; } = fallback ?? throw new ArgumentNullException(nameof(fallback));
 
     internal ErrorDefinition? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
+
+    /// <summary>The first error whose text an answer without a known code contains.</summary>
+    internal ErrorDefinition? Find(int? status, string? message, string? body) => _errors.FirstOrDefault(definition => definition.Matches(status, message, body));
 
     /// <summary>The narrowest entry that covers the status: a single status beats a range.</summary>
     internal StatusDefinition? Find(int status)

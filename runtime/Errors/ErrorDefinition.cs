@@ -5,11 +5,14 @@ namespace Dragoman;
 /// <param name="create">Creates the code's exception.</param>
 public sealed class ErrorDefinition(string code, Func<ApiError, ApiException> create)
 {
-    /// <summary>The code as the service sends it.</summary>
+    /// <summary>The code as the service sends it; of an error with <see cref="Match"/> the catalog's own name.</summary>
     public string Code { get; } = code ?? throw new ArgumentNullException(nameof(code));
 
     /// <summary>The HTTP status the catalog gives the code, or <see langword="null"/> if it names none.</summary>
     public int? Status { get; init; }
+
+    /// <summary>For an error that the service tells without a code: the texts of which the message or body contains one, ignoring case. It comes with <see cref="Status"/> only. Default: none, the code tells the error.</summary>
+    public IReadOnlyList<string> Match { get; init; } = [];
 
     /// <summary>The catalog's category.</summary>
     public string? Category { get; init; }
@@ -27,6 +30,10 @@ public sealed class ErrorDefinition(string code, Func<ApiError, ApiException> cr
     public RetryRule Retry { get; init; } = RetryRule.Never;
 
     internal Func<ApiError, ApiException> Create { get; } = create ?? throw new ArgumentNullException(nameof(create));
+
+    /// <summary>Whether an answer without a known code is this error.</summary>
+    internal bool Matches(int? status, string? message, string? body) => status is not null && status == Status
+        && Match.Any(text => message?.Contains(text, StringComparison.OrdinalIgnoreCase) == true || body?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -51,7 +51,8 @@ internal sealed class ResponseError
     /// <param name="mask">Takes the secrets out.</param>
     public static ResponseError Of(ErrorBody body, ApiError known, DateTimeOffset now, ErrorCatalog catalog, SecretMask mask)
     {
-        ErrorDefinition? definition = catalog.Find(body.Code);
+        ErrorDefinition? coded = catalog.Find(body.Code);
+        ErrorDefinition? definition = coded ?? catalog.Find(known.Status, body.Message, known.Body);
         StatusDefinition? status = definition is null && known.Status is { } number ? catalog.Find(number) : null;
         RetryRule rule = definition?.Retry ?? status?.Retry ?? (known.Status is { } usual ? DefaultRules.OfStatus(usual) : RetryRule.Never);
         TimeSpan? until = body.FindInstant(rule.Pointer) is { } end ? Pause.Until(end, now) : null;
@@ -59,7 +60,7 @@ internal sealed class ResponseError
         ApiError error = known with
         {
             Message = mask.Apply(body.Message ?? definition?.Message ?? status?.Message ?? known.Message)!,
-            Code = definition?.Code ?? mask.Apply(body.Code),
+            Code = coded?.Code ?? mask.Apply(body.Code),
             Resolution = definition?.Resolution ?? status?.Resolution,
             Category = definition?.Category,
             DocsUrl = definition?.DocsUrl,

@@ -33,6 +33,7 @@ public sealed class CatalogSchemaTests
     [InlineData("catalog: 1\npolicies: { p: { retries: 1 } }\nerrors: { A: { retry: { policy: p, cap: 3600s } } }")]
     [InlineData("catalog: 1\nerrors: { A: { retry: nothing }, B: { retry: authenticate }, C: { retry: restart }, D: { retry: reconnect }, E: { retry: prepare }, F: { retry: advisory } }")]
     [InlineData("catalog: 1\nerrors: { A: { retry: { wait: 60s } }, B: { retry: { wait: 1h, retries: 10 } }, C: { retry: { until: /a } }, D: { retry: { until: /a/0, retries: 0 } } }\nstatuses: { 401: { name: A, recovery: authenticate } }")]
+    [InlineData("catalog: 1\nerrors: { A: { status: 400, match: [No face, kein Gesicht] } }")]
     [InlineData("catalog: 1\nerrors: { A: { operations: [a, b] } }\noperations: { c: [A] }")]
     public void A_good_catalog_is_accepted_by_both(string text)
     {

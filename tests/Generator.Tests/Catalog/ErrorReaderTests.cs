@@ -37,6 +37,24 @@ public sealed class ErrorReaderTests
         Assert.Empty(error.Operations);
     }
 
+    [Fact]
+    public void An_error_without_a_code_is_told_by_its_texts() =>
+        Assert.Equal(["No face", "Kein Gesicht"], Assert.Single(CatalogReading.Good("errors: { NO_FACE: { status: 400, match: [No face, Kein Gesicht, no FACE] } }").Errors).Match);
+
+    [Theory]
+    [InlineData("{ match: [No face] }", "DRG3003 2:14")]
+    [InlineData("{ status: 99, match: [No face] }", "DRG3007 2:24")]
+    [InlineData("{ status: 400, match: No face }", "DRG3001 2:36")]
+    [InlineData("{ status: 400, match: [] }", "DRG3001 2:36")]
+    [InlineData("{ status: 400, match: [1] }", "DRG3001 2:37")]
+    public void Texts_come_with_a_status(string error, string problem)
+    {
+        CatalogReading reading = CatalogReading.Of($"catalog: 1\nerrors: {{ A: {error} }}");
+
+        Assert.Equal([problem], reading.Problems);
+        Assert.Empty(reading.Catalog!.Errors[0].Match);
+    }
+
     [Theory]
     [InlineData("class")]
     [InlineData("a/b")]

@@ -41,6 +41,17 @@ public static class CasesErrors
         Retry = RetryRule.Never,
     };
 
+    /// <summary>There is no face.</summary>
+    public static ErrorDefinition NoFace { get; } = new("NO_FACE", static error => new NoFaceException(error))
+    {
+        Status = 422,
+        Match = ["No face", "say \"when\""],
+        Message = "There is no face.",
+        Resolution = "Send another picture.",
+        DocsUrl = "https://cases.example/errors/NO_FACE",
+        Retry = RetryRule.Never,
+    };
+
     /// <summary>All of it: how an error body is read, and which exception an error is.</summary>
     public static ErrorCatalog Catalog { get; } = new(static error => new CasesOfAllKindsException(error))
     {
@@ -54,12 +65,14 @@ public static class CasesErrors
             ABC,
             Wait,
             Class,
+            NoFace,
         ],
         Statuses =
         [
             new StatusDefinition(400, 499, static error => new ClientErrorException(error)),
             new StatusDefinition(404, 404, static error => new NotFoundException(error)) { Message = "Not there.", Resolution = "Look elsewhere." },
             new StatusDefinition(409, 409, static error => new ConflictException(error)),
+            new StatusDefinition(422, 422, static error => new UnprocessableContentException(error)),
             new StatusDefinition(429, 429, static error => new RateLimitException(error)) { Retry = RetryRule.Backoff(5, TimeSpan.FromSeconds(90), TimeSpan.FromMinutes(10)) },
             new StatusDefinition(500, 599, static error => new ServerException(error)) { Retry = RetryRule.Never },
         ],

@@ -197,8 +197,9 @@ public sealed class OperationTests
               a/b~c: { status: 404, message: "Line one\nline two" }
               WAIT: { status: 409, retry: poll }
               class: { category: Odd }
+              NO_FACE: { status: 422, match: [No face, 'say "when"'], message: There is no face., resolution: Send another picture. }
             """,
-    }, "CasesErrors", "ABCException", "ClassException", "WaitException", "NotFoundException", "ServerException"));
+    }, "CasesErrors", "ABCException", "ClassException", "NoFaceException", "WaitException", "NotFoundException", "ServerException"));
 
     [Fact]
     public void A_catalog_of_every_recovery() => Snapshot.Verify(Emitted.Files(Emitted.Paths("/pets: { get: { operationId: listPets, responses: { 204: { description: None. } } } }") with
