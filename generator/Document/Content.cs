@@ -19,7 +19,7 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
     public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaType;
 
     public static IReadOnlyList<Content> ReadAll(MappingNode owner, IDictionary<string, OpenApiMediaType> content, SchemaTable schemas) =>
-        content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, owner.Mapping("content")![media.Key]!)).ToList();
+        content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, schemas.References.Follow(owner.Mapping("content")![media.Key]!)!)).ToList();
 }
 
 /// <summary>The body of a request (section 4.8.13).</summary>

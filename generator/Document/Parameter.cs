@@ -11,6 +11,9 @@ internal enum ParameterPlace
     Query,
     Header,
     Cookie,
+
+    /// <summary>The whole query (OpenAPI 3.2, section 4.12.1).</summary>
+    QueryString,
 }
 
 /// <summary>A parameter (OpenAPI 3.1, section 4.8.12).</summary>
@@ -25,6 +28,7 @@ internal sealed class Parameter(OpenApiParameter parameter, NodeTable nodes, Sch
         "path" => ParameterPlace.Path,
         "query" => ParameterPlace.Query,
         "header" => ParameterPlace.Header,
+        "querystring" => ParameterPlace.QueryString,
         _ => ParameterPlace.Cookie,
     };
 

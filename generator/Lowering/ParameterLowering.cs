@@ -110,6 +110,7 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
     private static string? Limitation(Parameter parameter) => parameter switch
     {
         { Place: ParameterPlace.Cookie } when !HeaderName.IsToken(parameter.Name) => HeaderName.CookieForm,
+        { Place: ParameterPlace.QueryString } => "parameters that are the whole query are not supported",
         { Schema: null } => "parameters described by 'content' are not supported",
         { Place: ParameterPlace.Query, Style: not ("form" or "spaceDelimited" or "pipeDelimited") } or { Place: ParameterPlace.Cookie, Style: not "form" } or { Place: ParameterPlace.Path or ParameterPlace.Header, Style: not "simple" } => $"the style '{parameter.Style}' is not supported",
         _ => null,

@@ -6,6 +6,7 @@ namespace Dragoman.Generator.Normalize;
 /// <summary>Brings an OpenAPI document of any version to the one shape that the object model reads, and reports what it cannot bring.</summary>
 internal sealed class DocumentNormalizer
 {
+    private static readonly string[] s_versions = ["3.0", "3.1", "3.2"];
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     private static readonly string[] s_pathItemMembers = ["$ref", "summary", "description", "servers", "parameters", .. s_methods];
 
@@ -49,7 +50,7 @@ internal sealed class DocumentNormalizer
             return false;
         }
 
-        if (version.Key!.Text == "openapi" && (version.Text is "3.0" or "3.1" || version.Text.StartsWith("3.0.", StringComparison.Ordinal) || version.Text.StartsWith("3.1.", StringComparison.Ordinal)))
+        if (version.Key!.Text == "openapi" && s_versions.Any(known => version.Text == known || version.Text.StartsWith($"{known}.", StringComparison.Ordinal)))
         {
             return true;
         }
@@ -158,12 +159,26 @@ internal sealed class DocumentNormalizer
             {
                 _diagnostics.ReportAtName(Descriptors.WrongNode, member, name, "an operation: an object");
             }
+            else if (name == "additionalOperations" && member is MappingNode additional)
+            {
+                ReportAdditional(additional, item);
+            }
             else if (!s_pathItemMembers.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
             {
-                _diagnostics.ReportAtName(Descriptors.OperationLeftOut, member, $"{name} {item.Key?.Text}", $"'{name}' is not a method of OpenAPI 3.0 and 3.1");
+                _diagnostics.ReportAtName(Descriptors.OperationLeftOut, member, $"{name} {item.Key?.Text}", $"the method '{name}' is not supported");
             }
         }
 
         _writer.EndObject();
+    }
+
+    /// <summary>Operations of OpenAPI 3.2 under methods that HTTP does not name.</summary>
+    private void ReportAdditional(MappingNode operations, MappingNode item)
+    {
+        foreach (Node operation in operations.Values)
+        {
+            string method = operation.Key!.Text;
+            _diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation, (operation as MappingNode)?.Text("operationId") ?? $"{method} {item.Key?.Text}", $"the method '{method}' is not supported");
+        }
     }
 }

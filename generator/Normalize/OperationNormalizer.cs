@@ -38,7 +38,7 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
             return false;
         }
 
-        if (parameter["in"] is ScalarNode { Text: "path" or "query" or "header" or "cookie" })
+        if (parameter["in"] is ScalarNode { Text: "path" or "query" or "querystring" or "header" or "cookie" })
         {
             return true;
         }
@@ -59,7 +59,8 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
     {
         writer.StartObject(parameter);
         writer.Text("name", parameter.Text("name"));
-        writer.Text("in", parameter.Text("in"));
+        // The whole query as one parameter is new in OpenAPI 3.2; the object model does not know it.
+        writer.Text("in", parameter.Text("in") is "querystring" ? "query" : parameter.Text("in"));
         writer.Flag("required", parameter.Flag("required") || parameter.Text("in") == "path");
         if (parameter["schema"] is { } schema)
         {
@@ -128,9 +129,8 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
                 continue;
             }
 
-            if (node is not MappingNode media)
+            if (references.Resolve(node, "a media type object") is not { } media)
             {
-                diagnostics.ReportAtName(Descriptors.WrongNode, node, mediaType, "a media type object");
                 continue;
             }
 

@@ -3,7 +3,7 @@ using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Normalize;
 
-/// <summary>Writes schemas of OpenAPI 3.0 and 3.1 in the one shape of 3.0 that the object model reads.</summary>
+/// <summary>Writes schemas of OpenAPI 3.0, 3.1 and 3.2 in the one shape of 3.0 that the object model reads.</summary>
 internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, ReferenceResolver references, DiagnosticBag diagnostics)
 {
     private static readonly string[] s_annotations = ["$ref", "description", "summary", "title", "default", "example", "examples", "deprecated", "xml", "externalDocs"];

@@ -59,6 +59,7 @@ public sealed class ParameterLoweringTests
     [InlineData("{ name: p, in: cookie, style: simple, schema: { type: string } }", "the style 'simple' is not supported")]
     [InlineData("{ name: p, in: cookie, schema: { type: array, items: { type: string } } }", "lists outside queries are not supported")]
     [InlineData("{ name: p, in: query, content: { application/json: {} } }", "parameters described by 'content' are not supported")]
+    [InlineData("{ name: p, in: querystring, content: { application/json: {} } }", "parameters that are the whole query are not supported")]
     [InlineData("{ name: p, in: query }", "parameters described by 'content' are not supported")]
     [InlineData("{ name: p, in: query, style: deepObject, schema: { type: string } }", "the style 'deepObject' is not supported")]
     [InlineData("{ name: p, in: header, style: form, schema: { type: string } }", "the style 'form' is not supported")]

@@ -13,6 +13,8 @@ public sealed class DocumentVersionTests
     [InlineData("openapi: '3.1'")]
     [InlineData("openapi: 3.0")]
     [InlineData("openapi: 3.1.0-rc1")]
+    [InlineData("openapi: 3.2.0")]
+    [InlineData("openapi: 3.2")]
     public void Every_supported_version_becomes_one(string version)
     {
         CanonicalReading reading = CanonicalReading.Of(version);
@@ -22,13 +24,12 @@ public sealed class DocumentVersionTests
     }
 
     [Theory]
-    [InlineData("openapi: 4.0.0", "DRG2002 1:10", "OpenAPI version '4.0.0' is not supported; 3.0 and 3.1 are")]
-    [InlineData("openapi: 3.2.0", "DRG2002 1:10", "OpenAPI version '3.2.0' is not supported; 3.0 and 3.1 are")]
-    [InlineData("openapi: 3.10.0", "DRG2002 1:10", "OpenAPI version '3.10.0' is not supported; 3.0 and 3.1 are")]
-    [InlineData("openapi: 3", "DRG2002 1:10", "OpenAPI version '3' is not supported; 3.0 and 3.1 are")]
-    [InlineData("openapi: ~", "DRG2002 1:10", "OpenAPI version '~' is not supported; 3.0 and 3.1 are")]
-    [InlineData("swagger: '2.0'", "DRG2002 1:10", "OpenAPI version '2.0' is not supported; 3.0 and 3.1 are")]
-    [InlineData("swagger: '3.0'", "DRG2002 1:10", "OpenAPI version '3.0' is not supported; 3.0 and 3.1 are")]
+    [InlineData("openapi: 4.0.0", "DRG2002 1:10", "OpenAPI version '4.0.0' is not supported; 3.0, 3.1 and 3.2 are")]
+    [InlineData("openapi: 3.20.0", "DRG2002 1:10", "OpenAPI version '3.20.0' is not supported; 3.0, 3.1 and 3.2 are")]
+    [InlineData("openapi: 3", "DRG2002 1:10", "OpenAPI version '3' is not supported; 3.0, 3.1 and 3.2 are")]
+    [InlineData("openapi: ~", "DRG2002 1:10", "OpenAPI version '~' is not supported; 3.0, 3.1 and 3.2 are")]
+    [InlineData("swagger: '2.0'", "DRG2002 1:10", "OpenAPI version '2.0' is not supported; 3.0, 3.1 and 3.2 are")]
+    [InlineData("swagger: '3.0'", "DRG2002 1:10", "OpenAPI version '3.0' is not supported; 3.0, 3.1 and 3.2 are")]
     [InlineData("openapi: [3.1.0]", "DRG2001 1:1", "This is not an OpenAPI document: it has no 'openapi' member with a version")]
     [InlineData("info: {}", "DRG2001 1:1", "This is not an OpenAPI document: it has no 'openapi' member with a version")]
     [InlineData("[]", "DRG2001 1:1", "This is not an OpenAPI document: its root is not an object")]

@@ -20,6 +20,7 @@ public sealed class OperationNormalizerTests
     [InlineData("{ name: id, in: path, required: false }", "{ name: id, in: path, required: true }")]
     [InlineData("{ name: id, in: header, required: true }", "{ name: id, in: header, required: true }")]
     [InlineData("{ name: id, in: cookie }", "{ name: id, in: cookie, required: false }")]
+    [InlineData("{ name: a, in: querystring, content: { application/json: {} } }", "{ name: a, in: query, required: false }")]
     [InlineData("{ name: 200, in: query }", "{ name: '200', in: query, required: false }")]
     [InlineData("{ $ref: '#/components/parameters/Again' }", "{ name: page, in: query, required: false, schema: { type: integer } }")]
     [InlineData("{ name: filter, in: query, content: { application/json: { schema: { type: object } } } }", "{ name: filter, in: query, required: false }")]
@@ -32,7 +33,6 @@ public sealed class OperationNormalizerTests
     [InlineData("{ name: [a], in: query }", "'name' is missing: a parameter has a name")]
     [InlineData("{ name: a }", "'in' is missing: a parameter has a place: path, query, header or cookie")]
     [InlineData("{ name: a, in: body }", "'in' must be path, query, header or cookie")]
-    [InlineData("{ name: a, in: querystring }", "'in' must be path, query, header or cookie")]
     [InlineData("{ name: a, in: Query }", "'in' must be path, query, header or cookie")]
     [InlineData("{ $ref: '#/components/parameters/Pages' }", "'#/components/parameters/Pages' points to nothing in this document. Did you mean '#/components/parameters/Page'?")]
     public void A_parameter_that_cannot_be_read_is_left_out(string parameter, string message)
@@ -48,6 +48,7 @@ public sealed class OperationNormalizerTests
     [InlineData("{ required: true, content: { application/json: {} } }", "{ required: true, content: { application/json: {} } }")]
     [InlineData("{ $ref: '#/components/requestBodies/Page' }", "{ required: true, content: { text/plain: {} } }")]
     [InlineData("{ content: {} }", "{ required: false, content: {} }")]
+    [InlineData("{ content: { text/html: { $ref: '#/components/responses/Page/content/text~1plain' } } }", "{ required: false, content: { text/html: {} } }")]
     public void A_request_body_is_in_place(string body, string expected) =>
         AssertPathItem($"post: {{ requestBody: {body} }}", $"post: {{ requestBody: {expected}, responses: {{}} }}");
 
@@ -118,10 +119,18 @@ public sealed class OperationNormalizerTests
     [Theory]
     [InlineData("query")]
     [InlineData("GET")]
-    [InlineData("additionalOperations")]
     public void Another_method_is_left_out(string method) => Assert.Equal(
-        [$"Operation '{method} /a' is left out: '{method}' is not a method of OpenAPI 3.0 and 3.1"],
+        [$"Operation '{method} /a' is left out: the method '{method}' is not supported"],
         Read($"{method}: {{}}\nget: {{}}").Messages);
+
+    /// <summary>OpenAPI 3.2, 4.9.1: methods that the other members do not name.</summary>
+    [Theory]
+    [InlineData("{ COPY: {}, LINK: { operationId: link } }", "Operation 'COPY /a' is left out: the method 'COPY' is not supported", "Operation 'link' is left out: the method 'LINK' is not supported")]
+    [InlineData("{ COPY: [] }", "Operation 'COPY /a' is left out: the method 'COPY' is not supported")]
+    [InlineData("[COPY]", "Operation 'additionalOperations /a' is left out: the method 'additionalOperations' is not supported")]
+    [InlineData("{}")]
+    public void Additional_operations_are_left_out_by_name(string operations, params string[] messages) =>
+        Assert.Equal(messages, Read($"additionalOperations: {operations}\nget: {{}}").Messages);
 
     private static void AssertPathItem(string item, string expected)
     {
