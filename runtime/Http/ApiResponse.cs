@@ -84,6 +84,16 @@ public sealed class ApiResponse : IDisposable
     /// <returns>The text without a byte order mark; bytes that are not UTF-8 become U+FFFD.</returns>
     public string ReadText() => Encoding.UTF8.GetString(Body.Span[Utf8Bom.Length(Body.Span)..]);
 
+    /// <summary>Hands over the body that was left open (<see cref="ApiPipeline.OpenAsync"/>): disposing the response no longer closes it.</summary>
+    /// <returns>The body as a file, which must be disposed.</returns>
+    /// <exception cref="InvalidOperationException">The body was buffered, as that of an error always is, or handed over before.</exception>
+    public FileDownload TakeFile()
+    {
+        FileDownload file = new(OpenBody, Header("Content-Type"), ProposedFileName.Read(Header("Content-Disposition")), ContentHeaders.ContentLength);
+        _openBody = null;
+        return file;
+    }
+
     /// <summary>The exception for the response: for an error status the catalog's, for a success status a <see cref="ResponseFormatException"/>, since the description doesn't declare it.</summary>
     public ApiException ToException() => IsSuccess
         ? FormatFailure($"The server answered {HttpStatus.Describe(Status)}, which is not described.")
