@@ -44,11 +44,19 @@ internal sealed record ErrorBody
         return Select(scan, catalog.Envelopes) is { } envelope ? Of(scan, envelope) : new() { Scan = scan };
     }
 
-    /// <summary>The first envelope whose code is found; one without a code is recognised by its message. A body that lacks its code still has its message and the rest.</summary>
-    private static ErrorEnvelope? Select(PointerScan scan, IReadOnlyList<ErrorEnvelope> envelopes) =>
-        envelopes.FirstOrDefault(envelope => scan.FindText(envelope.Code ?? envelope.Message) is not null)
-        ?? envelopes.FirstOrDefault(envelope => scan.FindText(envelope.Message) is not null)
-        ?? envelopes.FirstOrDefault(envelope => scan.FindText(envelope.RequestId) is not null || envelope.Members.Values.Any(pointer => scan.Find(pointer) is not null));
+    /// <summary>
+    /// The first envelope whose code is found, or one with that code's place and a message; one without a code is recognised by its
+    /// message. A body that lacks its code still has its message and the rest.
+    /// </summary>
+    private static ErrorEnvelope? Select(PointerScan scan, IReadOnlyList<ErrorEnvelope> envelopes)
+    {
+        ErrorEnvelope? first = envelopes.FirstOrDefault(envelope => scan.FindText(envelope.Code ?? envelope.Message) is not null);
+        ErrorEnvelope? withMessage = first is { Code: { } code } ? envelopes.FirstOrDefault(envelope => envelope.Code == code && scan.FindText(envelope.Message) is not null) : null;
+        return withMessage
+            ?? first
+            ?? envelopes.FirstOrDefault(envelope => scan.FindText(envelope.Message) is not null)
+            ?? envelopes.FirstOrDefault(envelope => scan.FindText(envelope.RequestId) is not null || envelope.Members.Values.Any(pointer => scan.Find(pointer) is not null));
+    }
 
     private static ErrorBody Of(PointerScan scan, ErrorEnvelope envelope)
     {

@@ -60,6 +60,23 @@ public class ErrorBodyTests
         Assert.Equal((code, message), (body.Code, body.Message));
     }
 
+    [Theory]
+    [InlineData("""{"code":"X","error":"first"}""", "first")]
+    [InlineData("""{"code":"X","message":"second"}""", "second")]
+    [InlineData("""{"code":"X","message":"second","error":"first"}""", "first")]
+    [InlineData("""{"code":"X","detail":"third"}""", null)]
+    public void Of_two_shapes_with_the_code_in_one_place_the_message_tells_which_it_is(string text, string? message)
+    {
+        ErrorCatalog catalog = new(static error => new TestApiException(error))
+        {
+            Envelopes = [new() { Code = "/code", Message = "/error" }, new() { Code = "/code", Message = "/message" }, new() { Message = "/detail" }],
+        };
+
+        ErrorBody body = ErrorBody.Read(Encoding.UTF8.GetBytes(text), catalog);
+
+        Assert.Equal(("X", message), (body.Code, body.Message));
+    }
+
     [Fact]
     public void A_published_sample_without_a_comma_is_read()
     {
