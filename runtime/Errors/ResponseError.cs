@@ -39,7 +39,7 @@ internal sealed class ResponseError
         ErrorBody body = ErrorBody.Read(Encoding.UTF8.GetBytes(received.Data), report.Catalog);
 
         // The status of the response is that of a success, which the error has overtaken.
-        ApiError known = report.Describe("The stream ended with an error.") with { Status = body.Status, Body = report.Mask.Apply(received.Data) };
+        ApiError known = report.Describe("The stream ended with an error.") with { Status = body.Status, Body = report.Show(received.Data) };
         return Of(body, known, report.Clock.GetUtcNow(), report.Catalog, report.Mask);
     }
 

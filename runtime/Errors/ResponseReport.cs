@@ -42,6 +42,9 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
         };
     }
 
+    /// <summary>The beginning of a text, without secrets.</summary>
+    public string? Show(string text) => Mask.Apply(text[..Math.Min(text.Length, MostBytes)], isCut: text.Length > MostBytes);
+
     public ResponseFormatException ToFormatException(string message) => new(DescribeFormat(message, null));
 
     /// <summary>The body is not as described.</summary>
@@ -59,7 +62,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     {
         string? path = Mask.Apply(exception.Path);
         string message = $"The event '{received.EventType}' is not as described, at {path ?? "$"}: {exception.Message}";
-        ApiError error = DescribeFormat(Mask.Apply(message)!, CauseOf(exception)) with { Body = Mask.Apply(received.Data) };
+        ApiError error = DescribeFormat(Mask.Apply(message)!, CauseOf(exception)) with { Body = Show(received.Data) };
         return new(error, path, exception.BytePositionInLine);
     }
 

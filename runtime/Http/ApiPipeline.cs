@@ -123,7 +123,7 @@ public sealed class ApiPipeline : IDisposable
     private Task<ApiResponse> StartAsync(ApiCall call, BodyStreaming streaming, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return SendAsync(new PipelineContext(call, _settings.Options, cancellationToken) { Streaming = streaming }, cancellationToken);
+        return SendAsync(new PipelineContext(call, _settings.Options, cancellationToken, streaming), cancellationToken);
     }
 
     private Task<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)

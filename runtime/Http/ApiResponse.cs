@@ -35,6 +35,9 @@ public sealed class ApiResponse : IDisposable
 
     internal bool IsSuccess => HttpStatus.IsSuccess(Status);
 
+    /// <summary>Whether the body was left open.</summary>
+    internal bool IsOpen => _openBody is not null;
+
     internal HttpResponseHeaders Headers { get; }
 
     internal HttpContentHeaders ContentHeaders { get; }

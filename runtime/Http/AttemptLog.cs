@@ -7,12 +7,17 @@ internal sealed class AttemptLog(TimeProvider clock)
     private bool _isRunning;
     private long _started;
     private TimeSpan _waited;
+    private TimeSpan _added;
+
+    /// <summary>Adds to the wait before the next try, where somebody else than the one who begins it has waited.</summary>
+    public void AddWait(TimeSpan waited) => _added += waited;
 
     public void Begin(TimeSpan waited)
     {
         _isRunning = true;
         _started = clock.GetTimestamp();
-        _waited = waited;
+        _waited = waited + _added;
+        _added = TimeSpan.Zero;
     }
 
     /// <summary>Ends the running try; without effect if it has ended.</summary>
@@ -34,6 +39,9 @@ internal sealed class AttemptLog(TimeProvider clock)
             WaitedBefore = _waited,
         });
     }
+
+    /// <summary>Forgets the tries that have ended, and not the one that is running.</summary>
+    public void Forget() => _ended = null;
 
     public IReadOnlyList<ApiAttempt> ToList() => _ended is null ? [] : [.. _ended];
 }

@@ -1,13 +1,26 @@
 namespace Dragoman;
 
 /// <summary>How a call streams the body of its response instead of buffering it.</summary>
-/// <param name="Accept">The media type to ask for, or <see langword="null"/> if the call's own headers say it.</param>
-/// <param name="IdleTimeout">The longest silence that the API's description allows, or <see langword="null"/> if it says nothing of it.</param>
-/// <param name="LastEventId">Where a stream of events goes on, or <see langword="null"/> from its beginning.</param>
-internal sealed record BodyStreaming(string? Accept = null, TimeSpan? IdleTimeout = null, string? LastEventId = null)
+internal sealed record BodyStreaming
 {
     /// <summary>The longest silence where neither the caller nor the description says one.</summary>
     private static readonly TimeSpan s_defaultIdleTimeout = TimeSpan.FromMinutes(2);
+
+    /// <summary>What to ask for; a success of another media type is buffered. Default: <see langword="null"/>, every success is streamed and the call's own headers say what to ask for.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The longest silence that the API's description allows, or <see langword="null"/> if it says nothing of it.</summary>
+    public TimeSpan? IdleTimeout { get; init; }
+
+    /// <summary>After which event a stream goes on, or <see langword="null"/> from its beginning.</summary>
+    public string? LastEventId { get; init; }
+
+    /// <summary>The tries so far, if the call goes on with an earlier one.</summary>
+    public AttemptLog? Attempts { get; init; }
+
+    /// <summary>Whether the body of a response is streamed. Parameters of its media type, such as a character set, make no difference.</summary>
+    public bool Covers(ApiResponse response) =>
+        MediaType is null || string.Equals(response.Header("Content-Type")?.Split(';')[0].Trim(), MediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The longest silence of a call: the caller's, else the client's, else the description's.</summary>
     public TimeSpan IdleTimeoutOf(ApiCall call, ApiClientOptions options) =>

@@ -1,7 +1,7 @@
 namespace Dragoman;
 
 /// <summary>One call on its way through the policies.</summary>
-internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, CancellationToken callerToken)
+internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, CancellationToken callerToken, BodyStreaming? streaming = null)
 {
     private bool _hasRenewed;
 
@@ -21,9 +21,9 @@ internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, Ca
     public CancellationToken CallerToken { get; } = callerToken;
 
     /// <summary>How the body of the response is streamed; <see langword="null"/> if it is buffered.</summary>
-    public BodyStreaming? Streaming { get; init; }
+    public BodyStreaming? Streaming { get; } = streaming;
 
-    public AttemptLog Attempts { get; } = new(options.TimeProvider);
+    public AttemptLog Attempts { get; } = streaming?.Attempts ?? new(options.TimeProvider);
 
     /// <summary>Why no further try was made; set by the retry policy with the last one.</summary>
     public StopReason StopReason { get; set; } = StopReason.NotRetryable;

@@ -18,7 +18,7 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
         {
             message = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ApiResponse response = new(settings, context, request, message);
-            if (response.IsSuccess && context.Streaming is { } streaming)
+            if (response.IsSuccess && context.Streaming is { } streaming && streaming.Covers(response))
             {
                 Stream content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
                 response.Open(request, message, content, streaming.IdleTimeoutOf(context.Call, settings.Options));
@@ -66,7 +66,7 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
             credential.Apply(draft);
         }
 
-        draft.TryAddHeader("Accept", context.Streaming?.Accept ?? "application/json");
+        draft.TryAddHeader("Accept", context.Streaming?.MediaType ?? "application/json");
         if (context.Streaming?.LastEventId is { } lastEventId)
         {
             draft.SetHeader("Last-Event-ID", lastEventId);

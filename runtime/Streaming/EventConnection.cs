@@ -5,8 +5,6 @@ namespace Dragoman;
 /// <summary>The events of one response.</summary>
 internal sealed class EventConnection : IAsyncDisposable
 {
-    public const string MediaType = "text/event-stream";
-
     private readonly ApiResponse _response;
     private readonly EventText _text;
     private readonly SseParser<string> _parser;
@@ -33,10 +31,6 @@ internal sealed class EventConnection : IAsyncDisposable
 
     /// <summary>How long the service asks to wait before the next connection, or <see langword="null"/> if it doesn't.</summary>
     public TimeSpan? RetryInterval => _parser.ReconnectionInterval is { } interval && interval != Timeout.InfiniteTimeSpan ? interval : null;
-
-    /// <summary>Whether a response is a stream of events, whatever the parameters of its media type.</summary>
-    public static bool IsEventStream(ApiResponse response) =>
-        string.Equals(response.Header("Content-Type")?.Split(';')[0].Trim(), MediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The next event, or <see langword="null"/> when the service has ended the stream.</summary>
     public async ValueTask<ServerSentEvent?> NextAsync()

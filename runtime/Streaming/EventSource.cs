@@ -6,9 +6,12 @@ namespace Dragoman;
 /// <summary>The events of a call, over as many connections as it takes.</summary>
 internal sealed class EventSource(PipelineSettings settings, ApiCall call, EventStreamInfo info, OpenCall open, CancellationToken cancellationToken) : IAsyncDisposable
 {
+    private const string MediaType = "text/event-stream";
+
     /// <summary>How often in a row, without an event between, a stream is opened again. The counter is the source's own: an event sets it back.</summary>
     private static readonly RetryRule s_reconnection = RetryRule.Backoff(RetryLimits.MostRetries, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
 
+    private readonly AttemptLog _attempts = new(settings.Options.TimeProvider);
     private EventConnection? _connection;
     private RetryHistory _inARow = new();
     private string _lastEventId = "";
@@ -72,9 +75,15 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
     /// <summary>Opens the stream, or returns <see langword="null"/> if the service says that there is nothing more (204).</summary>
     private async ValueTask<EventConnection?> ConnectAsync()
     {
-        BodyStreaming streaming = new(EventConnection.MediaType, info.IdleTimeout, _lastEventId.Length > 0 ? _lastEventId : null);
+        BodyStreaming streaming = new()
+        {
+            MediaType = MediaType,
+            IdleTimeout = info.IdleTimeout,
+            LastEventId = _lastEventId.Length > 0 ? _lastEventId : null,
+            Attempts = _attempts,
+        };
         ApiResponse response = await open(call, streaming, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccess && EventConnection.IsEventStream(response))
+        if (response.IsOpen)
         {
             _wasOpen = true;
             return new(response, _lastEventId, cancellationToken);
@@ -83,7 +92,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         using (response)
         {
             return response.Status == 204 && info.Reconnects ? null
-                : throw (response.IsSuccess ? response.FormatFailure($"The response is not {EventConnection.MediaType}.") : response.ToException());
+                : throw (response.IsSuccess ? response.FormatFailure($"The response is not {MediaType}.") : response.ToException());
         }
     }
 
@@ -104,14 +113,18 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         // A service that asks for a very short wait doesn't get every reconnection at once.
         TimeSpan backoff = Backoff.Delay(rule, _inARow.Total, jitter);
         _inARow.Add(rule);
-        await Task.Delay(decision.Delay > backoff ? decision.Delay : backoff, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        TimeSpan delay = decision.Delay > backoff ? decision.Delay : backoff;
+        _attempts.AddWait(delay);
+        await Task.Delay(delay, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>An event begins a new row.</summary>
     private void ForgetFailures()
     {
         if (_inARow.Total > 0)
         {
             _inARow = new();
+            _attempts.Forget();
         }
     }
 

@@ -1,8 +1,5 @@
 namespace Dragoman;
 
-/// <summary>Sends a call whose response is a stream.</summary>
-internal delegate Task<ApiResponse> OpenCall(ApiCall call, BodyStreaming streaming, CancellationToken cancellationToken);
-
 /// <summary>A stream of events that is opened anew by each enumeration.</summary>
 internal sealed class EventStream<T>(PipelineSettings settings, ApiCall call, EventStreamInfo info, OpenCall open, Func<ServerSentEvent, T> read, CancellationToken callToken) : IAsyncEnumerable<T>
 {

@@ -99,6 +99,10 @@ public class ReconnectionTests
         Assert.Equal(StopReason.AttemptsSpent, error.StopReason);
         Assert.Equal((4 + 10, 0), (handler.Requests.Count, handler.LiveResponses));
         Assert.Equal([1, 2, 4, 1, 2, 4, 8, 16, 30, 30, 30, 30, 30], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
+
+        // The connection that brought the last event, and those after it.
+        Assert.Equal([4, 1, 2, 4, 8, 16, 30, 30, 30, 30, 30], error.Attempts.Select(static attempt => attempt.WaitedBefore.TotalSeconds));
+        Assert.Equal(Enumerable.Range(1, 11), error.Attempts.Select(static attempt => attempt.Number));
     }
 
     [Theory]
