@@ -141,6 +141,8 @@ public sealed class ApiPipeline : IDisposable
             // Connections are renewed, so that a change of the service's addresses is noticed.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             ConnectTimeout = TimeSpan.FromSeconds(10),
+            // A stream that was left open is closed soon; one that has all but ended keeps its connection for the next call.
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(250),
             ConnectCallback = static (context, cancellationToken) => ServiceConnection.ConnectAsync(context.DnsEndPoint, cancellationToken),
             // Following a redirect would hand credentials and body to wherever it points.
             AllowAutoRedirect = false,
