@@ -19,6 +19,11 @@ internal sealed record Service(string Name, string Credentials, string FaultExam
             $"Authorization: Bearer {ContainerEmulator.ApiSecret}",
             """{"operation": "launch", "status": 503, "message": "No capacity", "times": 2}""",
             static async (line, port) => await ContainerEmulator.StartAsync(ContainerOptions(line, port)).ConfigureAwait(false)),
+        new(
+            "interhuman",
+            $"key_id: {InterhumanEmulator.KeyId}, key_secret: {InterhumanEmulator.KeySecret}",
+            """{"operation": "streamAnalyze", "code": "ih5002", "after_events": 1}""",
+            static async (line, port) => await InterhumanEmulator.StartAsync(Options(line, port)).ConfigureAwait(false)),
     ];
 
     private static EmulatorOptions Options(CommandLine line, int port) => new() { Port = port, StepDuration = line.Step };

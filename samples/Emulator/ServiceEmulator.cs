@@ -92,7 +92,7 @@ public abstract class ServiceEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         var answer = new Reply(status, contentType, body) { RetryAfter = retryAfter };
-        _faults.Add(operationId, new PlannedFault(new Fault(), Error: null, answer), times);
+        _faults.Add(operationId, new PlannedFault(new Fault(), Error: null, Literal: answer), times);
     }
 
     /// <summary>Forgets the state, the idempotency keys, the received requests and the failures still to come.</summary>

@@ -6,8 +6,8 @@ namespace Dragoman.Samples.Emulator.Faults;
 /// <summary>A fault that was checked when it was asked for.</summary>
 /// <param name="Fault">What was asked for.</param>
 /// <param name="Error">The failure to tell; null for none.</param>
-/// <param name="Answer">The answer in place of the operation's; null to serve the operation.</param>
-internal sealed record PlannedFault(Fault Fault, ApiError? Error, Reply? Answer)
+/// <param name="Literal">An answer to send as it is; null for none.</param>
+internal sealed record PlannedFault(Fault Fault, ApiError? Error, Reply? Literal = null)
 {
     private const string GatewayPage = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
@@ -23,8 +23,26 @@ internal sealed record PlannedFault(Fault Fault, ApiError? Error, Reply? Answer)
             ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         }
 
-        ApiError? error = ErrorOf(fault, api);
-        return new PlannedFault(fault, error, fault.AfterEvents is null ? AnswerOf(fault, error, api) : null);
+        return new PlannedFault(fault, ErrorOf(fault, api));
+    }
+
+    /// <summary>The answer in place of the operation's; null to serve the operation.</summary>
+    public Reply? Answer(EmulatedApi api)
+    {
+        if (Error is not { } error || Fault.AfterEvents is not null)
+        {
+            return Literal;
+        }
+
+        Reply told = api.Error(Fault.Breakage == Breakage.NoCode ? error with { Code = null } : error, Fault.LegacyEnvelope);
+        return Fault.Breakage switch
+        {
+            Breakage.Html => new Reply(Fault.Status ?? 502, "text/html", GatewayPage) { RetryAfter = Fault.RetryAfter },
+            Breakage.Empty => new Reply(error.Status, "", "") { RetryAfter = Fault.RetryAfter },
+            Breakage.WrongTypes => Reply.Json(api.WrongEnvelope(error), error.Status) with { RetryAfter = Fault.RetryAfter },
+            Breakage.Malformed => told with { Content = WithoutComma(told.Content) },
+            _ => told,
+        };
     }
 
     private static ApiError? ErrorOf(Fault fault, EmulatedApi api)
@@ -39,24 +57,6 @@ internal sealed record PlannedFault(Fault Fault, ApiError? Error, Reply? Answer)
             ? api.FindError(code)
             : new ApiError(fault.Code, fault.Status ?? 500, "Asked for by a test");
         return error with { Message = fault.Message ?? error.Message, Extras = fault.Extras, RetryAfter = fault.RetryAfter };
-    }
-
-    private static Reply? AnswerOf(Fault fault, ApiError? error, EmulatedApi api)
-    {
-        if (error is null)
-        {
-            return null;
-        }
-
-        Reply told = api.Error(fault.Breakage == Breakage.NoCode ? error with { Code = null } : error, fault.LegacyEnvelope);
-        return fault.Breakage switch
-        {
-            Breakage.Html => new Reply(fault.Status ?? 502, "text/html", GatewayPage) { RetryAfter = fault.RetryAfter },
-            Breakage.Empty => new Reply(error.Status, "", "") { RetryAfter = fault.RetryAfter },
-            Breakage.WrongTypes => Reply.Json(api.WrongEnvelope(error), error.Status) with { RetryAfter = fault.RetryAfter },
-            Breakage.Malformed => told with { Content = WithoutComma(told.Content) },
-            _ => told,
-        };
     }
 
     // The error with one comma less, as a sample of one of the references has it. Where there is none, the last brace goes.

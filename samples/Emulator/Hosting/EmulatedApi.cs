@@ -44,7 +44,7 @@ internal abstract class EmulatedApi(EmulatorOptions options)
     /// <summary>Forgets everything; called with the gate held.</summary>
     public virtual void Clear() => IdempotentReplies.Clear();
 
-    public Reply Error(ApiError error, bool legacy = false) =>
+    public virtual Reply Error(ApiError error, bool legacy = false) =>
         Reply.Json(WithExtras(legacy ? LegacyEnvelope(error) : Envelope(error), error), error.Status) with { RetryAfter = error.RetryAfter };
 
     protected static JsonObject WithExtras(JsonObject body, ApiError error)

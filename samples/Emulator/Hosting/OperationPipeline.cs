@@ -15,7 +15,7 @@ internal sealed class OperationPipeline(EmulatedApi api, FaultQueue faults, Requ
             await Task.Delay(delay, api.Options.TimeProvider, context.RequestAborted).ConfigureAwait(false);
         }
 
-        reply ??= fault?.Answer ?? Serve(operation, call);
+        reply ??= fault?.Answer(api) ?? Serve(operation, call);
         if (reply.Status == StatusCodes.Status101SwitchingProtocols && operation.Connect is { } connect)
         {
             await connect(context, fault).ConfigureAwait(false);

@@ -19,6 +19,9 @@ internal sealed record Reply(int Status, string ContentType, byte[] Content)
     /// <summary>Whether this repeats the reply to an earlier request with the same idempotency key.</summary>
     public bool IsReplay { get; init; }
 
+    /// <summary>Further headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A stream of events in place of the content; null for none.</summary>
     public IReadOnlyList<ServerEvent>? Events { get; init; }
 

@@ -47,6 +47,11 @@ internal static class ReplyWriter
             response.Headers["Idempotency-Replayed"] = "true";
         }
 
+        foreach ((string name, string value) in reply.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
         // Typed as null, the header is left out altogether: a reply without a type is one a client can meet.
         response.ContentType = reply.ContentType.Length == 0 ? null : reply.ContentType;
     }
