@@ -17,6 +17,9 @@ public sealed record ApiAttempt
     /// <summary>Why no complete response arrived, or <see langword="null"/> if one did.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether the service may have received the request. <see langword="false"/> only if it surely has not: the name was not resolved, the connection not made.</summary>
+    public bool MayHaveBeenReceived { get; init; } = true;
+
     /// <summary>From the start of the try to its response or failure, without the wait before it.</summary>
     public TimeSpan Elapsed { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class AttemptLog(TimeProvider clock)
     }
 
     /// <summary>Ends the running try; without effect if it has ended.</summary>
-    public void End(int? status, string? code = null, string? failure = null)
+    public void End(int? status, string? code = null, string? failure = null, bool mayHaveBeenReceived = true)
     {
         if (!_isRunning)
         {
@@ -35,6 +35,7 @@ internal sealed class AttemptLog(TimeProvider clock)
             Status = status,
             Code = code,
             Failure = failure,
+            MayHaveBeenReceived = mayHaveBeenReceived,
             Elapsed = clock.GetElapsedTime(_started),
             WaitedBefore = _waited,
         });

@@ -22,7 +22,7 @@ internal static class TransportFailure
             or HttpRequestError.ExtendedConnectNotSupported or HttpRequestError.VersionNegotiationError;
 
         string reason = mask.Apply(exception.GetBaseException().Message)!;
-        ApiError details = Describe(context, $"No complete response came from {origin}: {reason}", reason, mask.Apply(exception));
+        ApiError details = Describe(context, $"No complete response came from {origin}: {reason}", reason, mask.Apply(exception), mayHaveBeenReceived: !wasNotSent);
         return new(isFinal ? details with { Recovery = Recovery.None } : details, mayHaveBeenReceived: !wasNotSent) { IsRefused = IsRefused(exception) };
     }
 
@@ -30,7 +30,7 @@ internal static class TransportFailure
     public static TransportException NotConnected(PipelineContext context, string origin, Exception exception)
     {
         string reason = "The connection was not established in time.";
-        return new(Describe(context, $"No response came from {origin}: {reason}", reason, exception), mayHaveBeenReceived: false);
+        return new(Describe(context, $"No response came from {origin}: {reason}", reason, exception, mayHaveBeenReceived: false), mayHaveBeenReceived: false);
     }
 
     public static ApiTimeoutException TimedOut(PipelineContext context, TimeoutScope scope, TimeSpan limit, Exception cause)
@@ -41,7 +41,7 @@ internal static class TransportFailure
             TimeoutScope.Idle => $"Nothing of the response arrived for {TimeText.Of(limit)}.",
             _ => $"The try was not answered within {TimeText.Of(limit)}.",
         };
-        return new(Describe(context, reason, reason, cause), scope, limit);
+        return new(Describe(context, reason, reason, cause, mayHaveBeenReceived: true), scope, limit);
     }
 
     private static bool IsRefused(Exception? exception)
@@ -54,9 +54,9 @@ internal static class TransportFailure
         return exception is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
     }
 
-    private static ApiError Describe(PipelineContext context, string message, string reason, Exception? exception)
+    private static ApiError Describe(PipelineContext context, string message, string reason, Exception? exception, bool mayHaveBeenReceived)
     {
-        context.Attempts.End(status: null, failure: reason);
+        context.Attempts.End(status: null, failure: reason, mayHaveBeenReceived: mayHaveBeenReceived);
         return new()
         {
             Message = message,
