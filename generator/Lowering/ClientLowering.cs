@@ -57,10 +57,9 @@ internal static class ClientLowering
             NameScope methods = new(group.Operations.SelectMany(operation => new[] { operation.Name, $"Try{operation.Name}" }));
             return group with
             {
-                Operations = group.Operations.Select(operation => operation with
+                Operations = group.Operations.Select(operation => polling.Complete((MappingNode)JsonPointer.Resolve(document.Root, operation.Pointer)!, operation, methods) with
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
-                    Polling = polling.Lower((MappingNode)JsonPointer.Resolve(document.Root, operation.Pointer)!, operation, methods),
                 }).ToEquatableArray(),
             };
         }

@@ -13,7 +13,19 @@ internal sealed class PollingLowering(RecordPaths paths, ErrorsModel errors, Dia
 {
     private static readonly string[] s_members = ["method", "result", "state", "interval", "timeout", "attemptTimeout", "success", "failure"];
 
-    public PollingModel? Lower(MappingNode operation, OperationModel model, NameScope methods)
+    /// <summary>The operation with its polling. A failure that has no HTTP status is in none of its answers: only the polling throws it.</summary>
+    public OperationModel Complete(MappingNode operation, OperationModel model, NameScope methods)
+    {
+        if (Lower(operation, model, methods) is not { } polling)
+        {
+            return model;
+        }
+
+        HashSet<string> states = new(polling.Failures.Select(failure => failure.Code).Where(code => errors.Codes.Any(error => error.Code == code && error.Status is null)), StringComparer.Ordinal);
+        return model with { Polling = polling, Errors = model.Errors.Where(error => !states.Contains(error.Code)).ToEquatableArray() };
+    }
+
+    private PollingModel? Lower(MappingNode operation, OperationModel model, NameScope methods)
     {
         if (operation["x-polling"] is not { } node)
         {

@@ -113,6 +113,14 @@ public sealed class PollingLoweringTests
         ["x-polling of operation 'get' is not used: the operation does not always answer with a body"],
         LoweredClient.OfPathItem($"get: {{ operationId: get, responses: {{ {responses} }}, x-polling: {{ state: /p, success: [a] }} }}", "A: { required: [p], properties: { p: { type: string } } }").Messages);
 
+    [Theory]
+    [InlineData("{ JOB_FAILED: {}, BUSY: {} }", "BUSY")]
+    [InlineData("{ JOB_FAILED: { operations: [getA] }, BUSY: { operations: [getA] } }", "BUSY")]
+    [InlineData("{ JOB_FAILED: { status: 500 }, BUSY: { status: 503 } }", "JOB_FAILED BUSY")]
+    public void A_failure_without_a_status_is_thrown_by_the_method_that_waits_only(string errors, string raised) => Assert.Equal(
+        raised,
+        string.Join(" ", Client("{ state: /status, success: [ready], failure: { failed: JOB_FAILED } }", $"errors: {errors}").Operation("getA").Errors.Select(error => error.Code)));
+
     [Fact]
     public void A_method_that_waits_has_a_name_of_its_own() => Assert.Equal("GetA2", Good("{ method: getA, state: /status, success: [ready] }").Name);
 
@@ -124,7 +132,7 @@ public sealed class PollingLoweringTests
     }
 
     /// <summary>The extension starts in line 8, column 18.</summary>
-    private static LoweredClient Client(string polling) => LoweredClient.Of(
+    private static LoweredClient Client(string polling, string catalog = Catalog) => LoweredClient.Of(
         $$"""
         paths:
           /a:
@@ -144,7 +152,7 @@ public sealed class PollingLoweringTests
                 data: { required: [phase], properties: { phase: { enum: [ready, failed] } } }
                 maybe: { properties: { state: { type: string } } }
         """,
-        Catalog);
+        catalog);
 
     private static string Path(MemberPath path) => string.Join(".", path.Steps.Select(step => step.IsOptional ? $"{step.Name}?" : step.Name));
 }
