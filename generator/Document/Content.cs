@@ -1,3 +1,4 @@
+using Dragoman.Generator.Normalize;
 using Dragoman.Generator.Text;
 using NSwag;
 
@@ -14,6 +15,12 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
             return essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal);
         }
     }
+
+    /// <summary>True for a stream of server-sent events (WHATWG HTML, section 9.2).</summary>
+    public bool IsEventStream => MediaTypeKey.IsEventStream(MediaType);
+
+    /// <summary>The schema of each item of a stream (OpenAPI 3.2, section 4.14.1), which stands in the canonical document as that of the body; null where there is none.</summary>
+    public Schema? ItemSchema => IsEventStream && Node is MappingNode media && media.Has("itemSchema") ? Schema : null;
 
     /// <summary>The media type to send: a range stands for JSON.</summary>
     public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaType;

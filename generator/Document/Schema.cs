@@ -62,6 +62,12 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
 
     public Schema? Items => schema.Item is { } item ? table.Of(item) : null;
 
+    /// <summary>True for a text that holds JSON (JSON Schema 2020-12, 8.4).</summary>
+    public bool IsJsonText => Mapping is { } mapping && SchemaNormalizer.IsJsonText(mapping);
+
+    /// <summary>What the JSON within a text looks like (JSON Schema 2020-12, 8.5); null where the document does not say.</summary>
+    public Schema? ContentSchema => IsJsonText ? Items : null;
+
     /// <summary>What members beside <see cref="Properties"/> look like; null where the document does not speak of them.</summary>
     public Schema? AdditionalProperties => schema.AdditionalPropertiesSchema is { } additional ? table.Of(additional) : null;
 

@@ -32,6 +32,9 @@ internal sealed class JsonCode(Names names)
         _ => CodeText.Of($"{PlainReader(type)}(ref reader)"),
     };
 
+    /// <summary>An expression that reads the data of the event <c>received</c>.</summary>
+    public CodeText ReadEvent(EventDataModel data) => data.IsText ? CodeText.Of($"received.Data") : CodeText.Of($"received.ReadJson({Reader(data.Type, data.IsNullable)})");
+
     /// <summary>An expression that reads a value or JSON's null.</summary>
     public CodeText ReadOrNull(TypeRef type)
     {

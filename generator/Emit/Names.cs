@@ -3,7 +3,8 @@ using Dragoman.Generator.Model;
 namespace Dragoman.Generator.Emit;
 
 /// <summary>Writes the names of types in one file: short, with a using, and in full only where a type of the client hides them.</summary>
-internal sealed class Names(FileModel file)
+/// <param name="nested">Names of types nested where the names are written: a type of the client that one of them hides is written in full.</param>
+internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested = null)
 {
     private readonly HashSet<string> _usings = new(StringComparer.Ordinal);
 
@@ -37,7 +38,7 @@ internal sealed class Names(FileModel file)
         TypeKind.Json => this["JsonElement"],
         TypeKind.List => CodeText.Of($"{this["IReadOnlyList"]}<{Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.Map => CodeText.Of($"{this["IReadOnlyDictionary"]}<string, {Of(type.Element!, type.IsElementNullable)}>"),
-        TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Identifier(type.Name),
+        TypeKind.Record or TypeKind.Union or TypeKind.Enum => Own(type.Name),
         _ => this[type.Kind.ToString()],
     };
 
@@ -57,6 +58,10 @@ internal sealed class Names(FileModel file)
     }
 
     public CodeText Optional(TypeRef type) => CodeText.Of($"{Of(type)}?");
+
+    private CodeText Own(string name) => nested?.Contains(name) == true
+        ? CodeText.Of($"global::{CodeText.Namespace(file.Namespace)}.{CodeText.Identifier(name)}")
+        : CodeText.Identifier(name);
 
     private CodeText Short(string @namespace, string name)
     {

@@ -12,6 +12,7 @@ internal sealed class OperationCode
     private readonly OperationSignature _signature;
     private readonly OperationDocs _docs;
     private readonly PollingCode? _polling;
+    private readonly StreamCode? _stream;
     private readonly CodeText _name;
     private readonly CodeText _descriptor;
 
@@ -25,15 +26,18 @@ internal sealed class OperationCode
         _docs = new OperationDocs(file, operation, names);
         _name = CodeText.Identifier(operation.Name);
         _descriptor = CodeText.Of($"{CodeText.Identifier(file.OperationsName)}.{CodeText.Identifier(operation.DescriptorName)}");
+        _stream = operation.Stream is { } stream ? new StreamCode(stream, names) : null;
         _polling = operation.Polling is { } polling ? new PollingCode(file, operation, polling, _signature, _docs, names) : null;
     }
 
-    public CodeText Methods() => CodeText.Paragraphs(Method(), TryMethod(), _polling?.Method(_descriptor) ?? CodeText.Empty);
+    public CodeText Methods() => _stream is null
+        ? CodeText.Paragraphs(Method(), TryMethod(), _polling?.Method(_descriptor) ?? CodeText.Empty)
+        : StreamMethod(_stream);
 
     /// <summary>The same methods as members of an interface, documented by the class.</summary>
     public CodeText Declarations(CodeText className) => CodeText.Paragraphs(
-        Declaration(className, CodeText.Of($"{_name}Async"), _signature.TaskType, _signature.Parameters),
-        Declaration(className, CodeText.Of($"Try{_name}Async"), _signature.TryType, _signature.Parameters),
+        Declaration(className, CodeText.Of($"{_name}Async"), _stream?.Type ?? _signature.TaskType, _signature.Parameters),
+        _stream is not null ? CodeText.Empty : Declaration(className, CodeText.Of($"Try{_name}Async"), _signature.TryType, _signature.Parameters),
         _polling is null ? CodeText.Empty : Declaration(className, _polling.Name, _polling.TaskType, _polling.Parameters));
 
     private CodeText Declaration(CodeText className, CodeText method, CodeText returnType, CodeText parameters) => CodeText.Of($"""
@@ -56,6 +60,22 @@ internal sealed class OperationCode
             using {{_names["ApiResponse"]}} response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
             {{_response.Read()}}
+        }
+        """);
+
+    /// <summary>A stream has no Try twin: what fails may fail after items were delivered.</summary>
+    private CodeText StreamMethod(StreamCode stream) => CodeText.Of($$"""
+        {{_docs.Head()}}
+        {{_docs.Parameters()}}
+        {{_docs.ReturnsStream()}}
+        {{_docs.Exceptions()}}
+        {{_signature.Deprecated}}
+        {{_signature.Attribute([])}}
+        public {{stream.Type}} {{_name}}Async({{_signature.Parameters}})
+        {
+            {{CodeText.Paragraphs(_signature.Checks(), Request())}}
+
+            {{stream.Open()}}
         }
         """);
 

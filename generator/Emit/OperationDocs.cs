@@ -30,12 +30,15 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
 
     public CodeText Returns() => operation.Result.Type is null ? CodeText.Empty : DocEmitter.Returns(operation.Result.Description, CodeText.Of($"What the service answered."));
 
+    /// <summary>What is streamed, and that nothing happens before it is enumerated.</summary>
+    public CodeText ReturnsStream() => DocEmitter.Returns($"{(operation.Result.Description.Length > 0 ? operation.Result.Description : "What the service sends.").TrimEnd()}\nThe request is sent when the enumeration begins, and by each enumeration anew.");
+
     public CodeText Exceptions() => CodeText.Lines(
     [
         .. operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
         DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error."),
         DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
-        DocEmitter.Exception(names["TransportException"], "No answer came."),
+        DocEmitter.Exception(names["TransportException"], operation.Stream is null ? "No answer came." : "No answer came, or the stream broke off."),
     ]);
 
     private static CodeText Parameter(ParameterModel parameter)

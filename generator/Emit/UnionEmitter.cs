@@ -5,7 +5,6 @@ namespace Dragoman.Generator.Emit;
 /// <summary>Writes a union: a closed record with a nested one for each case, and beside it the code that reads and writes it as JSON.</summary>
 internal sealed class UnionEmitter
 {
-    private readonly FileModel _file;
     private readonly UnionModel _union;
     private readonly Names _names;
     private readonly JsonCode _json;
@@ -14,9 +13,8 @@ internal sealed class UnionEmitter
 
     private UnionEmitter(FileModel file, UnionModel union)
     {
-        _file = file;
         _union = union;
-        _names = new Names(file);
+        _names = new Names(file, [.. union.Cases.Select(item => item.Name), union.UnknownName]);
         _json = new JsonCode(_names);
         _name = CodeText.Identifier(union.Name);
         _unknown = CodeText.Identifier(union.UnknownName);
@@ -45,7 +43,7 @@ internal sealed class UnionEmitter
     private CodeText Case(UnionCaseModel item) => CodeText.Of($"""
         {DocEmitter.Summary(item.Description, CodeText.Of($"The case {Values(item)}."))}
         /// <param name="Value">The value: {DocText.Code(_union.Member)} is {Values(item)}.</param>
-        public sealed record {CodeText.Identifier(item.Name)}({TypeOf(item)} Value) : {_name};
+        public sealed record {CodeText.Identifier(item.Name)}({_names.Of(item.Type)} Value) : {_name};
         """);
 
     private CodeText Unknown() => CodeText.Of($$"""
@@ -67,7 +65,7 @@ internal sealed class UnionEmitter
         return CodeText.Of($"""
             /// <summary>Makes the case <see cref="{name}"/>.</summary>
             /// <param name="value">What it holds.</param>
-            public static implicit operator {_name}({TypeOf(item)} value) => new {name}(value);
+            public static implicit operator {_name}({_names.Of(item.Type)} value) => new {name}(value);
             """);
     }
 
@@ -100,13 +98,6 @@ internal sealed class UnionEmitter
             {write};
             break;
         """);
-
-    /// <summary>A type that a case hides by its name is written in full.</summary>
-    private CodeText TypeOf(UnionCaseModel item)
-    {
-        bool isHidden = _union.UnknownName == item.Type.Name || _union.Cases.Any(other => other.Name == item.Type.Name);
-        return isHidden ? CodeText.Of($"global::{CodeText.Namespace(_file.Namespace)}.{CodeText.Identifier(item.Type.Name)}") : _names.Of(item.Type);
-    }
 
     private static CodeText Pattern(UnionCaseModel item) => Join(item.Values.Select(CodeText.Literal));
 

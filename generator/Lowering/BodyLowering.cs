@@ -71,7 +71,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
     }
 
     /// <summary>The responses that mean success; 'default' where the document names no other, and any 2xx where it names none at all.</summary>
-    private static IEnumerable<(Response Response, int From, int To)> Successes(Operation operation)
+    public static IEnumerable<(Response Response, int From, int To)> Successes(Operation operation)
     {
         List<(Response Response, int From, int To)> declared = [];
         foreach (Response response in operation.Responses)
@@ -110,7 +110,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return false;
         }
 
-        if (response.Contents.Any(content => content.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !content.MediaType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase)))
+        if (response.Contents.Any(content => content.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !content.IsEventStream))
         {
             form = BodyForm.Text;
             use = new TypeUse(new TypeRef(TypeKind.String), IsNullable: false);

@@ -27,7 +27,7 @@ internal static class ClientLowering
         IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names).Lower(operations.Lower);
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
-        RecordLowering recordLowering = new(types.Records, types.Unions, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>());
+        RecordLowering recordLowering = new(types.Records, types.Unions, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received));
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
         PollingLowering polling = new(paths, errors, diagnostics);
@@ -36,6 +36,7 @@ internal static class ClientLowering
 
         ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), security.Credentials.ToEquatableArray(), readiness);
         EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
+        EquatableArray<EventsModel> events = operations.Streams.Events.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);
         string hintPrefix = fileNamespace == prefix || fileNamespace.EndsWith($".{prefix}", StringComparison.Ordinal) ? fileNamespace : $"{fileNamespace}-{prefix}";
@@ -44,13 +45,14 @@ internal static class ClientLowering
             .. ownNames, errors.BaseName,
             .. records.Select(record => record.Name),
             .. unions.Select(union => union.Name),
+            .. events.Select(item => item.Name),
             .. enums.Select(item => item.Name),
             .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
-        return new ApiModel(file, client, records, unions, enums, completed, errors);
+        return new ApiModel(file, client, records, unions, events, enums, completed, errors);
 
         GroupModel Complete(GroupModel group)
         {

@@ -17,14 +17,21 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
     private readonly ParameterLowering _parameters = new(types, diagnostics);
     private readonly BodyLowering _bodies = new(types, diagnostics);
 
+    public StreamLowering Streams { get; } = new(types, diagnostics);
+
     /// <summary>The method of an operation; null where it is left out, which has been reported.</summary>
     public OperationModel? Lower(Operation operation, string name)
     {
         string typePrefix = Identifier.Join(OperationNames.IdWords(operation), "Operation");
         NameScope names = new(operation.Node.Has("x-polling") ? [.. s_reserved, .. s_reservedForPolling] : s_reserved);
         if (_parameters.Lower(operation, typePrefix, names) is not { } parameters
-            || !_bodies.TryLowerRequest(operation, typePrefix + "Request", names, out BodyModel? body)
-            || !_bodies.TryLowerResponses(operation, typePrefix + "Response", out ResultModel? result))
+            || !_bodies.TryLowerRequest(operation, typePrefix + "Request", names, out BodyModel? body))
+        {
+            return null;
+        }
+
+        StreamModel? stream = Streams.Lower(operation, typePrefix, out ResultModel? result);
+        if (stream is null && !_bodies.TryLowerResponses(operation, typePrefix + "Response", out result))
         {
             return null;
         }
@@ -46,7 +53,10 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
             result!,
             security.AlternativesOf(operation),
             Raised(operation).ToEquatableArray(),
-            Polling: null);
+            Polling: null)
+        {
+            Stream = stream,
+        };
     }
 
     /// <summary>The codes that the catalog gives an operation; without a catalog, the statuses that its responses name.</summary>

@@ -41,6 +41,9 @@ internal sealed class TypeLowering
         return use;
     }
 
+    /// <summary>The name of a type for the events that a schema describes. Those of a component are called after it, unless its values have a type already.</summary>
+    public string NameOfEvents(Schema schema, string wanted) => _named.ContainsKey(schema.Node) ? _names.Take(wanted) : _names.Give(schema, wanted);
+
     private TypeUse Find(Schema schema, string name)
     {
         if (_uses.TryGetValue(schema, out TypeUse known))

@@ -28,6 +28,14 @@ internal sealed class TypeNames
     /// <summary>The component's name; for an inline schema a free one.</summary>
     public string Of(Schema schema, string wanted) => OfComponent(schema.Node) ?? Take(wanted);
 
+    /// <summary>The component's name, which from now on is no longer that of its values; for an inline schema a free one.</summary>
+    public string Give(Schema schema, string wanted)
+    {
+        string name = Of(schema, wanted);
+        _components.Remove(schema.Node);
+        return name;
+    }
+
     /// <summary>Lets the one inline part of a component that adds nothing to it be called after the component.</summary>
     public void Share(Schema component, Schema part)
     {
@@ -37,5 +45,5 @@ internal sealed class TypeNames
         }
     }
 
-    private string Take(string wanted) => _names.Take(Identifier.Limit(wanted), "*Json");
+    public string Take(string wanted) => _names.Take(Identifier.Limit(wanted), "*Json");
 }

@@ -9,6 +9,7 @@ internal sealed record ApiModel(
     ClientModel Client,
     EquatableArray<RecordModel> Records,
     EquatableArray<UnionModel> Unions,
+    EquatableArray<EventsModel> Events,
     EquatableArray<EnumModel> Enums,
     EquatableArray<GroupModel> Groups,
     ErrorsModel Errors);

@@ -31,7 +31,11 @@ internal sealed record OperationModel(
     ResultModel Result,
     EquatableArray<EquatableArray<string>> Security,
     EquatableArray<RaisedModel> Errors,
-    PollingModel? Polling);
+    PollingModel? Polling)
+{
+    /// <summary>How the success is streamed; null where it is not.</summary>
+    public StreamModel? Stream { get; init; }
+}
 
 /// <summary>Where a parameter goes.</summary>
 internal enum ParameterTarget

@@ -6,7 +6,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
     {
         ["System"] = ["ArgumentNullException", "DateOnly", "DateTimeOffset", "Guid", "IDisposable", "IProgress", "Obsolete", "TimeOnly", "TimeSpan", "Uri"],
-        ["System.Collections.Generic"] = ["Dictionary", "IReadOnlyDictionary", "IReadOnlyList"],
+        ["System.Collections.Generic"] = ["Dictionary", "IAsyncEnumerable", "IReadOnlyDictionary", "IReadOnlyList"],
         ["System.ComponentModel"] = ["EditorBrowsable", "EditorBrowsableState"],
         ["System.Globalization"] = ["CultureInfo"],
         ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
@@ -18,9 +18,9 @@ internal static class KnownTypes
         ["Dragoman"] =
         [
             "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
-            "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
+            "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
             "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule",
-            "ResponseFormatException", "RetryRule", "StatusDefinition", "TransportException", "WireText",
+            "ResponseFormatException", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "WireText",
         ],
     };
 

@@ -9,5 +9,8 @@ internal static class MediaTypeKey
 
     private static readonly Regex s_form = new($@"\A{Token}/{Token}([ \t]*;[ \t]*({Token}=({Token}|""([^""\\\p{{Cc}}]|\\[^\p{{Cc}}])*""))?)*[ \t]*\z", RegexOptions.CultureInvariant);
 
+    /// <summary>True for a stream of server-sent events (WHATWG HTML, section 9.2).</summary>
+    public static bool IsEventStream(string key) => key.Split(';')[0].Trim().Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsValid(string key) => s_form.IsMatch(key);
 }

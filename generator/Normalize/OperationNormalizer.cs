@@ -136,7 +136,9 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
 
             writer.Name(mediaType);
             writer.StartObject();
-            if (media["schema"] is { } schema)
+            // OpenAPI 3.0 has no word for the items of a stream; the object model takes them for the body.
+            Node? itemSchema = MediaTypeKey.IsEventStream(mediaType) ? media["itemSchema"] : null;
+            if ((itemSchema ?? media["schema"]) is { } schema)
             {
                 writer.Name("schema");
                 schemas.Write(schema);

@@ -32,6 +32,10 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         }
     }
 
+    /// <summary>True for a text that holds JSON (JSON Schema 2020-12, 8.4).</summary>
+    public static bool IsJsonText(MappingNode schema) =>
+        schema["type"] is null or ScalarNode { Text: "string" } && schema.Text("contentMediaType") is { } mediaType && (mediaType == "application/json" || mediaType.EndsWith("+json", StringComparison.Ordinal));
+
     public void Write(Node node)
     {
         switch (node)
@@ -90,6 +94,13 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         if (form.Types.Count == 1 && form.Types[0] == "array")
         {
             WriteItems(schema);
+        }
+
+        else if (IsJsonText(schema) && schema["contentSchema"] is { } content)
+        {
+            // OpenAPI 3.0 has no word for the JSON within a text. Texts have no items, so that nothing is mistaken for it.
+            writer.Name("items");
+            Write(content);
         }
 
         WriteProperties(schema);

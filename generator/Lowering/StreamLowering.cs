@@ -1,0 +1,98 @@
+using Dragoman.Generator.Catalog;
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>
+/// Reads successes that are streams of server-sent events, and the <c>x-event-stream</c> extension of their media type: <c>end</c> and
+/// <c>error</c> (types of events), <c>reconnect</c>, <c>idleTimeout</c>.
+/// </summary>
+internal sealed class StreamLowering(TypeLowering types, DiagnosticBag diagnostics)
+{
+    private static readonly string[] s_members = ["end", "error", "reconnect", "idleTimeout"];
+
+    private readonly EventsLowering _events = new(types, diagnostics);
+
+    public IReadOnlyList<EventsModel> Events => _events.Events;
+
+    public IEnumerable<TypeRef> Received => _events.Received;
+
+    /// <summary>How an operation streams; null where it does not. <paramref name="result"/> then says what the stream is, and has no body.</summary>
+    public StreamModel? Lower(Operation operation, string typePrefix, out ResultModel result)
+    {
+        result = new ResultModel(null, IsNullable: false, "", default);
+        List<Response> successes = BodyLowering.Successes(operation).Select(success => success.Response).ToList();
+        if (successes.FirstOrDefault(IsStream) is not { } response)
+        {
+            return null;
+        }
+
+        foreach (Response other in successes.Where(other => other != response && other.Contents.Count > 0))
+        {
+            diagnostics.ReportAtName(Descriptors.ResponseLeftOut, other.Node, other.Key, operation.DisplayName, "another success of the operation has another type");
+        }
+
+        Content content = response.Contents.First(content => content.IsEventStream);
+        Extension extension = Read(content, operation) ?? new Extension([], [], Reconnects: false, IdleTimeout: null);
+        (StreamItem item, TypeRef? type, bool isNullable) = _events.Lower(content.ItemSchema, typePrefix + "Event", extension.Error);
+        result = result with { Description = response.Description ?? "" };
+        return new StreamModel(item, type, isNullable, extension.End.ToEquatableArray(), extension.Error.ToEquatableArray(), extension.Reconnects, extension.IdleTimeout);
+    }
+
+    private static bool IsStream(Response response) => response.Contents.Any(content => content.IsEventStream) && !response.Contents.Any(content => content.IsJson);
+
+    /// <summary>The extension; null where there is none, and where it is malformed, which is reported.</summary>
+    private Extension? Read(Content content, Operation operation)
+    {
+        if (((MappingNode)content.Node)["x-event-stream"] is not { } node)
+        {
+            return null;
+        }
+
+        if (node is not MappingNode extension)
+        {
+            return Refuse(node, operation, "it must be an object");
+        }
+
+        if (extension.Values.FirstOrDefault(value => !s_members.Contains(value.Key!.Text)) is { } unknown)
+        {
+            return Refuse(unknown.Key!, operation, $"'{unknown.Key!.Text}' is not one of its members.{Suggestion.For(unknown.Key.Text, s_members)}");
+        }
+
+        if (new[] { "end", "error" }.Select(name => extension[name]).FirstOrDefault(value => value is not null && !IsTexts(value)) is { } notTexts)
+        {
+            return Refuse(notTexts, operation, $"'{notTexts.Key!.Text}' is a list of types of events");
+        }
+
+        if (extension["reconnect"] is { } reconnect and not ScalarNode { Kind: ScalarKind.Boolean })
+        {
+            return Refuse(reconnect, operation, "'reconnect' is true or false");
+        }
+
+        TimeSpan idleTimeout = TimeSpan.Zero;
+        if (extension["idleTimeout"] is { } time
+            && !(time is ScalarNode text && Duration.TryParse(text.Text, out idleTimeout) && idleTimeout > TimeSpan.Zero && idleTimeout <= TimeSpan.FromDays(1)))
+        {
+            return Refuse(time, operation, $"'idleTimeout' is {Duration.Form}, more than nothing and at most 24h");
+        }
+
+        return new Extension(
+            extension.Sequence("end")?.Texts.ToList() ?? [],
+            extension.Sequence("error")?.Texts.ToList() ?? [],
+            extension.Flag("reconnect"),
+            extension.Has("idleTimeout") ? (long)idleTimeout.TotalMilliseconds : null);
+    }
+
+    private static bool IsTexts(Node node) => node is SequenceNode list && list.Items.All(item => item is ScalarNode { Text.Length: > 0 });
+
+    private Extension? Refuse(Node node, Operation operation, string reason)
+    {
+        diagnostics.Report(Descriptors.BadEventStream, node, operation.DisplayName, reason);
+        return null;
+    }
+
+    private sealed record Extension(IReadOnlyList<string> End, IReadOnlyList<string> Error, bool Reconnects, long? IdleTimeout);
+}
