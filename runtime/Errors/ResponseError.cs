@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Dragoman;
 
-/// <summary>An error as the catalog sees it: of a response, or of an event in the middle of one that began as a success.</summary>
+/// <summary>An error as the catalog sees it: of a response, of an event in the middle of one that began as a success, or of a message of a channel.</summary>
 internal sealed class ResponseError
 {
     private readonly ApiError _error;
@@ -74,6 +74,9 @@ internal sealed class ResponseError
     }
 
     private static TimeSpan? Longest(TimeSpan? asked, TimeSpan? until) => until is null || asked > until ? asked : until;
+
+    /// <summary>The exception of an error that no try met.</summary>
+    public ApiException ToException() => _create(_error);
 
     public ApiException ToException(ResponseReport report) => _create(_error with
     {

@@ -12,6 +12,6 @@ public enum TimeoutScope
     /// <summary>Polling did not meet a final state in time.</summary>
     Polling,
 
-    /// <summary>Nothing of a streamed response arrived for longer than <see cref="ApiClientOptions.IdleTimeout"/>.</summary>
+    /// <summary>Nothing of a streamed response arrived for longer than <see cref="ApiClientOptions.IdleTimeout"/>, or a channel was silent for longer than its description allows.</summary>
     Idle,
 }

@@ -92,6 +92,29 @@ public sealed class ApiPipeline : IDisposable
         return new EventStream<T>(_settings, call, stream, StartAsync, read, cancellationToken);
     }
 
+    /// <summary>Connects a channel. The handshake is sent as every other call is; the channel outlives the pipeline, but makes no new connections without it.</summary>
+    /// <param name="call">The call that is upgraded to a WebSocket.</param>
+    /// <param name="description">The channel.</param>
+    /// <param name="options">How it behaves.</param>
+    /// <param name="cancellationToken">Cancels the connecting, and not the channel.</param>
+    /// <returns>The connection that the generated channel takes over.</returns>
+    /// <exception cref="ApiException">The service refused, or there was no way to it.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; it carries <paramref name="cancellationToken"/>.</exception>
+    /// <exception cref="ArgumentException">An option is outside its range, or the call's parameters form no valid path.</exception>
+    public async Task<ChannelConnection> ConnectAsync(ApiCall call, ChannelDescription description, ChannelOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(description);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        ChannelOptions settings = (options ?? new()).Checked();
+        ChannelUpgrade upgrade = new(settings.SendTokenAsSubprotocol ? description.TokenProtocol : null, settings.KeepAliveInterval);
+        ChannelHandshake handshake = new(_first, _settings, call, description, upgrade);
+        ChannelLink link = await handshake.ConnectAsync(limits: null, cancellationToken).ConfigureAwait(false);
+        return new(description, link, new Reconnector(handshake, description.Reconnect, settings), _settings.Options.TimeProvider);
+    }
+
     /// <summary>Looks at the state of a job until it ends.</summary>
     /// <typeparam name="T">The state.</typeparam>
     /// <param name="poll">Gets the state.</param>

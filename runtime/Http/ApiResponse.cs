@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 
@@ -33,7 +34,10 @@ public sealed class ApiResponse : IDisposable
     /// <exception cref="InvalidOperationException">The body was buffered, as that of an error always is.</exception>
     public Stream OpenBody => _openBody ?? throw new InvalidOperationException("The body of this response was buffered.");
 
-    internal bool IsSuccess => HttpStatus.IsSuccess(Status);
+    internal bool IsSuccess => HttpStatus.IsSuccess(Status) || Socket is not null;
+
+    /// <summary>The connection, if the call was the handshake of a channel and was accepted.</summary>
+    internal WebSocket? Socket { get; set; }
 
     /// <summary>Whether the body was left open.</summary>
     internal bool IsOpen => _openBody is not null;

@@ -17,6 +17,15 @@ internal static class HeaderField
         }
     }
 
+    /// <summary>A subprotocol is a token as well (RFC 6455, section 4.1). The message doesn't show it: it may be a secret.</summary>
+    public static void CheckProtocol(string value)
+    {
+        if (value.Length == 0 || value.AsSpan().ContainsAnyExcept(s_tokenCharacters))
+        {
+            throw new ArgumentException("The bearer token has characters that a subprotocol must not have: it can be sent in its header only.");
+        }
+    }
+
     /// <summary>The message doesn't show the value: it may be a secret.</summary>
     public static void CheckValue(string value, string parameterName)
     {

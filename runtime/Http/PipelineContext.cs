@@ -13,9 +13,12 @@ internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, Ca
     /// <summary>The most time one try may take.</summary>
     public TimeSpan AttemptTimeout { get; } = call.Options?.AttemptTimeout ?? options.AttemptTimeout;
 
-    public RetryLimits RetryLimits { get; } = new(call.Options?.MaxRetries ?? options.MaxRetries, options.MaxRetryAfter);
+    public RetryLimits RetryLimits { get; set; } = new(call.Options?.MaxRetries ?? options.MaxRetries, options.MaxRetryAfter);
 
     public Deadline Deadline { get; } = new(options.TimeProvider, call.Options?.Timeout ?? options.Timeout);
+
+    /// <summary>How the connection becomes a WebSocket; <see langword="null"/> for a call that is no channel's.</summary>
+    public ChannelUpgrade? Upgrade { get; init; }
 
     /// <summary>The token of the call, which a policy's own may be canceled before.</summary>
     public CancellationToken CallerToken { get; } = callerToken;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Dragoman;
 
 /// <summary>Sends the request of one try and buffers the response, so that one that breaks off is this try's failure; or leaves the body of a success open.</summary>
@@ -18,7 +20,11 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
         {
             message = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ApiResponse response = new(settings, context, request, message);
-            if (response.IsSuccess && context.Streaming is { } streaming && streaming.Covers(response))
+            if (context.Upgrade is { } upgrade && message.StatusCode == HttpStatusCode.SwitchingProtocols)
+            {
+                response.Socket = await upgrade.AcceptAsync(request, message, response, cancellationToken).ConfigureAwait(false);
+            }
+            else if (response.IsSuccess && context.Streaming is { } streaming && streaming.Covers(response))
             {
                 Stream content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
                 response.Open(request, message, content, streaming.IdleTimeoutOf(context.Call, settings.Options));
@@ -80,6 +86,7 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
         HttpRequestMessage message = draft.ToMessage(settings.BaseAddress);
         message.Version = client.DefaultRequestVersion;
         message.VersionPolicy = client.DefaultVersionPolicy;
+        context.Upgrade?.Apply(message);
         return message;
     }
 

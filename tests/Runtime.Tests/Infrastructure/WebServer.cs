@@ -25,6 +25,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
 
         WebServer server = new(builder.Build());
+        server._application.UseWebSockets();
         server._application.Run(context =>
         {
             Interlocked.Increment(ref server._count);

@@ -1,0 +1,44 @@
+namespace Dragoman;
+
+/// <summary>Makes a new connection after one broke off: after growing waits, until the row of tries is too long.</summary>
+internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, ChannelOptions options)
+{
+    private int _row;
+
+    /// <summary>How often a new connection was made.</summary>
+    public int Count { get; private set; }
+
+    private int MostInRow => Math.Min(rule?.Retries ?? 0, options.MaxReconnects ?? RetryLimits.MostRetries);
+
+    /// <summary>Ends the row: the connection has shown that it works.</summary>
+    public void Reset() => _row = 0;
+
+    /// <summary>Makes a new connection.</summary>
+    /// <param name="cause">Why the last one ended.</param>
+    /// <param name="cancellationToken">Cancels the waits and tries.</param>
+    /// <exception cref="ApiException">No connection could be made, or none is allowed: the last cause.</exception>
+    public async Task<ChannelLink> ConnectAsync(ApiException cause, CancellationToken cancellationToken)
+    {
+        ApiClientOptions client = handshake.Settings.Options;
+        while (_row < MostInRow && !(cause.RetryAfter > client.MaxRetryAfter))
+        {
+            TimeSpan backoff = Backoff.Delay(rule!, _row++, Backoff.Jitter(client.Random));
+            TimeSpan wait = cause.RetryAfter is { } asked && asked > backoff ? asked : backoff;
+            options.Reconnecting?.Report(new(_row, wait, cause));
+            await Task.Delay(wait, client.TimeProvider, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                // The row counts the tries: within one, nothing is repeated.
+                ChannelLink link = await handshake.ConnectAsync(new RetryLimits(0, client.MaxRetryAfter), cancellationToken).ConfigureAwait(false);
+                Count++;
+                return link;
+            }
+            catch (ApiException exception) when (exception.Recovery is Recovery.Retry or Recovery.Reconnect)
+            {
+                cause = exception;
+            }
+        }
+
+        throw cause;
+    }
+}
