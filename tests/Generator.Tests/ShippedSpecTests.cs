@@ -9,7 +9,6 @@ public sealed class ShippedSpecTests
     [
         ("bithuman-gpu", "DRG2101"),
         ("interhuman", "DRG2101"),
-        ("webmcp", "DRG2101"),
     ];
 
     public static TheoryData<string> Systems { get; } = [.. Directory.GetFiles(ShippedSpec.Folder, "openapi.yaml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(ShippedSpec.Folder, Path.GetDirectoryName(file)!))];
