@@ -20,6 +20,11 @@ internal sealed record Service(string Name, string Credentials, string FaultExam
             """{"operation": "launch", "status": 503, "message": "No capacity", "times": 2}""",
             static async (line, port) => await ContainerEmulator.StartAsync(ContainerOptions(line, port)).ConfigureAwait(false)),
         new(
+            "foilengine",
+            $"X-API-Key: {FoilEngineEmulator.ApiKey}, X-LLM-API-Key: {FoilEngineEmulator.LlmApiKey}, Authorization: Bearer {FoilEngineEmulator.UserToken}",
+            """{"operation": "streamMessage", "status": 503, "message": "The model is away", "after_events": 3}""",
+            static async (line, port) => await FoilEngineEmulator.StartAsync(Options(line, port)).ConfigureAwait(false)),
+        new(
             "interhuman",
             $"key_id: {InterhumanEmulator.KeyId}, key_secret: {InterhumanEmulator.KeySecret}",
             """{"operation": "streamAnalyze", "code": "ih5002", "after_events": 1}""",

@@ -58,7 +58,7 @@ internal static class CatalogYaml
             .. from entry in Map(catalog, "errors")
                let node = (YamlMappingNode)entry.Value
                where node.Children.ContainsKey("match")
-               select (StatusOf((YamlMappingNode)node["match"]) ?? StatusOf(node), RetryClass(catalog, node)),
+               select (StatusOf(node), RetryClass(catalog, node)),
         ];
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Dragoman.Samples.Emulator.BitHuman.State;
+using Dragoman.Samples.Emulator.Hosting;
 
 namespace Dragoman.Samples.Emulator.BitHuman.Operations;
 
@@ -29,12 +29,8 @@ internal static class AgentJson
         status["description"] = null;
         status["voice_id"] = null;
         status["event_type"] = generation.Step;
-        status["created_at"] = Timestamp(agent.StartedAt);
-        status["updated_at"] = Timestamp(agent.StartedAt + generation.Since);
+        status["created_at"] = Timestamps.Utc(agent.StartedAt);
+        status["updated_at"] = Timestamps.Utc(agent.StartedAt + generation.Since);
         return status;
     }
-
-    /// <summary>RFC 3339 in UTC.</summary>
-    public static string Timestamp(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ internal static class FileOperations
                 ["file_size"] = size,
                 ["mime_type"] = format.MediaType,
                 ["asset_category"] = storedKind,
-                ["uploaded_at"] = AgentJson.Timestamp(call.State.Now),
+                ["uploaded_at"] = Timestamps.Utc(call.State.Now),
             },
         });
     }
