@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Dragoman.Generator.Tests.Running;
+
+/// <summary>A server on the loopback address that answers every request with one text, byte for byte, and then closes the connection.</summary>
+internal sealed class OneAnswer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Task _serving;
+
+    public OneAnswer(string answer)
+    {
+        _listener.Start();
+        _serving = ServeAsync(Encoding.UTF8.GetBytes(answer));
+    }
+
+    public Uri Address => new($"http://{_listener.LocalEndpoint}");
+
+    /// <summary>The heads of the requests.</summary>
+    public List<string> Requests { get; } = [];
+
+    public static OneAnswer OfEvents(string events) => new($"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n{events}");
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _serving;
+    }
+
+    private async Task ServeAsync(byte[] answer)
+    {
+        try
+        {
+            while (true)
+            {
+                using TcpClient client = await _listener.AcceptTcpClientAsync();
+                NetworkStream stream = client.GetStream();
+                byte[] buffer = new byte[4096];
+                StringBuilder request = new();
+                while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer) is > 0 and var count)
+                {
+                    request.Append(Encoding.ASCII.GetString(buffer, 0, count));
+                }
+
+                Requests.Add(request.ToString());
+                await stream.WriteAsync(answer);
+            }
+        }
+        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or OperationCanceledException or IOException)
+        {
+        }
+    }
+}
