@@ -32,7 +32,7 @@ internal sealed class ClientEmitter
                 private readonly {{_names["ApiPipeline"]}} _pipeline;
                 {{_readiness?.Field ?? CodeText.Empty}}
 
-                {{CodeText.Paragraphs(SimpleConstructor(), Constructor(), CodeText.Paragraphs(_model.Groups.Select(Property)), CodeText.Paragraphs(_model.Groups.Select(InterfaceProperty)), CodeText.Paragraphs(operations.Select(operation => operation.Methods())), _readiness?.Method() ?? CodeText.Empty, _readiness?.Question() ?? CodeText.Empty)}}
+                {{CodeText.Paragraphs(CodeText.Paragraphs(SimpleConstructors()), Constructor(), CodeText.Paragraphs(_model.Groups.Select(Property)), CodeText.Paragraphs(_model.Groups.Select(InterfaceProperty)), CodeText.Paragraphs(operations.Select(operation => operation.Methods())), _readiness?.Method() ?? CodeText.Empty, _readiness?.Question() ?? CodeText.Empty, Exchanges())}}
 
                 /// <summary>Closes the client's connections; those of an <see cref="{{_names["HttpClient"]}}"/> that it was given stay open.</summary>
                 public void Dispose() => _pipeline.Dispose();
@@ -44,23 +44,37 @@ internal sealed class ClientEmitter
                 {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name)), _readiness?.Declaration(_name) ?? CodeText.Empty])}}
             }
             """);
-        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _names, _model.Operations.Any(operation => operation.IsDeprecated));
+        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _names, _model.Operations.Any(operation => operation.IsDeprecated) || _model.Credentials.Any(credential => credential.Exchange is { IsDeprecated: true }));
     }
 
     private CodeText Summary() => DocEmitter.Summary(_model.Description, CodeText.Of($"A client of {CodeText.Doc(_model.Api)}."));
 
-    /// <summary>The constructor for those who have one secret and no other wishes.</summary>
-    private CodeText SimpleConstructor()
+    /// <summary>The constructors for those who have one secret, or what it is got with, and no other wishes.</summary>
+    private IEnumerable<CodeText> SimpleConstructors()
+    {
+        if (_model.Credentials.Count != 1 || _model.Credentials[0] is not { Kind: not CredentialKind.Basic } credential)
+        {
+            return [SimpleConstructor(CodeText.Empty, "", "", "")];
+        }
+
+        CodeText ofSecret = SimpleConstructor(CodeText.Of($"string"), credential.PropertyName, credential.ParameterName, OptionsEmitter.SecretText(credential, ""));
+        return credential.Exchange is { } exchange
+            ? [SimpleConstructor(_names.Of(exchange.Request), exchange.PropertyName, exchange.ParameterName, OptionsEmitter.ExchangeText(exchange)), ofSecret]
+            : [ofSecret];
+    }
+
+    /// <param name="type">The type of the secret; empty where the constructor takes none.</param>
+    private CodeText SimpleConstructor(CodeText type, string propertyName, string parameterName, string text)
     {
         List<CodeText> parameters = [];
         List<CodeText> initializers = [];
         List<CodeText> docs = [];
-        if (_model.Credentials.Count == 1 && _model.Credentials[0] is { Kind: not CredentialKind.Basic } credential)
+        if (!type.IsEmpty)
         {
-            CodeText parameter = CodeText.Identifier(credential.ParameterName);
-            parameters.Add(CodeText.Of($"string {parameter}"));
-            initializers.Add(CodeText.Of($"{CodeText.Identifier(credential.PropertyName)} = {parameter}"));
-            docs.Add(DocEmitter.Param(credential.ParameterName, OptionsEmitter.SecretText(credential, ""), CodeText.Empty));
+            CodeText parameter = CodeText.Identifier(parameterName);
+            parameters.Add(CodeText.Of($"{type} {parameter}"));
+            initializers.Add(CodeText.Of($"{CodeText.Identifier(propertyName)} = {parameter}"));
+            docs.Add(DocEmitter.Param(parameterName, text, CodeText.Empty));
         }
 
         if (!_model.HasBaseAddress)
@@ -89,11 +103,29 @@ internal sealed class ClientEmitter
         {
             {{_names["ArgumentNullException"]}}.ThrowIfNull(options);
 
-            _pipeline = new {{_names["ApiPipeline"]}}(options, {{CodeText.Identifier(_model.File.ErrorsName)}}.Catalog, [{{CodeText.List(_model.Credentials.Select(Credential))}}], httpClient);
+            {{Credentials()}}
+            _pipeline = new {{_names["ApiPipeline"]}}(options, {{CodeText.Identifier(_model.File.ErrorsName)}}.Catalog, {{(IsShort ? CodeText.Of($"[{CodeText.List(_model.Credentials.Select(Credential))}]") : CodeText.Of($"credentials"))}}, httpClient);
             {{CodeText.Lines(_model.Groups.Select(group => CodeText.Of($"{CodeText.Identifier(group.PropertyName)} = new {CodeText.Identifier(group.ClassName)}(_pipeline);")))}}
             {{_readiness?.Assignment() ?? CodeText.Empty}}
         }
         """);
+
+    /// <summary>True where the credentials have room within the call that takes them.</summary>
+    private bool IsShort => _model.Credentials.Count == 0 || (_model.Credentials.Count == 1 && _model.Credentials[0].Exchange is null);
+
+    private CodeText Credentials() => IsShort ? CodeText.Empty : CodeText.Of($"""
+        {_names["ApiCredential"]}[] credentials =
+        [
+            {CodeText.Lines(_model.Credentials.Select(credential => CodeText.Of($"{CredentialOrExchange(credential)},")))}
+        ];
+        """);
+
+    private CodeText CredentialOrExchange(CredentialModel credential) => credential.Exchange is { } exchange
+        ? new TokenExchangeCode(credential, exchange, _names).Credential(Credential(credential))
+        : Credential(credential);
+
+    private CodeText Exchanges() =>
+        CodeText.Paragraphs(_model.Credentials.Where(credential => credential.Exchange is not null).Select(credential => new TokenExchangeCode(credential, credential.Exchange!, _names).Method()));
 
     private CodeText Credential(CredentialModel credential)
     {
@@ -102,7 +134,7 @@ internal sealed class ClientEmitter
         CodeText arguments = credential.Kind switch
         {
             CredentialKind.Basic => CodeText.Of($"{scheme}, options.{property}UserName, options.{property}Password"),
-            CredentialKind.Bearer => CodeText.Of($"{scheme}, options.{property}"),
+            CredentialKind.Bearer => CodeText.Of($"{scheme}, options.{property}, options.{CodeText.Identifier(credential.ProviderName)}"),
             _ => CodeText.Of($"{scheme}, {CodeText.Literal(credential.WireName)}, options.{property}"),
         };
         return CodeText.Of($"{_names["ApiCredential"]}.{CodeText.Identifier(credential.Kind.ToString())}({arguments})");

@@ -25,13 +25,14 @@ internal static class OperationsEmitter
         CodeText security = operation.Security.Count == 0
             ? CodeText.Empty
             : CodeText.Of($"Security = [{CodeText.List(operation.Security.Select(alternative => CodeText.Of($"[{CodeText.List(alternative.Select(CodeText.Literal))}]")))}],");
+        CodeText secrets = operation.Secrets.Count == 0 ? CodeText.Empty : CodeText.Of($"Secrets = [{CodeText.List(operation.Secrets.Select(CodeText.Literal))}],");
         CodeText raised = errors.Count == 0 ? CodeText.Empty : CodeText.Of($$"""
             Errors =
             [
                 {{CodeText.Lines(errors)}}
             ],
             """);
-        CodeText members = CodeText.Lines([security, raised]);
+        CodeText members = CodeText.Lines([security, secrets, raised]);
         CodeText head = CodeText.Of($"public static {names["ApiOperationInfo"]} {CodeText.Identifier(operation.DescriptorName)} {{ get; }} = new({CodeText.Literal(operation.Id)}, {Method(operation.Method, names)}, {CodeText.Literal(operation.Path)})");
         CodeText doc = CodeText.Of($"/// <summary>{CodeText.Doc($"{operation.Method} {operation.Path}")}</summary>");
         return members.IsEmpty

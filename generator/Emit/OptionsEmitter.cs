@@ -17,11 +17,28 @@ internal static class OptionsEmitter
             /// <summary>The settings of <see cref="{{CodeText.Identifier(file.ClientName)}}"/>.</summary>
             public sealed class {{name}} : {{names["ApiClientOptions"]}}
             {
-                {{CodeText.Paragraphs([constructor, .. options.Credentials.SelectMany(Secrets)])}}
+                {{CodeText.Paragraphs([constructor, .. options.Credentials.SelectMany(credential => Properties(credential, names))])}}
             }
             """);
         return SourceFileEmitter.Emit(file, file.OptionsName, file.Document, body, names);
     }
+
+    private static IEnumerable<CodeText> Properties(CredentialModel credential, Names names) =>
+        [Exchange(credential, names), .. Secrets(credential), Provider(credential, names)];
+
+    private static CodeText Exchange(CredentialModel credential, Names names) => credential.Exchange is not { } exchange ? CodeText.Empty : CodeText.Of($$"""
+        {{DocEmitter.Summary(ExchangeText(exchange))}}
+        public {{names.Of(exchange.Request)}}? {{CodeText.Identifier(exchange.PropertyName)}} { get; set; }
+        """);
+
+    /// <summary>What the client does with the request of an exchange.</summary>
+    public static string ExchangeText(TokenExchangeModel exchange) =>
+        $"What {exchange.OperationId} is called with to get the token. The client calls it once for all, again before the token expires, and when the service refuses it.";
+
+    private static CodeText Provider(CredentialModel credential, Names names) => credential.ProviderName.Length == 0 ? CodeText.Empty : CodeText.Of($$"""
+        /// <summary>Gives the token where <see cref="{{CodeText.Identifier(credential.PropertyName)}}"/> is not set. It is called once for all, again before the token expires, and when the service refuses it.</summary>
+        public {{names["Func"]}}<{{names["CancellationToken"]}}, {{names["ValueTask"]}}<{{names["AccessToken"]}}>>? {{CodeText.Identifier(credential.ProviderName)}} { get; set; }
+        """);
 
     private static IEnumerable<CodeText> Secrets(CredentialModel credential)
     {

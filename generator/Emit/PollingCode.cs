@@ -75,7 +75,7 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
     }
 
     /// <summary>The text at the end of a chain of members, each of which may be null.</summary>
-    private static CodeText State(MemberPath path)
+    public static CodeText State(MemberPath path)
     {
         CodeText code = CodeText.Empty;
         bool isOptional = false;

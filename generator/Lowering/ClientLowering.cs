@@ -31,10 +31,13 @@ internal static class ClientLowering
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
         PollingLowering polling = new(paths, errors, diagnostics);
-        EquatableArray<GroupModel> completed = groups.Select(Complete).ToEquatableArray();
+        IReadOnlyList<GroupModel> unguarded = groups.Select(Complete).ToList();
+        TokenExchangeLowering exchanges = new(document, paths, security.Options, diagnostics);
+        EquatableArray<CredentialModel> credentials = security.Credentials.Select(credential => exchanges.Complete(credential, unguarded)).ToEquatableArray();
+        EquatableArray<GroupModel> completed = TokenExchangeLowering.Guard(unguarded, credentials);
         ReadinessModel? readiness = new ReadinessLowering(document.Root, paths, diagnostics).Lower(completed);
 
-        ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), security.Credentials.ToEquatableArray(), readiness);
+        ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), credentials, readiness);
         EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
         EquatableArray<EventsModel> events = operations.Streams.Events.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
@@ -62,6 +65,7 @@ internal static class ClientLowering
                 Operations = group.Operations.Select(operation => polling.Complete((MappingNode)JsonPointer.Resolve(document.Root, operation.Pointer)!, operation, methods) with
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
+                    Secrets = paths.Secrets(operation.Body?.Type).Concat(paths.Secrets(operation.Result.Type)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 }).ToEquatableArray(),
             };
         }

@@ -68,7 +68,10 @@ internal sealed class RecordLowering
             schema.IsReadOnly,
             schema.IsDeprecated,
             schema.Description ?? schema.Target.Description ?? "",
-            ValueNotes.Of(schema).ToEquatableArray());
+            ValueNotes.Of(schema).ToEquatableArray())
+        {
+            IsSecret = (schema.Format ?? schema.Target.Format) == "password",
+        };
     }
 
     private static string VariableOf(string name)

@@ -8,7 +8,11 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Decides which credentials a client takes and which of them each operation may send.</summary>
 internal sealed class SecurityLowering
 {
+    /// <summary>What the options of every client have.</summary>
+    private static readonly string[] s_options = ["BaseAddress", "Timeout", "AttemptTimeout", "IdleTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random"];
+
     private readonly DiagnosticBag _diagnostics;
+    private readonly NameScope _options = new([.. s_options, .. NameScope.ObjectMembers]);
     private readonly Dictionary<string, CredentialModel> _credentials = new(StringComparer.Ordinal);
 
     /// <summary>Also the schemes that could not be read, which has been reported at their own place.</summary>
@@ -18,10 +22,9 @@ internal sealed class SecurityLowering
     {
         _declared = (document.Root.Mapping("components")?.Mapping("securitySchemes")?.Keys ?? []).ToList();
         _diagnostics = diagnostics;
-        NameScope names = new(["BaseAddress", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random", .. NameScope.ObjectMembers]);
         foreach (SecurityScheme scheme in document.SecuritySchemes)
         {
-            if (Lower(scheme, names) is { } credential)
+            if (Lower(scheme) is { } credential)
             {
                 _credentials.Add(scheme.Name, credential);
             }
@@ -29,6 +32,9 @@ internal sealed class SecurityLowering
     }
 
     public IEnumerable<CredentialModel> Credentials => _credentials.Values;
+
+    /// <summary>The names of the options so far.</summary>
+    public NameScope Options => _options;
 
     /// <summary>The alternatives of an operation, each the schemes that it takes together; those that we cannot satisfy are left out.</summary>
     public EquatableArray<EquatableArray<string>> AlternativesOf(Operation operation)
@@ -50,7 +56,7 @@ internal sealed class SecurityLowering
         return alternatives.ToEquatableArray();
     }
 
-    private CredentialModel? Lower(SecurityScheme scheme, NameScope names)
+    private CredentialModel? Lower(SecurityScheme scheme)
     {
         string wireName = scheme.Node.Text("name") ?? "";
         switch (scheme.Type, scheme.Node.Text("in"), scheme.HttpScheme)
@@ -81,8 +87,11 @@ internal sealed class SecurityLowering
         CredentialModel Credential(CredentialKind kind, string suffix)
         {
             string name = Identifier.Pascal(scheme.Name, "Secret");
-            string property = names.Take(name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix);
-            return new CredentialModel(scheme.Name, kind, wireName, property, Identifier.LowerFirst(property), scheme.Node.Text("description") ?? "");
+            string property = _options.Take(name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix);
+            return new CredentialModel(scheme.Name, kind, wireName, property, Identifier.LowerFirst(property), scheme.Node.Text("description") ?? "")
+            {
+                ProviderName = kind == CredentialKind.Bearer ? _options.Take($"{property}Provider") : "",
+            };
         }
     }
 

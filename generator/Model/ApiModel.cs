@@ -54,4 +54,11 @@ internal enum CredentialKind
 /// <param name="Scheme">The scheme's name in the document.</param>
 /// <param name="WireName">The header, query parameter or cookie of an API key.</param>
 /// <param name="PropertyName">The option's property; for basic authentication its prefix.</param>
-internal sealed record CredentialModel(string Scheme, CredentialKind Kind, string WireName, string PropertyName, string ParameterName, string Description);
+internal sealed record CredentialModel(string Scheme, CredentialKind Kind, string WireName, string PropertyName, string ParameterName, string Description)
+{
+    /// <summary>Of a bearer token, the option that takes a source of tokens; else empty.</summary>
+    public string ProviderName { get; init; } = "";
+
+    /// <summary>The operation that gives the token; null where none does.</summary>
+    public TokenExchangeModel? Exchange { get; init; }
+}

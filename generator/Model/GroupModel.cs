@@ -35,6 +35,9 @@ internal sealed record OperationModel(
 {
     /// <summary>How the success is streamed; null where it is not.</summary>
     public StreamModel? Stream { get; init; }
+
+    /// <summary>JSON pointers to the members of its bodies that must not be shown.</summary>
+    public EquatableArray<string> Secrets { get; init; }
 }
 
 /// <summary>Where a parameter goes.</summary>

@@ -5,7 +5,7 @@ internal static class KnownTypes
 {
     private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
     {
-        ["System"] = ["ArgumentNullException", "DateOnly", "DateTimeOffset", "Guid", "IDisposable", "IProgress", "Obsolete", "TimeOnly", "TimeSpan", "Uri"],
+        ["System"] = ["ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IDisposable", "IProgress", "Obsolete", "TimeOnly", "TimeSpan", "Uri"],
         ["System.Collections.Generic"] = ["Dictionary", "IAsyncEnumerable", "IReadOnlyDictionary", "IReadOnlyList"],
         ["System.ComponentModel"] = ["EditorBrowsable", "EditorBrowsableState"],
         ["System.Globalization"] = ["CultureInfo"],
@@ -14,10 +14,10 @@ internal static class KnownTypes
         ["System.Text.Json.Serialization"] = ["JsonConverter"],
         ["System.Text.Json.Serialization.Metadata"] = ["JsonTypeInfo"],
         ["System.Threading"] = ["CancellationToken"],
-        ["System.Threading.Tasks"] = ["Task"],
+        ["System.Threading.Tasks"] = ["Task", "ValueTask"],
         ["Dragoman"] =
         [
-            "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
+            "AccessToken", "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
             "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
             "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule",
             "ResponseFormatException", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "WireText",

@@ -1,7 +1,7 @@
 namespace Dragoman.Generator.Model;
 
 /// <summary>What the operations table says of an operation: apart from its method, so that a change of texts does not re-emit the table.</summary>
-internal sealed record OperationInfoModel(string Id, string Method, string Path, string DescriptorName, EquatableArray<EquatableArray<string>> Security, EquatableArray<string> Errors)
+internal sealed record OperationInfoModel(string Id, string Method, string Path, string DescriptorName, EquatableArray<EquatableArray<string>> Security, EquatableArray<string> Secrets, EquatableArray<string> Errors)
 {
     public static EquatableArray<OperationInfoModel> All(ApiModel model) => model.Groups
         .SelectMany(group => group.Operations)
@@ -11,6 +11,7 @@ internal sealed record OperationInfoModel(string Id, string Method, string Path,
             operation.Path,
             operation.DescriptorName,
             operation.Security,
+            operation.Secrets,
             operation.Errors.Select(error => error.PropertyName).Where(name => name.Length > 0).ToEquatableArray()))
         .ToEquatableArray();
 }

@@ -37,6 +37,9 @@ internal sealed record MemberModel(
     string Description,
     EquatableArray<string> Notes)
 {
+    /// <summary>True where the value must not be shown (<c>format: password</c>).</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>True where the C# type has a question mark.</summary>
     public bool IsOptional => !IsRequired || IsNullable;
 }

@@ -21,7 +21,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
 
     public PipelineContext Context => context;
 
-    public SecretMask Mask => _mask ??= SecretMask.Of(settings.Credentials, sent);
+    public SecretMask Mask => _mask ??= SecretMask.Of(settings.Credentials, sent, context.Call, BodySecrets.Of(context.Call.Operation, response));
 
     /// <summary>What is known of every response that is not a success.</summary>
     public ApiError Describe(string message)

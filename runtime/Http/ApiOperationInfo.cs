@@ -43,6 +43,9 @@ public sealed class ApiOperationInfo
     /// <summary>The alternatives of authentication, each a list of scheme names that are needed together; empty if the operation needs none.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Security { get; init; } = [];
 
+    /// <summary>JSON pointers (RFC 6901) to the members of the request's and the response's body that no text may show.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>The catalog's errors that the operation can raise.</summary>
     public IReadOnlyList<ErrorDefinition> Errors { get; init; } = [];
 

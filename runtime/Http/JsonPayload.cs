@@ -21,6 +21,8 @@ internal sealed class JsonPayload : RequestPayload
 
     public override MediaTypeHeaderValue MediaType { get; }
 
+    public ReadOnlyMemory<byte> Json => _json;
+
     public override long? Length => _json.Length;
 
     public static JsonPayload Of<T>(T value, JsonWriteValue<T> write, string mediaType) => new(Write(value, write), MediaTypeHeaderValue.Parse(mediaType));

@@ -52,7 +52,7 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
 
             // A canceled read can also end with the connection's own exception.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers), settings.BaseAddress.Origin);
+            throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers, context.Call), settings.BaseAddress.Origin);
         }
         finally
         {

@@ -11,6 +11,7 @@ namespace Dragoman.Generator.Tests.Documents;
 public sealed class GrammarPageTests
 {
     private static readonly MarkdownPage s_catalog = MarkdownPage.Read("docs/error-catalog.md");
+    private static readonly MarkdownPage s_exchange = MarkdownPage.Read("docs/x-token-exchange.md");
     private static readonly MarkdownPage s_polling = MarkdownPage.Read("docs/x-polling.md");
 
     [Theory]
@@ -84,6 +85,32 @@ public sealed class GrammarPageTests
         Assert.Equal(page.BlockAfter("signature").TrimEnd(), $"{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {method.Name}({string.Join(", ", method.Parameters.Select(Shown))});");
         Assert.Equal(page.NamesBelow("The extension"), Keys(Reading.Good(document), "/paths/~1ready/get/x-readiness"));
     }
+
+    [Fact]
+    public void The_example_of_a_token_exchange_compiles_with_the_code_that_the_page_shows()
+    {
+        GeneratorRun run = GeneratorRun.Of(new SpecFile("openapi.yaml", s_exchange.BlockAfter("openapi.yaml")) { ErrorsPath = "errors.yaml", Errors = s_exchange.BlockAfter("errors.yaml") }).AssertCompiles();
+        string program = $$"""
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            using Consumer.Studio;
+
+            internal static class Program
+            {
+                public static async Task Main(string id, string secret)
+                {
+                    {{s_exchange.BlockAfter("code")}}
+                }
+            }
+            """;
+
+        Assert.Empty(run.Problems);
+        Assert.Empty(ConsumerProject.Compile([.. run.Sources.Values, program]).GetDiagnostics());
+    }
+
+    [Fact]
+    public void The_example_of_a_token_exchange_shows_every_member() =>
+        Assert.Equal(s_exchange.NamesBelow("The extension"), Keys(Reading.Good(s_exchange.BlockAfter("openapi.yaml")), "/components/securitySchemes/accessToken/x-token-exchange"));
 
     private static GeneratorRun Polling() => GeneratorRun.Of(new SpecFile("openapi.yaml", s_polling.BlockAfter("openapi.yaml")) { ErrorsPath = "errors.yaml", Errors = s_polling.BlockAfter("errors.yaml") });
 

@@ -30,7 +30,12 @@ public sealed partial class CasesClient : ICasesClient
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [ApiCredential.Cookie("session", "sid", options.Session), ApiCredential.Cookie("csrf", "csrf", options.Csrf)], httpClient);
+        ApiCredential[] credentials =
+        [
+            ApiCredential.Cookie("session", "sid", options.Session),
+            ApiCredential.Cookie("csrf", "csrf", options.Csrf),
+        ];
+        _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
     /// <summary>GET /page</summary>

@@ -30,7 +30,13 @@ public sealed partial class CasesClient : ICasesClient
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [ApiCredential.Query("key", "key", options.Key), ApiCredential.Basic("user", options.UserUserName, options.UserPassword), ApiCredential.Bearer("token", options.Token)], httpClient);
+        ApiCredential[] credentials =
+        [
+            ApiCredential.Query("key", "key", options.Key),
+            ApiCredential.Basic("user", options.UserUserName, options.UserPassword),
+            ApiCredential.Bearer("token", options.Token, options.TokenProvider),
+        ];
+        _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
     /// <summary>GET /any</summary>

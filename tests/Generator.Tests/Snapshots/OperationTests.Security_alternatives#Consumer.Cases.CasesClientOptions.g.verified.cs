@@ -7,6 +7,8 @@
 namespace Consumer.Cases;
 
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using Dragoman;
 
 /// <summary>The settings of <see cref="CasesClient"/>.</summary>
@@ -29,4 +31,7 @@ public sealed class CasesClientOptions : ApiClientOptions
 
     /// <summary>Sent as a bearer token (RFC 6750).</summary>
     public string? Token { get; set; }
+
+    /// <summary>Gives the token where <see cref="Token"/> is not set. It is called once for all, again before the token expires, and when the service refuses it.</summary>
+    public Func<CancellationToken, ValueTask<AccessToken>>? TokenProvider { get; set; }
 }

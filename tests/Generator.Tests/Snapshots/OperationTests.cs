@@ -7,6 +7,51 @@ namespace Dragoman.Generator.Tests.Snapshots;
 public sealed class OperationTests
 {
     [Fact]
+    public void Token_exchange() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        """
+        /auth:
+          post:
+            operationId: createToken
+            tags: [Auth]
+            security: []
+            requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/KeyPair' } } } }
+            responses: { 200: { description: A token., content: { application/json: { schema: { $ref: '#/components/schemas/Token' } } } } }
+        /films: { get: { operationId: listFilms, tags: [Films], responses: { 204: { description: Done. } } } }
+        """,
+        """
+        security: [{ accessToken: [] }]
+        components:
+          securitySchemes:
+            accessToken:
+              type: http
+              scheme: bearer
+              description: From the console, or of a key pair.
+              x-token-exchange: { operation: createToken, token: /data/access_token, expiresIn: /expires_in, renewBefore: 30s }
+          schemas:
+            KeyPair: { type: object, required: [key_id, key_secret], properties: { key_id: { type: string }, key_secret: { $ref: '#/components/schemas/Secret' } } }
+            Secret: { type: string, format: password }
+            Token: { type: object, required: [data], properties: { data: { type: object, required: [access_token], properties: { access_token: { type: string } } }, expires_in: { type: integer } } }
+        """), "CasesClient", "CasesClientOptions", "CasesOperations"));
+
+    [Fact]
+    public void Token_exchange_among_other_credentials() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        """
+        /token:
+          post:
+            operationId: createToken
+            security: [{ key: [] }]
+            requestBody: { content: { application/json: { schema: { type: object, properties: { scope: { type: string } } } } } }
+            responses: { 200: { description: A token., content: { application/json: { schema: { type: object, required: [token], properties: { token: { type: string } } } } } } }
+        """,
+        """
+        security: [{ token: [] }]
+        components:
+          securitySchemes:
+            key: { type: apiKey, in: header, name: X-Key }
+            token: { type: oauth2, flows: {}, x-token-exchange: { operation: createToken, token: /token, renewBefore: 0s } }
+        """), "CasesClient", "CasesClientOptions"));
+
+    [Fact]
     public void Cookies() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
         """
         /page:
