@@ -37,7 +37,7 @@ internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, Ca
     /// <summary>Whether the last try sent a token that can be had anew. Once in a call: a service that refuses a new token would refuse every other one.</summary>
     public bool CanRenew => !_hasRenewed && Call.Options?.Headers.ContainsKey("Authorization") != true && Credentials.Any(static credential => credential is IssuedToken);
 
-    /// <summary>Has the next try send another token than the last one.</summary>
+    /// <summary>Gives up the tokens of the last try, so that the next one sends others.</summary>
     public void Renew()
     {
         _hasRenewed = true;

@@ -25,6 +25,12 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
 
                 context.Attempts.End(response.Status, response.Error.Code);
                 failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable) with { CanRenew = context.CanRenew };
+                if (failure.IsCuredByRenewal)
+                {
+                    // Also where this call is not repeated: no other one should send the same.
+                    context.Renew();
+                }
+
                 decision = Decide(failure, history ??= new(), context);
                 if (decision.Stop is { } stop)
                 {
@@ -53,7 +59,6 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
             waited = decision.Delay;
             if (failure.IsCuredByRenewal)
             {
-                context.Renew();
                 continue;
             }
 

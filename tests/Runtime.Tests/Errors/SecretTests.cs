@@ -141,6 +141,33 @@ public class SecretTests
         AssertSafe(error);
     }
 
+    // Members of both bodies, by their JSON pointers.
+    [Theory]
+    [InlineData(400, """{"error":{"message":"The key body-canary is unknown."}}""")]
+    [InlineData(400, "body-can\\u0061ry")]
+    [InlineData(200, """{"data":{"token":"answer-canary"},"echo":"body-canary"}""")]
+    [InlineData(200, """{"data":{"token":"answer-canary"}""")]
+    public async Task Members_that_the_operation_calls_secret_are_masked(int status, string body)
+    {
+        ApiOperationInfo operation = new("createToken", HttpMethod.Post, "/token") { Secrets = ["/key/secret", "/data/token"] };
+        StubHandler handler = StubHandler.Of((status, body));
+        using TestClient client = new(handler);
+        ApiCall call = new(operation);
+        call.JsonBody("body-canary", static (writer, value) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("key");
+            writer.WriteString("secret", value);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallAsync(call));
+
+        Assert.Contains("***", error.Body, StringComparison.Ordinal);
+        Assert.DoesNotMatch("can(a|.u0061)ry", $"{error} {error.Message} {error.Body} {error.Error}");
+    }
+
     [Fact]
     public void Credentials_and_options_do_not_show_their_values()
     {

@@ -22,6 +22,15 @@ internal sealed class TokenClient : IDisposable
 
     public Task<Agent> WriteAsync() => CallAsync(new(s_write), default);
 
+    /// <summary>Sends a body that can be read only once.</summary>
+    public async Task UploadAsync()
+    {
+        using CountingStream stream = new(10);
+        ApiCall call = new(s_write);
+        call.FileBody(FileUpload.FromStream(stream));
+        await CallAsync(call, default);
+    }
+
     public void Dispose() => _pipeline.Dispose();
 
     private static ErrorCatalog Catalog { get; } = new(static error => new TestApiException(error))

@@ -129,6 +129,20 @@ public class TokenRenewalTests
     }
 
     [Fact]
+    public async Task A_token_that_was_refused_to_a_body_that_is_gone_is_not_sent_again()
+    {
+        await using TokenServer server = await TokenServer.StartAsync();
+        using TokenClient client = new(server.Address);
+        server.Failure = static token => token == "t1" ? (401, Expired) : null;
+
+        TokenExpiredException error = await Assert.ThrowsAsync<TokenExpiredException>(() => client.UploadAsync());
+        await client.ReadAsync();
+
+        Assert.Equal(StopReason.BodyNotReplayable, error.StopReason);
+        Assert.Equal(["t1", "t2"], server.Sent);
+    }
+
+    [Fact]
     public async Task A_token_that_cannot_be_renewed_throws_what_the_exchange_throws()
     {
         await using TokenServer server = await TokenServer.StartAsync();

@@ -50,6 +50,7 @@ internal sealed class TokenServer : IAsyncDisposable
             Sent.Add(token);
         }
 
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         await WriteAsync(context, Failure(token) ?? (200, """{"id":"A1"}"""));
     }
 
