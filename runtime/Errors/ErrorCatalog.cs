@@ -29,6 +29,9 @@ public sealed class ErrorCatalog(Func<ApiError, ApiException> fallback)
     /// <summary>What holds for statuses without a known code.</summary>
     public IReadOnlyList<StatusDefinition> Statuses { get; init; } = [];
 
+    /// <summary>The limits of the service on how often it may be called. The client keeps them where <see cref="ApiClientOptions.RateLimits"/> says so.</summary>
+    public IReadOnlyList<RateLimitDefinition> Limits { get; init; } = [];
+
     /// <summary>The pointers of all envelopes and rules; built by the first error, since most clients that are created never meet one.</summary>
     internal PointerNode Pointers => _pointers ??= PointerNode.Of(
     [

@@ -24,6 +24,9 @@ public class ApiClientOptions
     /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How the client keeps the service's limits before the service has to refuse calls. Default: <see langword="null"/>, not at all.</summary>
+    public RateLimitOptions? RateLimits { get; set; }
+
     /// <summary>The most bytes of a response's body, after decompression. Default: 100 MB (104,857,600).</summary>
     public long MaxResponseBytes { get; set; } = 100 * 1024 * 1024;
 
@@ -52,6 +55,7 @@ public class ApiClientOptions
         HeaderField.CheckValue(copy.UserAgent, nameof(UserAgent));
         ArgumentNullException.ThrowIfNull(copy.TimeProvider, nameof(TimeProvider));
         ArgumentNullException.ThrowIfNull(copy.Random, nameof(Random));
+        copy.RateLimits = copy.RateLimits?.Checked();
         return copy;
     }
 }

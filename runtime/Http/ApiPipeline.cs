@@ -31,7 +31,8 @@ public sealed class ApiPipeline : IDisposable
         TransportPolicy transport = new(httpClient ?? _ownClient!, httpClient is null, _settings);
         AuthenticationPolicy authentication = new(credentials, settings.TimeProvider, transport);
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
-        _first = new RetryPolicy(settings.TimeProvider, settings.Random, timeout);
+        PipelinePolicy limited = settings.RateLimits is { } limits ? new RateLimitPolicy(_settings, limits, authentication, timeout) : timeout;
+        _first = new RetryPolicy(settings.TimeProvider, settings.Random, limited);
     }
 
     internal TimeProvider Clock => _settings.Options.TimeProvider;

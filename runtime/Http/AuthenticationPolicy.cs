@@ -15,9 +15,11 @@ internal sealed class AuthenticationPolicy(IReadOnlyList<ApiCredential> credenti
     /// <summary>An operation's choice, which never changes. Operations are as few as the API has.</summary>
     private readonly ConcurrentDictionary<ApiOperationInfo, IReadOnlyList<ApiCredential>> _chosen = new();
 
+    public IReadOnlyList<ApiCredential> CredentialsOf(ApiOperationInfo operation) => _chosen.GetOrAdd(operation, static (operation, policy) => policy.Choose(operation.Security), this);
+
     public override ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
-        context.Credentials = _chosen.GetOrAdd(context.Call.Operation, static (operation, policy) => policy.Choose(operation.Security), this);
+        context.Credentials = CredentialsOf(context.Call.Operation);
         return _hasTokens ? SendWithTokensAsync(context, cancellationToken) : next.SendAsync(context, cancellationToken);
     }
 

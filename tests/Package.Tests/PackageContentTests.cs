@@ -56,8 +56,8 @@ public sealed class PackageContentTests(PackageFeed feed)
         Files(feed.RuntimePackage).Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("net8.0", "System.Net.ServerSentEvents")]
-    [InlineData("net10.0")]
+    [InlineData("net8.0", "System.Net.ServerSentEvents", "System.Threading.RateLimiting")]
+    [InlineData("net10.0", "System.Threading.RateLimiting")]
     public void The_runtime_depends_on_what_the_platform_lacks_and_no_more(string framework, params string[] packages)
     {
         XElement group = Assert.Single(Metadata(feed.RuntimePackage).Descendants(), element => element.Name.LocalName == "group" && (string?)element.Attribute("targetFramework") == framework);

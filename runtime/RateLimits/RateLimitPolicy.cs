@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+
+namespace Dragoman;
+
+/// <summary>Sends a try only where the limits have room for it.</summary>
+internal sealed class RateLimitPolicy(PipelineSettings settings, RateLimitOptions options, AuthenticationPolicy authentication, PipelinePolicy next) : PipelinePolicy
+{
+    private readonly TimeProvider _clock = settings.Options.TimeProvider;
+
+    /// <summary>The limiters of an operation, which never change.</summary>
+    private readonly ConcurrentDictionary<ApiOperationInfo, IReadOnlyList<(RateLimitDefinition? Limit, RateLimiter Limiter)>> _limiters = new();
+
+    public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
+    {
+        List<RateLimitLease> leases = [];
+        try
+        {
+            foreach ((RateLimitDefinition? limit, RateLimiter limiter) in _limiters.GetOrAdd(context.Call.Operation, LimitersOf))
+            {
+                RateLimitLease lease = await AcquireAsync(limiter, context, cancellationToken).ConfigureAwait(false);
+                leases.Add(lease);
+                if (!lease.IsAcquired)
+                {
+                    throw Refused(limit, limiter, lease, context);
+                }
+            }
+
+            return await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            leases.ForEach(static lease => lease.Dispose());
+        }
+    }
+
+    private IReadOnlyList<(RateLimitDefinition? Limit, RateLimiter Limiter)> LimitersOf(ApiOperationInfo operation)
+    {
+        IReadOnlyList<RateLimitDefinition> limits = settings.Catalog.Limits;
+        RateLimitDefinition[] named = [.. limits.Where(limit => limit.Operations.Contains(operation.Id))];
+        IEnumerable<RateLimitDefinition> counted = named.Length > 0 ? named : limits.Where(static limit => limit.Operations.Count == 0);
+        List<(RateLimitDefinition?, RateLimiter)> limiters = [.. counted.Select(limit => ((RateLimitDefinition?)limit, LimiterOf(limit, operation)))];
+        if (options.Limiter is { } own)
+        {
+            limiters.Add((null, own));
+        }
+
+        return limiters;
+    }
+
+    private RateLimiter LimiterOf(RateLimitDefinition limit, ApiOperationInfo operation) =>
+        options.LimiterOf?.Invoke(limit.Name) ?? SharedLimiters.Get(limit, settings.BaseAddress.Origin, authentication.CredentialsOf(operation), _clock);
+
+    private async ValueTask<RateLimitLease> AcquireAsync(RateLimiter limiter, PipelineContext context, CancellationToken cancellationToken)
+    {
+        if (options.Mode == RateLimitMode.Refuse || !CanWait(limiter, context))
+        {
+            return limiter.AttemptAcquire();
+        }
+
+        if (context.Deadline.Remaining is not { } remaining)
+        {
+            return await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        }
+
+        using TimeoutSource timeout = new(remaining, _clock, cancellationToken);
+        try
+        {
+            return await limiter.AcquireAsync(1, timeout.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(canceled.Message, canceled, cancellationToken);
+        }
+        catch (OperationCanceledException) when (timeout.HasEnded)
+        {
+            return limiter.AttemptAcquire();
+        }
+    }
+
+    /// <summary>False where it is known that the turn would come too late, or that too many wait.</summary>
+    private bool CanWait(RateLimiter limiter, PipelineContext context) =>
+        limiter is not WindowRateLimiter window
+        || (!(window.TimeToTurn >= context.Deadline.Remaining) && (window.TimeToTurn == TimeSpan.Zero || window.GetStatistics().CurrentQueuedCount < options.QueueLimit));
+
+    private ClientRateLimitException Refused(RateLimitDefinition? limit, RateLimiter limiter, RateLimitLease lease, PipelineContext context)
+    {
+        string message = limit is null || limiter is not WindowRateLimiter
+            ? $"The client's own limiter{(limit is null ? "" : $" in place of '{limit.Name}'")} had no room for '{context.Call.Operation.Id}'."
+            : $"The limit {limit} had no room for '{context.Call.Operation.Id}'.";
+        TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? after : null;
+        context.Attempts.End(status: null, failure: message, mayHaveBeenReceived: false);
+        ApiError error = new()
+        {
+            Message = message,
+            RetryAfter = wait,
+            Recovery = Recovery.Retry,
+            StopReason = options.Mode == RateLimitMode.Wait && wait >= context.Deadline.Remaining ? StopReason.DeadlineTooClose : StopReason.NotRetryable,
+            Attempts = context.Attempts.ToList(),
+            Operation = context.Call.Operation,
+        };
+        return new(error, limit?.Name);
+    }
+}
