@@ -37,6 +37,20 @@ internal static class BenignSpec
               operationId: addNote
               requestBody: { required: true, description: What to note., content: { application/merge-patch+json: { schema: { $ref: '#/components/schemas/Note' } } } }
               responses: { '200': { description: The note., content: { text/plain: { schema: { type: string } } } } }
+          /watch:
+            get:
+              operationId: watch
+              responses:
+                '200':
+                  description: What happens.
+                  content:
+                    text/event-stream:
+                      itemSchema:
+                        description: Something happened.
+                        oneOf:
+                          - { description: It moved., properties: { event: { const: moved }, data: { type: string, contentMediaType: application/json, contentSchema: { $ref: '#/components/schemas/Animal' } } } }
+                          - { properties: { event: { enum: [slept] }, data: { type: string } } }
+                      x-event-stream: { end: [slept], error: [failed], reconnect: true, idleTimeout: 2m }
         components:
           securitySchemes:
             key: { type: apiKey, in: header, name: X-Key, description: From the console. }
@@ -56,6 +70,12 @@ internal static class BenignSpec
                 notes: { type: array, items: { $ref: '#/components/schemas/Note' } }
               additionalProperties: { type: string, description: Anything else. }
             Note: { type: object, description: Written down., properties: { text: { type: [string, 'null'] } } }
+            Animal:
+              description: One of two.
+              oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+              discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat', dog: Dog } }
+            Cat: { type: object, description: It purrs., required: [kind], properties: { kind: { type: string } } }
+            Dog: { type: object, required: [kind], properties: { kind: { type: string, const: dog } } }
             Level: { type: integer, description: How high., enum: [1, 2], x-enum-varnames: [Low, High], x-enum-descriptions: [Not high., Not low.] }
         """)
     {

@@ -63,6 +63,10 @@ public sealed class UnionTests
     [InlineData("""{"Kind":"home","lives":9,"kind":"cat"}""")]
     public void The_member_may_stand_anywhere(string json) => Assert.Equal("""{"kind":"cat","lives":9}""", s_pet.RoundTrip(json));
 
+    /// <summary>Names should be unique (RFC 8259, 4): the first decides, so that nothing behind it has to be looked at.</summary>
+    [Fact]
+    public void Of_two_members_the_first_decides() => Assert.Equal("Cat", s_pet.CaseOf("""{"kind":"cat","kind":"home"}"""));
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"lives":9}""")]
