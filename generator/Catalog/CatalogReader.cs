@@ -16,7 +16,7 @@ internal static class CatalogReader
             return null;
         }
 
-        catalog.Allow("a catalog", "catalog", "api", "docs", "envelope", "policies", "statuses", "errors", "operations");
+        catalog.Allow("a catalog", "catalog", "api", "docs", "envelope", "policies", "statuses", "errors", "operations", "limits");
         RetryReader retries = new(PolicyReader.ReadAll(catalog, diagnostics), diagnostics);
         return new ErrorCatalog
         {
@@ -25,6 +25,7 @@ internal static class CatalogReader
             Envelopes = EnvelopeReader.Read(catalog, diagnostics),
             Statuses = StatusReader.Read(catalog, retries, diagnostics),
             Errors = OperationsReader.Merge(ErrorReader.Read(catalog, retries, diagnostics), catalog, diagnostics),
+            Limits = LimitReader.Read(catalog, diagnostics),
         };
     }
 

@@ -19,6 +19,8 @@ internal sealed record ErrorCatalog
 
     public IReadOnlyList<ErrorEntry> Errors { get; init; } = [];
 
+    public IReadOnlyList<LimitEntry> Limits { get; init; } = [];
+
     /// <summary>Reads a catalog, keeping what is good in it; null where its version is not one that we read. Every problem is reported.</summary>
     public static ErrorCatalog? Read(Node root, DiagnosticBag diagnostics) => CatalogReader.Read(root, diagnostics);
 }

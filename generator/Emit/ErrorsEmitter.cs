@@ -41,6 +41,7 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
             {{Member("Envelopes", errors.Envelopes.Select(Envelope))}}
             {{Member("Errors", errors.Codes.Select(error => CodeText.Of($"{CodeText.Identifier(error.PropertyName)},")))}}
             {{Member("Statuses", errors.Statuses.Select(Status))}}
+            {{Member("Limits", errors.Limits.Select(Limit))}}
         };
         """);
 
@@ -82,6 +83,15 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
         ]);
         CodeText initializer = members.IsEmpty ? CodeText.Empty : CodeText.Of($$""" { {{members}} }""");
         return CodeText.Of($"new {_names["StatusDefinition"]}({CodeText.Number(status.From)}, {CodeText.Number(status.To)}, static error => new {CodeText.Identifier(status.ExceptionName)}(error)){initializer},");
+    }
+
+    private CodeText Limit(LimitModel limit)
+    {
+        CodeText scope = limit.Scope == "Credential" ? CodeText.Empty : CodeText.Of($"Scope = {_names["RateLimitScope"]}.{CodeText.Identifier(limit.Scope)}");
+        CodeText operations = limit.Operations.Count == 0 ? CodeText.Empty : CodeText.Of($"Operations = [{CodeText.List(limit.Operations.Select(CodeText.Literal))}]");
+        CodeText members = CodeText.List([scope, operations]);
+        CodeText initializer = members.IsEmpty ? CodeText.Empty : CodeText.Of($$""" { {{members}} }""");
+        return CodeText.Of($"new {_names["RateLimitDefinition"]}({CodeText.Literal(limit.Name)}, {CodeText.Number(limit.Permits)}, {_names.Duration(limit.Window)}){initializer},");
     }
 
     private CodeText Retry(RetryModel retry)

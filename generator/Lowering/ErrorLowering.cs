@@ -23,7 +23,7 @@ internal sealed class ErrorLowering
         _diagnostics = diagnostics;
 
         // Names that the table's own code uses must not be hidden by its properties.
-        _properties = new NameScope([errorsName, "Catalog", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "StatusDefinition", "RetryRule", "TimeSpan", .. NameScope.ObjectMembers]);
+        _properties = new NameScope([errorsName, "Catalog", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "StatusDefinition", "RateLimitDefinition", "RateLimitScope", "RetryRule", "TimeSpan", .. NameScope.ObjectMembers]);
     }
 
     public static ErrorsModel Lower(ErrorCatalog? catalog, ApiDocument document, string prefix, NameScope types, DiagnosticBag diagnostics)
@@ -39,7 +39,8 @@ internal sealed class ErrorLowering
             baseName,
             lowering._catalog.Envelopes.Select(LowerEnvelope).ToEquatableArray(),
             statuses.ToEquatableArray(),
-            codes.ToEquatableArray());
+            codes.ToEquatableArray(),
+            lowering._catalog.Limits.Select(LowerLimit).ToEquatableArray());
     }
 
     /// <summary>The error statuses of the document's responses, which without a catalog are all that is known of errors.</summary>
@@ -52,12 +53,11 @@ internal sealed class ErrorLowering
     private void CheckOperations(ApiDocument document)
     {
         HashSet<string> ids = new(document.Operations.Select(operation => operation.Id).OfType<string>(), StringComparer.Ordinal);
-        foreach (ErrorEntry error in _catalog.Errors)
+        IEnumerable<(string Name, ScalarNode Operation)> named = _catalog.Errors.SelectMany(error => error.Operations.Select(operation => (error.Code, operation)))
+            .Concat(_catalog.Limits.SelectMany(limit => limit.Operations.Select(operation => (limit.Name, operation))));
+        foreach ((string name, ScalarNode operation) in named.Where(named => !ids.Contains(named.Operation.Text)))
         {
-            foreach (ScalarNode operation in error.Operations.Where(operation => !ids.Contains(operation.Text)))
-            {
-                _diagnostics.Report(Descriptors.UnknownOperation, operation, error.Code, operation.Text, Suggestion.For(operation.Text, ids));
-            }
+            _diagnostics.Report(Descriptors.UnknownOperation, operation, name, operation.Text, Suggestion.For(operation.Text, ids));
         }
     }
 
@@ -143,6 +143,9 @@ internal sealed class ErrorLowering
         entry.RequestId,
         entry.RetryAfter,
         entry.Members.Select(member => new NamedPointer(member.Name, member.Pointer)).ToEquatableArray());
+
+    private static LimitModel LowerLimit(LimitEntry entry) =>
+        new(entry.Name, entry.Permits, (long)entry.Window.TotalMilliseconds, entry.Scope.ToString(), entry.Operations.Select(operation => operation.Text).ToEquatableArray());
 
     private static RetryModel LowerRetry(RetryEntry entry) => entry.Kind switch
     {

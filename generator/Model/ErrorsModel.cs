@@ -8,7 +8,8 @@ internal sealed record ErrorsModel(
     string BaseName,
     EquatableArray<EnvelopeModel> Envelopes,
     EquatableArray<StatusErrorModel> Statuses,
-    EquatableArray<CodeErrorModel> Codes);
+    EquatableArray<CodeErrorModel> Codes,
+    EquatableArray<LimitModel> Limits);
 
 /// <summary>Where an error body has its parts, as JSON pointers; null where it has no such part.</summary>
 internal sealed record EnvelopeModel(string? Code, string? Message, string? Status, string? RequestId, string? RetryAfter, EquatableArray<NamedPointer> Members);

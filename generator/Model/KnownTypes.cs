@@ -19,7 +19,7 @@ internal static class KnownTypes
         [
             "AccessToken", "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
             "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "PollOutcome", "PollSchedule", "RequestOptions",
-            "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule",
+            "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
             "ResponseFormatException", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "WireText",
         ],
     };

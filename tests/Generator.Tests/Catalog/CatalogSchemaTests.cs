@@ -33,6 +33,7 @@ public sealed class CatalogSchemaTests
     [InlineData("catalog: 1\npolicies: { p: { retries: 1 } }\nerrors: { A: { retry: { policy: p, cap: 3600s } } }")]
     [InlineData("catalog: 1\nerrors: { A: { retry: nothing }, B: { retry: authenticate }, C: { retry: restart }, D: { retry: reconnect }, E: { retry: prepare }, F: { retry: advisory } }")]
     [InlineData("catalog: 1\nerrors: { A: { retry: { wait: 60s } }, B: { retry: { wait: 1h, retries: 10 } }, C: { retry: { until: /a } }, D: { retry: { until: /a/0, retries: 0 } } }\nstatuses: { 401: { name: A, recovery: authenticate } }")]
+    [InlineData("catalog: 1\nlimits: { a: { permits: 30, window: 1m, scope: credential, operations: [b] }, c: { permits: 1, window: 15m, scope: address }, d: { permits: 100000, window: 1h, scope: account } }")]
     [InlineData("catalog: 1\nerrors: { A: { status: 400, match: [No face, kein Gesicht] } }")]
     [InlineData("catalog: 1\nerrors: { A: { operations: [a, b] } }\noperations: { c: [A] }")]
     public void A_good_catalog_is_accepted_by_both(string text)
@@ -42,6 +43,13 @@ public sealed class CatalogSchemaTests
     }
 
     [Theory]
+    [InlineData("catalog: 1\nlimits: []")]
+    [InlineData("catalog: 1\nlimits: { '': { permits: 1, window: 1m } }")]
+    [InlineData("catalog: 1\nlimits: { a: { window: 1m } }")]
+    [InlineData("catalog: 1\nlimits: { a: { permits: 0, window: 1m } }")]
+    [InlineData("catalog: 1\nlimits: { a: { permits: 1, window: 2h } }")]
+    [InlineData("catalog: 1\nlimits: { a: { permits: 1, window: 1m, scope: user } }")]
+    [InlineData("catalog: 1\nlimits: { a: { permits: 1, window: 1m, operations: [] } }")]
     [InlineData("api: x")]
     [InlineData("catalog: 2")]
     [InlineData("catalog: '1'")]

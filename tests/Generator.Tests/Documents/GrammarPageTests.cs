@@ -20,6 +20,7 @@ public sealed class GrammarPageTests
     [InlineData("Policies", "/$defs/policy")]
     [InlineData("Statuses", "/$defs/status")]
     [InlineData("Errors", "/$defs/error")]
+    [InlineData("Limits", "/$defs/limit")]
     public void The_catalog_has_the_members_of_its_schema(string heading, string pointer)
     {
         using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Repository, "spec", "error-catalog.schema.json")));
@@ -49,6 +50,7 @@ public sealed class GrammarPageTests
         Assert.Equal(s_catalog.NamesBelow("The root"), root.Keys);
         Assert.Equal(s_catalog.NamesBelow("Envelopes"), Keys(root, "/envelope/0"));
         Assert.Equal(s_catalog.NamesBelow("Policies"), Keys(root, "/policies/backoff"));
+        Assert.Equal(s_catalog.NamesBelow("Limits"), Keys(root, "/limits/pictures"));
         Assert.Equal(s_catalog.NamesBelow("Statuses").Order(), Keys(root, "/statuses/404").Concat(Keys(root, "/statuses/429")).Distinct().Order());
         Assert.Equal(s_catalog.NamesBelow("Errors").Order(), Keys(root, "/errors/PET_NOT_FOUND").Concat(Keys(root, "/errors/PET_ASLEEP")).Concat(Keys(root, "/errors/NO_PET_IN_PICTURE")).Distinct().Order());
     }

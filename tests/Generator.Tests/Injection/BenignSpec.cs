@@ -88,6 +88,7 @@ internal static class BenignSpec
             statuses:
               404: { name: NotFound, message: Not there., resolution: Look elsewhere. }
               5XX: { name: Server, retry: slow }
+            limits: { all: { permits: 60, window: 1m, scope: address, operations: [getPet] } }
             errors:
               PET_GONE: { status: 410, category: Pets, message: The pet is gone., resolution: Look for it., operations: [getPet] }
               PET_ILL: { name: IllPet, status: 409, message: The pet is ill., docs: https://zoo.example/ill, retry: poll }

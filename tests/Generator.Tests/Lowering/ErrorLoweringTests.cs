@@ -5,6 +5,19 @@ namespace Dragoman.Generator.Tests.Lowering;
 /// <summary>One exception for the API, one for each family of statuses, one for each code.</summary>
 public sealed class ErrorLoweringTests
 {
+    [Fact]
+    public void A_limit_names_operations_of_the_document()
+    {
+        const string Paths = "paths: { /a: { get: { operationId: getA, responses: { 204: {} } } } }";
+
+        Assert.Equal(
+            new LimitModel("chat", 30, 60_000, "Account", new EquatableArray<string>(["getA"])),
+            Assert.Single(LoweredClient.Good(Paths, "limits: { chat: { permits: 30, window: 1m, scope: account, operations: [getA] } }").Model.Errors.Limits));
+        Assert.Equal(
+            ["'chat' names the operation 'getB', which the document does not have. Did you mean 'getA'?"],
+            LoweredClient.Of(Paths, "limits: { chat: { permits: 30, window: 1m, operations: [getB] } }").Messages);
+    }
+
     [Theory]
     [InlineData("errors: {}", "PetsException")]
     [InlineData("api: bitHuman", "BitHumanException")]

@@ -76,5 +76,10 @@ public static class CasesErrors
             new StatusDefinition(429, 429, static error => new RateLimitException(error)) { Retry = RetryRule.Backoff(5, TimeSpan.FromSeconds(90), TimeSpan.FromMinutes(10)) },
             new StatusDefinition(500, 599, static error => new ServerException(error)) { Retry = RetryRule.Never },
         ],
+        Limits =
+        [
+            new RateLimitDefinition("odd \"name\"", 30, TimeSpan.FromSeconds(90)) { Operations = ["listPets"] },
+            new RateLimitDefinition("all", 500, TimeSpan.FromMinutes(15)) { Scope = RateLimitScope.Address },
+        ],
     };
 }

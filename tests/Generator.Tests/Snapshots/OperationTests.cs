@@ -234,6 +234,9 @@ public sealed class OperationTests
               - { message: /detail }
             policies:
               slow: { retries: 5, base: 90s, cap: 10m }
+            limits:
+              'odd "name"': { permits: 30, window: 90s, operations: [listPets] }
+              all: { permits: 500, window: 15m, scope: address }
             statuses:
               404: { name: NotFound, message: Not there., resolution: Look elsewhere. }
               429: { name: RateLimit, retry: slow }
