@@ -25,6 +25,11 @@ internal sealed record Service(string Name, string Credentials, string FaultExam
             """{"operation": "streamMessage", "status": 503, "message": "The model is away", "after_events": 3}""",
             static async (line, port) => await FoilEngineEmulator.StartAsync(Options(line, port)).ConfigureAwait(false)),
         new(
+            "webmcp",
+            $"Cookie: token={WebMcpEmulator.UserToken} or Authorization: Bearer {WebMcpEmulator.UserToken}, X-Webhook-Secret: {WebMcpEmulator.WebhookSecret}",
+            """{"operation": "chat", "code": "MODEL_ERROR", "after_events": 2}""",
+            static async (line, port) => await WebMcpEmulator.StartAsync(Options(line, port)).ConfigureAwait(false)),
+        new(
             "interhuman",
             $"key_id: {InterhumanEmulator.KeyId}, key_secret: {InterhumanEmulator.KeySecret}",
             """{"operation": "streamAnalyze", "code": "ih5002", "after_events": 1}""",

@@ -8,8 +8,8 @@ internal sealed class OperationPipeline(EmulatedApi api, FaultQueue faults, Requ
     public async Task ServeAsync(HttpContext context, Operation operation)
     {
         ServerCall call = await LogAsync(context.Request, operation.Id).ConfigureAwait(false);
-        api.AddHeaders(context.Response.Headers);
         (Reply? reply, PlannedFault? fault) = Authorize(operation, call);
+        api.AddHeaders(context.Response.Headers);
         if (fault is { Fault.Delay: var delay } && delay > TimeSpan.Zero)
         {
             await Task.Delay(delay, api.Options.TimeProvider, context.RequestAborted).ConfigureAwait(false);
