@@ -1,38 +1,44 @@
-using BitHuman;
+using Dragoman.EndToEnd.Tests.SeedCodes;
+using Dragoman.EndToEnd.Tests.Services;
 
 namespace Dragoman.EndToEnd.Tests.Codes;
 
-/// <summary>The 18 codes of the error reference and what each must become; written by hand, so that catalog, generator and runtime have one measure.</summary>
+/// <summary>What each failure of the references must become; written by hand, so that catalogs, generator and runtime have one measure.</summary>
 internal static class CodeTable
 {
-    public static IReadOnlyList<CodeCase> All { get; } =
-    [
-        new("UNAUTHORIZED", "validateSecret", 401, typeof(UnauthorizedException), typeof(AuthenticationException), Recovery.None),
-        new("MISSING_AUTH", "getAgent", 401, typeof(MissingAuthException), typeof(AuthenticationException), Recovery.None),
-        new("ACCOUNT_SUSPENDED", "speak", 401, typeof(AccountSuspendedException), typeof(AuthenticationException), Recovery.None),
-        new("INSUFFICIENT_BALANCE", "generateAgent", 402, typeof(InsufficientBalanceException), typeof(PaymentRequiredException), Recovery.None),
+    private static readonly Dictionary<string, IReadOnlyList<CodeCase>> s_byFolder = new()
+    {
+        ["bithuman"] = BitHumanCodes.All,
+        ["foilengine"] = FoilEngineFailures.All,
+    };
 
-        new("AGENT_NOT_FOUND", "getAgentStatus", 404, typeof(AgentNotFoundException), typeof(NotFoundException), Recovery.None),
-        new("AGENT_PROCESSING", "generateDynamics", 409, typeof(AgentProcessingException), typeof(ConflictException), Recovery.Poll),
-        new("AGENT_FAILED", "generateAgent", 400, typeof(AgentFailedException), typeof(BadRequestException), Recovery.ChangeRequest),
-        new("VALIDATION_ERROR", "updateAgent", 422, typeof(ValidationErrorException), typeof(UnprocessableContentException), Recovery.None),
-        new("NO_ACTIVE_ROOMS", "addContext", 404, typeof(NoActiveRoomsException), typeof(NotFoundException), Recovery.Wait),
+    public static IEnumerable<string> Folders => s_byFolder.Keys;
 
-        new("FILE_TOO_LARGE", "uploadFile", 413, typeof(FileTooLargeException), typeof(ContentTooLargeException), Recovery.None),
-        new("UNSUPPORTED_TYPE", "uploadFile", 415, typeof(UnsupportedTypeException), typeof(UnsupportedMediaTypeException), Recovery.None),
-        new("DOWNLOAD_FAILED", "uploadFile", 400, typeof(DownloadFailedException), typeof(BadRequestException), Recovery.None),
+    /// <summary>All failures as theory data, service and name: what a test report can show.</summary>
+    public static TheoryData<string, string> Rows => Where(static (_, _) => true);
 
-        new("DYNAMICS_NOT_FOUND", "getDynamics", 404, typeof(DynamicsNotFoundException), typeof(NotFoundException), Recovery.None),
-        new("DYNAMICS_PROCESSING", "updateDynamics", 409, typeof(DynamicsProcessingException), typeof(ConflictException), Recovery.Poll),
+    /// <summary>The failures that come as the answer to a call.</summary>
+    public static TheoryData<string, string> Answers => Where(static (_, row) => row.Status is not null);
 
-        new("RATE_LIMITED", "getAgent", 429, typeof(RateLimitedException), typeof(RateLimitException), Recovery.Retry, 500, 1000, 2000),
-        new("NO_AVAILABLE_WORKERS", "speak", 503, typeof(NoAvailableWorkersException), typeof(ServerException), Recovery.Retry, 1000, 2000, 4000, 8000, 16000),
-        new("SESSION_LIMIT", "speak", 429, typeof(SessionLimitException), typeof(RateLimitException), Recovery.Wait),
-        new("INTERNAL_ERROR", "addContext", 500, typeof(InternalErrorException), typeof(ServerException), Recovery.Retry, 1000),
-    ];
+    /// <summary>Those whose calls are repeated.</summary>
+    public static TheoryData<string, string> Repeated => Where(static (folder, row) =>
+        row.Status is not null && (RetryOf(folder, row.Name) is { Waits.Length: > 0 } || (RetryOf(folder, row.Name).RenewsToken && Service.Of(folder).RenewsTokens)));
 
-    /// <summary>The codes as theory data: a name that a test report can show.</summary>
-    public static TheoryData<string> Codes => [.. All.Select(static row => row.Code)];
+    public static IReadOnlyList<CodeCase> In(string folder) => s_byFolder[folder];
 
-    public static CodeCase Of(string code) => All.Single(row => row.Code == code);
+    public static CodeCase Of(string folder, string name) => In(folder).Single(row => row.Name == name);
+
+    /// <summary>What repeats a failure is worth by its class in the reference.</summary>
+    public static RetryClass RetryOf(string folder, string name) => RetryClass.Of(SeedCode.OfSpec(folder).Single(seed => seed.Name == name).Retry);
+
+    private static TheoryData<string, string> Where(Func<string, CodeCase, bool> isMeant)
+    {
+        TheoryData<string, string> rows = [];
+        foreach ((string folder, CodeCase row) in s_byFolder.SelectMany(entry => entry.Value.Where(row => isMeant(entry.Key, row)).Select(row => (entry.Key, row))))
+        {
+            rows.Add(folder, row.Name);
+        }
+
+        return rows;
+    }
 }

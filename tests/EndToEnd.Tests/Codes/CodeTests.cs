@@ -1,81 +1,113 @@
 using System.Text.Json.Nodes;
-using Dragoman.EndToEnd.Tests.Client;
+using Dragoman.EndToEnd.Tests.Services;
+using Dragoman.Samples.Emulator;
 
 namespace Dragoman.EndToEnd.Tests.Codes;
 
-/// <summary>Each code, sent by the emulator until the client gives up.</summary>
+/// <summary>Each failure of the references, sent by the emulator of its service until the client gives up.</summary>
 public class CodeTests
 {
     [Theory]
-    [MemberData(nameof(CodeTable.Codes), MemberType = typeof(CodeTable))]
-    public async Task ACodeBecomesItsExceptionAfterTheRetriesItIsWorth(string code)
+    [MemberData(nameof(CodeTable.Answers), MemberType = typeof(CodeTable))]
+    public async Task AFailureBecomesItsExceptionAfterTheRepeatsItIsWorth(string folder, string name)
     {
-        CodeCase expected = CodeTable.Of(code);
-        await using ClientSession session = await ClientSession.StartAsync();
-        session.Emulator.Fail(expected.Operation, code, times: 20);
+        CodeCase expected = CodeTable.Of(folder, name);
+        RetryClass retry = CodeTable.RetryOf(folder, name);
+        Service service = Service.Of(folder);
+        await using ServiceSession session = await service.StartAsync();
+        session.Emulator.Fail(expected.Operation, FaultOf(expected, retry, session), times: 20);
 
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => Calls.Of(session.Client, expected.Operation));
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => session.CallAsync(expected.Operation));
 
-        Assert.IsType(expected.Type, error);
-        Assert.Equal([expected.Family, typeof(BitHuman.BitHumanException), typeof(ApiException), typeof(Exception)], Bases(error));
-        AssertDescribes(expected, error);
-        AssertTries(expected, error);
-        Assert.Equal(expected.Requests, session.Emulator.Requests.Count);
-        Assert.Equal(expected.Waits.Select(Convert.ToDouble), session.WaitsInMilliseconds);
+        AssertType(expected, error, service);
+        AssertDescribes(expected, retry.Recovery, error, service);
+        AssertTries(expected, retry, error, service, session);
     }
 
     [Theory]
-    [MemberData(nameof(CodeTable.Codes), MemberType = typeof(CodeTable))]
-    public async Task ACodeIsTheSameExceptionWithoutRetries(string code)
+    [MemberData(nameof(CodeTable.Answers), MemberType = typeof(CodeTable))]
+    public async Task AFailureIsTheSameExceptionWithoutRetries(string folder, string name)
     {
-        CodeCase expected = CodeTable.Of(code);
-        await using ClientSession session = await ClientSession.StartAsync(options => options.MaxRetries = 0);
-        session.Emulator.Fail(expected.Operation, code);
+        CodeCase expected = CodeTable.Of(folder, name);
+        RetryClass retry = CodeTable.RetryOf(folder, name);
+        Service service = Service.Of(folder);
+        await using ServiceSession session = await service.StartAsync(options => options.MaxRetries = 0);
+        session.Emulator.Fail(expected.Operation, FaultOf(expected, retry, session), times: 20);
 
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => Calls.Of(session.Client, expected.Operation));
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => session.CallAsync(expected.Operation));
 
-        Assert.IsType(expected.Type, error);
-        AssertDescribes(expected, error);
-        Assert.Single(session.Emulator.Requests);
+        AssertType(expected, error, service);
+        AssertDescribes(expected, retry.Recovery, error, service);
+        Assert.Equal(retry.RenewsToken && service.RenewsTokens ? 2 : 1, session.RequestsOf(expected.Operation));
         Assert.Empty(session.Clock.Waits);
     }
 
     [Theory]
-    [InlineData("RATE_LIMITED")]
-    [InlineData("NO_AVAILABLE_WORKERS")]
-    [InlineData("INTERNAL_ERROR")]
-    public async Task TheLastRetryMaySucceed(string code)
+    [MemberData(nameof(CodeTable.Repeated), MemberType = typeof(CodeTable))]
+    public async Task TheLastRepeatMaySucceed(string folder, string name)
     {
-        CodeCase expected = CodeTable.Of(code);
-        await using ClientSession session = await ClientSession.StartAsync();
-        session.Emulator.AddAgent("A1");
-        session.Emulator.Fail(expected.Operation, code, times: expected.Waits.Length);
+        CodeCase expected = CodeTable.Of(folder, name);
+        RetryClass retry = CodeTable.RetryOf(folder, name);
+        Service service = Service.Of(folder);
+        await using ServiceSession session = await service.StartAsync();
+        await service.PrepareAsync(session);
+        session.Emulator.Fail(expected.Operation, FaultOf(expected, retry, session), RepeatsOf(retry, service));
 
-        await Calls.Of(session.Client, expected.Operation);
+        await session.CallAsync(expected.Operation);
 
-        Assert.Equal(expected.Requests, session.Emulator.Requests.Count);
+        Assert.Equal(RepeatsOf(retry, service) + 1, session.RequestsOf(expected.Operation));
     }
 
-    private static void AssertDescribes(CodeCase expected, ApiException error)
+    private static Fault FaultOf(CodeCase expected, RetryClass retry, ServiceSession session) => new()
     {
-        Assert.Equal(expected.Code, error.Code);
-        Assert.Equal(expected.Status, error.Status);
-        Assert.Equal(expected.Recovery, error.Recovery);
-        Assert.Equal(expected.Recovery == Recovery.Retry, error.IsRetryable);
+        Code = expected.Code,
+        Status = expected.HasCode ? null : expected.Status,
+        Message = expected.Message,
+        RetryAfter = retry.RetryAfter,
+        Extras = retry.Reset is { } reset ? new JsonObject { ["reset_time"] = (session.Clock.GetUtcNow() + reset).ToString("O") } : null,
+    };
+
+    private static void AssertType(CodeCase expected, ApiException error, Service service)
+    {
+        Assert.IsType(expected.Type, error);
+        Assert.Equal([.. new[] { expected.Family }.OfType<Type>(), service.Exception, typeof(ApiException), typeof(Exception)], Bases(error));
+    }
+
+    private static void AssertDescribes(CodeCase expected, Recovery recovery, ApiException error, Service service)
+    {
+        Assert.Equal((expected.Code, expected.Status), (error.Code, error.Status));
+        Assert.Equal(recovery, error.Recovery);
+        Assert.Equal(recovery == Recovery.Retry, error.IsRetryable);
         Assert.Equal(expected.Operation, error.Operation?.Id);
         Assert.False(string.IsNullOrWhiteSpace(error.Resolution));
-        Assert.False(string.IsNullOrWhiteSpace(error.Category));
-        Assert.True(Uri.IsWellFormedUriString(error.DocsUrl, UriKind.Absolute));
-        Assert.Equal((string?)JsonNode.Parse(error.Body!)!["error"]!["message"], error.Message);
+        Assert.Equal(expected.IsDefined, !string.IsNullOrWhiteSpace(error.Category));
+        Assert.Equal(expected.IsDefined ? service.Docs : null, error.DocsUrl);
+        Assert.Equal(service.Message.Aggregate(JsonNode.Parse(error.Body!), (node, name) => node![name])!.GetValue<string>(), error.Message);
     }
 
-    private static void AssertTries(CodeCase expected, ApiException error)
+    private static void AssertTries(CodeCase expected, RetryClass retry, ApiException error, Service service, ServiceSession session)
     {
-        Assert.Equal(expected.Waits.Length > 0 ? StopReason.AttemptsSpent : StopReason.NotRetryable, error.StopReason);
-        Assert.Equal(Enumerable.Range(1, expected.Requests), error.Attempts.Select(attempt => attempt.Number));
-        Assert.Equal([0, .. expected.Waits], error.Attempts.Select(attempt => (int)attempt.WaitedBefore.TotalMilliseconds));
+        int repeats = RepeatsOf(retry, service);
+        Assert.Equal(retry.Waits.Length > 0 ? StopReason.AttemptsSpent : StopReason.NotRetryable, error.StopReason);
+        Assert.Equal(Enumerable.Range(1, repeats + 1), error.Attempts.Select(attempt => attempt.Number));
+        Assert.Equal([0, .. WaitsOf(retry, service)], error.Attempts.Select(attempt => (int)attempt.WaitedBefore.TotalMilliseconds));
         Assert.All(error.Attempts, attempt => Assert.Equal((expected.Status, expected.Code), (attempt.Status, attempt.Code)));
+        Assert.Equal(retry.Waits.Select(Convert.ToDouble), session.WaitsInMilliseconds);
+        Assert.Equal(repeats + 1, session.RequestsOf(expected.Operation));
+        Assert.Equal(repeats + 1 + TokensOf(expected, retry, service), session.Emulator.Requests.Count);
     }
+
+    private static int RepeatsOf(RetryClass retry, Service service) => WaitsOf(retry, service).Count;
+
+    // A renewed token is used at once.
+    private static IReadOnlyList<int> WaitsOf(RetryClass retry, Service service) => retry.RenewsToken && service.RenewsTokens ? [0] : retry.Waits;
+
+    private static int TokensOf(CodeCase expected, RetryClass retry, Service service) => (service.RenewsTokens && expected.Operation != service.TokenOperation, retry.RenewsToken) switch
+    {
+        (false, _) => 0,
+        (true, false) => 1,
+        (true, true) => 2,
+    };
 
     private static IEnumerable<Type> Bases(Exception error)
     {

@@ -1,29 +1,48 @@
-using Dragoman.EndToEnd.Tests.Client;
 using Dragoman.EndToEnd.Tests.SeedCodes;
+using Dragoman.EndToEnd.Tests.Services;
+using Dragoman.Samples.Emulator;
 
 namespace Dragoman.EndToEnd.Tests.Codes;
 
 /// <summary>Every operation with every code that the catalog lets it raise.</summary>
 public class OperationCodeTests
 {
-    public static TheoryData<string> OperationIds => [.. CatalogYaml.Operations.Keys];
+    public static TheoryData<string> Folders => [.. Service.All.Select(service => service.Folder)];
 
-    [Theory]
-    [MemberData(nameof(OperationIds))]
-    public async Task AnOperationRaisesEachOfItsCodesAsItsException(string operationId)
+    public static TheoryData<string, string> Operations
     {
-        await using ClientSession session = await ClientSession.StartAsync(options => options.MaxRetries = 0);
-
-        foreach (string code in CatalogYaml.CodesOf(operationId))
+        get
         {
-            session.Emulator.Fail(operationId, code);
+            TheoryData<string, string> operations = [];
+            foreach ((string folder, string operationId) in Service.All.SelectMany(service => CatalogYaml.OperationsIn(service.Folder).Keys.Select(id => (service.Folder, id))))
+            {
+                operations.Add(folder, operationId);
+            }
 
-            Exception? error = await Record.ExceptionAsync(() => Calls.Of(session.Client, operationId));
-
-            Assert.IsType(CodeTable.Of(code).Type, error);
+            return operations;
         }
     }
 
-    [Fact]
-    public void TheTestsCallEveryOperationOfTheDocument() => Assert.Equal(CatalogYaml.Operations.Keys.Order(), Calls.OperationIds.Order());
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task AnOperationRaisesEachOfItsCodesAsItsException(string folder, string operationId)
+    {
+        Service service = Service.Of(folder);
+        await using ServiceSession session = await service.StartAsync(options => options.MaxRetries = 0);
+
+        foreach (CodeCase expected in CodeTable.In(folder).Where(row => row is { HasCode: true, Status: not null } && CatalogYaml.CodesOf(folder, operationId).Contains(row.Name)))
+        {
+            bool isRepeated = service.RenewsTokens && CodeTable.RetryOf(folder, expected.Name).RenewsToken;
+            session.Emulator.Fail(operationId, new Fault { Code = expected.Name }, times: isRepeated ? 2 : 1);
+
+            Exception? error = await Record.ExceptionAsync(() => session.CallAsync(operationId));
+
+            Assert.IsType(expected.Type, error);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void TheTestsCallEveryOperationOfTheDocument(string folder) =>
+        Assert.Equal(CatalogYaml.OperationsIn(folder).Keys.Order(), Service.Of(folder).OperationIds.Order());
 }

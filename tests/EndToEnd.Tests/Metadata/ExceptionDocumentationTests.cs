@@ -19,7 +19,7 @@ public class ExceptionDocumentationTests
 
         IEnumerable<Type> expected =
         [
-            .. GeneratedMethods.PollingCodesOf(method).Concat(CatalogYaml.CodesOf(operationId)).Select(code => CodeTable.Of(code).Type),
+            .. GeneratedMethods.PollingCodesOf(method).Concat(CatalogYaml.CodesOf(CatalogYaml.BitHuman, operationId)).Select(code => CodeTable.Of(CatalogYaml.BitHuman, code).Type),
             typeof(BitHumanException),
             typeof(TransportException),
             typeof(ResponseFormatException),
@@ -38,16 +38,16 @@ public class ExceptionDocumentationTests
         string operationId = method.GetCustomAttribute<ApiOperationAttribute>()!.Id;
         var listed = XmlDocumentation.Exceptions(XmlDocumentation.Of(method)).ToDictionary();
 
-        foreach (CatalogCode code in CatalogYaml.Codes.Where(code => CatalogYaml.CodesOf(operationId).Contains(code.Code)))
+        foreach (CatalogCode code in CatalogYaml.CodesIn(CatalogYaml.BitHuman).Where(code => CatalogYaml.CodesOf(CatalogYaml.BitHuman, operationId).Contains(code.Code)))
         {
-            Assert.Equal($"{code.Code}, {code.Status}: {code.Message} {code.Resolution}", listed[CodeTable.Of(code.Code).Type.FullName!]);
+            Assert.Equal($"{code.Code}, {code.Status}: {code.Message} {code.Resolution}", listed[CodeTable.Of(CatalogYaml.BitHuman, code.Code).Type.FullName!]);
         }
     }
 
     [Fact]
-    public void AnExceptionClassSaysWhatHappenedAndWhatToDo() => Assert.All(CatalogYaml.Codes, code =>
+    public void AnExceptionClassSaysWhatHappenedAndWhatToDo() => Assert.All(CatalogYaml.CodesIn(CatalogYaml.BitHuman), code =>
     {
-        var documentation = XmlDocumentation.Of(CodeTable.Of(code.Code).Type);
+        var documentation = XmlDocumentation.Of(CodeTable.Of(CatalogYaml.BitHuman, code.Code).Type);
 
         Assert.Equal($"{code.Code}, {code.Status}: {code.Message}", documentation.Element("summary")?.Value);
         Assert.Equal(code.Resolution, documentation.Element("remarks")?.Value);

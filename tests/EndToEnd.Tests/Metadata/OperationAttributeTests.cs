@@ -17,13 +17,13 @@ public class OperationAttributeTests
         ApiOperationAttribute? attribute = method.GetCustomAttribute<ApiOperationAttribute>();
 
         Assert.NotNull(attribute);
-        Assert.Equal(CatalogYaml.Operations[attribute.Id], (attribute.Method, attribute.Path));
-        Assert.Equal([.. GeneratedMethods.PollingCodesOf(method), .. CatalogYaml.CodesOf(attribute.Id)], attribute.Codes);
+        Assert.Equal(CatalogYaml.OperationsIn(CatalogYaml.BitHuman)[attribute.Id], (attribute.Method, attribute.Path));
+        Assert.Equal([.. GeneratedMethods.PollingCodesOf(method), .. CatalogYaml.CodesOf(CatalogYaml.BitHuman, attribute.Id)], attribute.Codes);
     }
 
     [Fact]
     public void EveryOperationHasOneMethodThatThrows() => Assert.Equal(
-        CatalogYaml.Operations.Keys.Order(),
+        CatalogYaml.OperationsIn(CatalogYaml.BitHuman).Keys.Order(),
         GeneratedMethods.Throwing.Select(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id ?? "").Order());
 
     [Fact]

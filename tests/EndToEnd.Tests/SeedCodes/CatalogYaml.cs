@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Dragoman.EndToEnd.Tests.SeedCodes;
 
-/// <summary>The error catalogs and bitHuman's document as plain YAML, read without any code of the generator.</summary>
+/// <summary>The documents and error catalogs as plain YAML, read without any code of the generator.</summary>
 internal static class CatalogYaml
 {
     public const string BitHuman = "bithuman";
@@ -22,14 +23,11 @@ internal static class CatalogYaml
         ["advisory"] = "ADVISORY",
     };
 
-    private static readonly Lazy<YamlMappingNode> s_document = new(static () => Read(BitHuman, "openapi.yaml"));
+    private static readonly ConcurrentDictionary<(string Folder, string Name), YamlMappingNode> s_files = new();
 
     /// <summary>The folders of <c>spec</c> that have a catalog.</summary>
     public static IReadOnlyList<string> Folders { get; } =
         [.. Directory.GetFiles(SpecFolder, "errors.yaml", SearchOption.AllDirectories).Select(static path => Path.GetFileName(Path.GetDirectoryName(path)!)).Order()];
-
-    /// <summary>The codes of the bitHuman catalog.</summary>
-    public static IReadOnlyList<CatalogCode> Codes { get; } = CodesIn(BitHuman);
 
     private static string SpecFolder => Path.Combine(AppContext.BaseDirectory, "Catalog", "Spec");
 
@@ -46,15 +44,18 @@ internal static class CatalogYaml
         ];
     }
 
-    /// <summary>What a catalog says of answers without a code, by status: the single statuses, and the entries matched by what an answer says.</summary>
+    /// <summary>What a catalog says of answers without a code, by status: a single one before its range, and the entries matched by what an answer says.</summary>
     public static IReadOnlyList<(int? Status, string Retry)> StatusesIn(string folder)
     {
         YamlMappingNode catalog = Read(folder, "errors.yaml");
+        Dictionary<string, string> statuses = Map(catalog, "statuses").ToDictionary(static entry => entry.Key, entry => RetryClass(catalog, (YamlMappingNode)entry.Value));
         return
         [
-            .. from entry in Map(catalog, "statuses")
-               where char.IsDigit(entry.Key[^1])
-               select (int.Parse(entry.Key, CultureInfo.InvariantCulture), RetryClass(catalog, (YamlMappingNode)entry.Value)),
+            .. from status in Enumerable.Range(400, 200)
+               let range = status < 500 ? "4XX" : "5XX"
+               let key = new[] { status.ToString(CultureInfo.InvariantCulture), range }.FirstOrDefault(statuses.ContainsKey)
+               where key is not null
+               select ((int?)status, statuses[key]),
             .. from entry in Map(catalog, "errors")
                let node = (YamlMappingNode)entry.Value
                where node.Children.ContainsKey("match")
@@ -62,17 +63,17 @@ internal static class CatalogYaml
         ];
     }
 
-    /// <summary>The HTTP methods and paths of the document by operationId.</summary>
-    public static IReadOnlyDictionary<string, (string Method, string Path)> Operations { get; } =
-        OperationNodes().ToDictionary(static found => Text(found.Node["operationId"]), static found => (found.Method, found.Path));
+    /// <summary>The HTTP methods and paths of a document by operationId.</summary>
+    public static IReadOnlyDictionary<string, (string Method, string Path)> OperationsIn(string folder) =>
+        OperationNodes(folder).ToDictionary(static found => Text(found.Node["operationId"]), static found => (found.Method, found.Path));
 
     /// <summary>The codes an operation may raise, in the catalog's order: those that name it and those that name none.</summary>
-    public static IEnumerable<string> CodesOf(string operationId) =>
-        from code in Codes where code.Operations is null || code.Operations.Contains(operationId) select code.Code;
+    public static IEnumerable<string> CodesOf(string folder, string operationId) =>
+        from code in CodesIn(folder) where code.Operations is null || code.Operations.Contains(operationId) select code.Code;
 
-    /// <summary>The error statuses that the document lists for an operation.</summary>
-    public static IEnumerable<int?> ErrorStatusesOf(string operationId) =>
-        from response in Map(OperationNodes().Single(found => Text(found.Node["operationId"]) == operationId).Node, "responses")
+    /// <summary>The error statuses that a document lists for an operation.</summary>
+    public static IEnumerable<int?> ErrorStatusesOf(string folder, string operationId) =>
+        from response in Map(OperationNodes(folder).Single(found => Text(found.Node["operationId"]) == operationId).Node, "responses")
         let status = int.Parse(response.Key, CultureInfo.InvariantCulture)
         where status >= 400
         select (int?)status;
@@ -80,15 +81,13 @@ internal static class CatalogYaml
     /// <summary>The names that a document gives the bad ends of its jobs: of codes that answers carry too, or of the catalog's own making.</summary>
     public static IReadOnlySet<string> PolledCodesIn(string folder) =>
     (
-        from operation in OperationNodes(Read(folder, "openapi.yaml"))
+        from operation in OperationNodes(folder)
         where operation.Node.Children.ContainsKey("x-polling")
         from failure in Map((YamlMappingNode)operation.Node["x-polling"], "failure")
         select failure.Value is YamlMappingNode named ? Text(named["code"]) : Text(failure.Value)).ToHashSet();
 
-    private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes() => OperationNodes(s_document.Value);
-
-    private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes(YamlMappingNode document) =>
-        from path in Map(document, "paths")
+    private static IEnumerable<(string Method, string Path, YamlMappingNode Node)> OperationNodes(string folder) =>
+        from path in Map(Read(folder, "openapi.yaml"), "paths")
         from method in Map((YamlMappingNode)path.Value)
         where method.Value is YamlMappingNode
         select (method.Key.ToUpperInvariant(), path.Key, (YamlMappingNode)method.Value);
@@ -130,11 +129,11 @@ internal static class CatalogYaml
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 
-    private static YamlMappingNode Read(string folder, string name)
+    private static YamlMappingNode Read(string folder, string name) => s_files.GetOrAdd((folder, name), static key =>
     {
-        using StreamReader text = new(Path.Combine(SpecFolder, folder, name));
+        using StreamReader text = new(Path.Combine(SpecFolder, key.Folder, key.Name));
         YamlStream yaml = [];
         yaml.Load(text);
         return (YamlMappingNode)yaml.Documents[0].RootNode;
-    }
+    });
 }

@@ -6,8 +6,9 @@ namespace Dragoman.EndToEnd.Tests.SeedCodes;
 /// <param name="System">The text: a folder of <c>spec</c>, or one of bitHuman's two pages.</param>
 /// <param name="Code">The code; null for a failure that has none.</param>
 /// <param name="Status">Its HTTP status; null where the text names none.</param>
+/// <param name="Name">What the tests call it: the code, or of a failure without one the first words of the basis, or else the status.</param>
 /// <param name="Retry">The retry class that the text's advice amounts to, such as <c>RETRY_ONCE</c>.</param>
-internal sealed record SeedCode(string System, string? Code, int? Status, string Retry)
+internal sealed record SeedCode(string System, string? Code, int? Status, string Name, string Retry)
 {
     public const string ErrorReference = "bithuman-errors";
     public const string AgentsPage = "bithuman-agents";
@@ -32,6 +33,7 @@ internal sealed record SeedCode(string System, string? Code, int? Status, string
         string[] cells = line.Split('\t');
         Assert.Equal(5, cells.Length);
         int? status = cells[2] == None ? null : int.Parse(cells[2], CultureInfo.InvariantCulture);
-        return new SeedCode(cells[0], cells[1] == None ? null : cells[1], status, cells[3]);
+        string name = cells[1] == None ? cells[4].Split(": ") is [var failure, _] ? failure : cells[2] : cells[1];
+        return new SeedCode(cells[0], cells[1] == None ? null : cells[1], status, name, cells[3]);
     }
 }
