@@ -34,6 +34,14 @@ public sealed class GrammarPageTests
     }
 
     [Fact]
+    public void The_catalog_has_the_words_of_its_schema()
+    {
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Repository, "spec", "error-catalog.schema.json")));
+
+        Assert.Equal(schema.RootElement.GetProperty("$defs").GetProperty("recovery").GetProperty("enum").EnumerateArray().Select(word => word.GetString()), s_catalog.NamesBelow("Retry"));
+    }
+
+    [Fact]
     public void The_example_of_a_catalog_is_one()
     {
         Reading reading = Reading.Of(s_catalog.BlockAfter("complete"));

@@ -35,8 +35,16 @@ internal static class BenignSpec
           /notes:
             post:
               operationId: addNote
+              security: [{ token: [] }, { session: [] }]
+              parameters: [{ name: theme, in: cookie, description: How it looks., schema: { type: string } }]
               requestBody: { required: true, description: What to note., content: { application/merge-patch+json: { schema: { $ref: '#/components/schemas/Note' } } } }
               responses: { '200': { description: The note., content: { text/plain: { schema: { type: string } } } } }
+          /token:
+            post:
+              operationId: createToken
+              security: []
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Keys' } } } }
+              responses: { '200': { description: A token., content: { application/json: { schema: { $ref: '#/components/schemas/Token' } } } } }
           /watch:
             get:
               operationId: watch
@@ -54,6 +62,8 @@ internal static class BenignSpec
         components:
           securitySchemes:
             key: { type: apiKey, in: header, name: X-Key, description: From the console. }
+            session: { type: apiKey, in: cookie, name: sid, description: Of the sign-in. }
+            token: { type: http, scheme: bearer, description: For a while., x-token-exchange: { operation: createToken, token: /text, expiresIn: /seconds, renewBefore: 30s } }
           schemas:
             Pet:
               type: object
@@ -69,6 +79,8 @@ internal static class BenignSpec
                 level: { $ref: '#/components/schemas/Level' }
                 notes: { type: array, items: { $ref: '#/components/schemas/Note' } }
               additionalProperties: { type: string, description: Anything else. }
+            Keys: { type: object, required: [secret], properties: { secret: { type: string, format: password } } }
+            Token: { type: object, required: [text], properties: { text: { type: string }, seconds: { type: integer } } }
             Note: { type: object, description: Written down., properties: { text: { type: [string, 'null'] } } }
             Animal:
               description: One of two.
@@ -92,6 +104,8 @@ internal static class BenignSpec
             errors:
               PET_GONE: { status: 410, category: Pets, message: The pet is gone., resolution: Look for it., operations: [getPet] }
               PET_ILL: { name: IllPet, status: 409, message: The pet is ill., docs: https://zoo.example/ill, retry: poll }
+              PET_FULL: { status: 429, retry: { until: /error/reset, retries: 2 } }
+              PET_TIRED: { status: 429, retry: { wait: 30s } }
             """,
     };
 
