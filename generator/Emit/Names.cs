@@ -36,6 +36,8 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
         TypeKind.Decimal => CodeText.Of($"decimal"),
         TypeKind.Bytes => CodeText.Of($"byte[]"),
         TypeKind.Json => this["JsonElement"],
+        TypeKind.File => this["FileUpload"],
+        TypeKind.Download => this["FileDownload"],
         TypeKind.List => CodeText.Of($"{this["IReadOnlyList"]}<{Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.Map => CodeText.Of($"{this["IReadOnlyDictionary"]}<string, {Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.Record or TypeKind.Union or TypeKind.Enum => Own(type.Name),

@@ -57,7 +57,7 @@ internal sealed class OperationCode
         {
             {{CodeText.Paragraphs(_signature.Checks(), Request())}}
 
-            using {{_names["ApiResponse"]}} response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            using {{_names["ApiResponse"]}} response = await _pipeline.{{(_operation.Result.Accept.Length > 0 ? CodeText.Of($"OpenAsync") : CodeText.Of($"SendAsync"))}}(call, cancellationToken).ConfigureAwait(false);
 
             {{_response.Read()}}
         }
@@ -83,6 +83,7 @@ internal sealed class OperationCode
     [
         CodeText.Of($"{_names["ApiCall"]} call = new({_descriptor}, options);"),
         .. _operation.Parameters.Select(_request.Parameter),
+        _operation.Result.Accept.Length > 0 ? CodeText.Of($"call.Header(\"Accept\", {CodeText.Literal(_operation.Result.Accept)});") : CodeText.Empty,
         _request.Body(),
     ]);
 

@@ -2,7 +2,7 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes a record and, beside it, the code that reads and writes it as JSON.</summary>
+/// <summary>Writes a record and, beside it, the code that reads and writes it as JSON, or sends it as a form.</summary>
 internal sealed class RecordEmitter
 {
     private readonly RecordModel _record;
@@ -10,28 +10,32 @@ internal sealed class RecordEmitter
     private readonly JsonCode _json;
     private readonly CodeText _name;
 
+    /// <summary>The members that JSON carries.</summary>
+    private readonly IReadOnlyList<MemberModel> _inJson;
+
     private RecordEmitter(FileModel file, RecordModel record)
     {
         _record = record;
         _names = new Names(file);
         _json = new JsonCode(_names);
         _name = CodeText.Identifier(record.Name);
+        _inJson = record.Members.Where(member => member.IsInJson).ToList();
     }
 
     public static EmittedFile Emit(FileModel file, RecordModel record)
     {
         RecordEmitter emitter = new(file, record);
         bool usesDeprecated = record.Members.Any(member => member is { IsDeprecated: true, IsRequired: false });
-        return SourceFileEmitter.Emit(file, record.Name, $"{file.Document}#{record.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), emitter._names, usesDeprecated);
+        return SourceFileEmitter.Emit(file, record.Name, $"{file.Document}#{record.Pointer}", CodeText.Paragraphs(emitter.Record(), record.HasJson ? emitter.Json() : CodeText.Empty, emitter.Form()), emitter._names, usesDeprecated);
     }
 
     private CodeText Record() => CodeText.Of($$"""
         {{DocEmitter.Summary(_record.Description, CodeText.Of($"The schema {DocText.Code($"#{_record.Pointer}")}."))}}
         {{(_record.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
-        [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
+        {{(_record.HasJson ? CodeText.Of($"[{_names["JsonConverter"]}(typeof({_name}Json.Converter))]") : CodeText.Empty)}}
         public sealed partial record {{_name}}
         {
-            {{CodeText.Paragraphs([.. _record.Members.Select(Member), AdditionalMember(), _json.TypeInfo(_name)])}}
+            {{CodeText.Paragraphs([.. _record.Members.Select(Member), AdditionalMember(), _record.HasJson ? _json.TypeInfo(_name) : CodeText.Empty])}}
         }
         """);
 
@@ -51,12 +55,14 @@ internal sealed class RecordEmitter
         public {{_names["IReadOnlyDictionary"]}}<string, {{_names.Of(_record.Additional, _record.IsAdditionalNullable)}}>? AdditionalProperties { get; init; }
         """);
 
+    private CodeText Form() => _record.FormName.Length > 0 ? new FormCode(_record, _names).Class() : CodeText.Empty;
+
     private CodeText Json() => _json.Class(_name, Read(), Write("Write", asRequest: false), _record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty);
 
     private CodeText Read() => CodeText.Of($$"""
         internal static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader)
         {
-            {{CodeText.Lines(_record.Members.SelectMany(Variables).Concat(AdditionalVariable()))}}
+            {{CodeText.Lines(_inJson.SelectMany(Variables).Concat(AdditionalVariable()))}}
 
             {{_names["JsonRead"]}}.StartObject(ref reader);
             while ({{_names["JsonRead"]}}.NextMember(ref reader))
@@ -66,7 +72,7 @@ internal sealed class RecordEmitter
 
             return new {{_name}}
             {
-                {{CodeText.Lines(_record.Members.Select(Initializer).Concat(AdditionalInitializer()))}}
+                {{CodeText.Lines(_inJson.Select(Initializer).Concat(AdditionalInitializer()))}}
             };
         }
         """);
@@ -96,13 +102,13 @@ internal sealed class RecordEmitter
         CodeText unknown = _record.Additional is { } additional
             ? CodeText.Of($"{_names["JsonRead"]}.AddMember(ref reader, ref additional, {_json.Reader(additional, _record.IsAdditionalNullable)});")
             : CodeText.Of($"{_names["JsonRead"]}.SkipMember(ref reader);");
-        if (_record.Members.Count == 0)
+        if (_inJson.Count == 0)
         {
             return unknown;
         }
 
         List<CodeText> branches = [];
-        foreach (MemberModel member in _record.Members)
+        foreach (MemberModel member in _inJson)
         {
             CodeText keyword = branches.Count == 0 ? CodeText.Of($"if") : CodeText.Of($"else if");
             CodeText told = IsPresenceTold(member) ? CodeText.Of($"{CodeText.Identifier(member.PresenceVariable)} = true;") : CodeText.Empty;
@@ -153,7 +159,7 @@ internal sealed class RecordEmitter
             {{CodeText.Statements(
             [
                 CodeText.Of($"writer.WriteStartObject();"),
-                .. _record.Members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)),
+                .. _inJson.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)),
                 WriteAdditional(asRequest),
                 CodeText.Of($"writer.WriteEndObject();"),
             ])}}

@@ -6,6 +6,7 @@ namespace Dragoman.Generator.Emit;
 internal sealed class RequestCode(OperationModel operation, Names names)
 {
     private readonly JsonCode _json = new(names);
+    private readonly ScalarCode _scalars = new(names);
 
     public CodeText Parameter(ParameterModel parameter)
     {
@@ -13,7 +14,7 @@ internal sealed class RequestCode(OperationModel operation, Names names)
         CodeText name = CodeText.Identifier(parameter.Name);
         return parameter.Type.Kind == TypeKind.List
             ? CodeText.Of($"call.QueryList({wireName}, {name}{Texts(parameter)}{Style(parameter)});")
-            : CodeText.Of($"call.{CodeText.Identifier(parameter.Target.ToString())}({wireName}, {Text(parameter.Type, name, !parameter.IsRequired)});");
+            : CodeText.Of($"call.{CodeText.Identifier(parameter.Target.ToString())}({wireName}, {_scalars.Text(parameter.Type, name, !parameter.IsRequired)});");
     }
 
     public CodeText Body()
@@ -24,20 +25,29 @@ internal sealed class RequestCode(OperationModel operation, Names names)
         }
 
         CodeText name = CodeText.Identifier(body.Name);
-        CodeText mediaType = body.MediaType == "application/json" ? CodeText.Empty : CodeText.Of($", {CodeText.Literal(body.MediaType)}");
-        CodeText writer = _json.Writer(body.Type, body.IsNullable && body.IsRequired, asRequest: true);
         if (body.IsRequired)
         {
-            return CodeText.Of($"call.JsonBody({name}, {writer}{mediaType});");
+            return Body(body, name);
         }
 
         CodeText present = CodeText.Identifier($"given{char.ToUpperInvariant(body.Name[0])}{body.Name.Substring(1)}");
         return CodeText.Of($$"""
             if ({{name}} is { } {{present}})
             {
-                call.JsonBody({{present}}, {{writer}}{{mediaType}});
+                {{Body(body, present)}}
             }
             """);
+    }
+
+    private CodeText Body(BodyModel body, CodeText value)
+    {
+        CodeText mediaType = body.MediaType == "application/json" ? CodeText.Empty : CodeText.Of($", {CodeText.Literal(body.MediaType)}");
+        return body.Form switch
+        {
+            RequestForm.Multipart => CodeText.Of($"call.MultipartBody({value}, {CodeText.Identifier(body.FormName)}.Write);"),
+            RequestForm.File => CodeText.Of($"call.FileBody({value}{FormCode.FileArguments(body.MediaType, body.Limits)});"),
+            _ => CodeText.Of($"call.JsonBody({value}, {_json.Writer(body.Type, body.IsNullable && body.IsRequired, asRequest: true)}{mediaType});"),
+        };
     }
 
     /// <summary>Makes texts of a list's items; empty where they are texts.</summary>
@@ -51,7 +61,7 @@ internal sealed class RequestCode(OperationModel operation, Names names)
         }
 
         CodeText none = isNullable ? CodeText.Of($" ?? \"\"") : CodeText.Empty;
-        CodeText select = CodeText.Of($".{names.Select}(static item => {Text(element, CodeText.Of($"item"), isNullable)}{none})");
+        CodeText select = CodeText.Of($".{names.Select}(static item => {_scalars.Text(element, CodeText.Of($"item"), isNullable)}{none})");
         return list.IsRequired ? select : CodeText.Of($"?{select}");
     }
 
@@ -60,14 +70,5 @@ internal sealed class RequestCode(OperationModel operation, Names names)
         { Explode: true } => CodeText.Empty,
         { Separator: ',' } => CodeText.Of($", explode: false"),
         _ => CodeText.Of($", explode: false, separator: {CodeText.Literal(list.Separator)}"),
-    };
-
-    /// <summary>The text of a scalar as it is sent.</summary>
-    private CodeText Text(TypeRef type, CodeText value, bool isOptional) => type.Kind switch
-    {
-        TypeKind.String => value,
-        TypeKind.Enum when type.Element!.Kind == TypeKind.String => isOptional ? CodeText.Of($"{value}?.Value") : CodeText.Of($"{value}.Value"),
-        TypeKind.Enum => isOptional ? CodeText.Of($"{names["WireText"]}.Of({value}?.Value)") : CodeText.Of($"{names["WireText"]}.Of({value}.Value)"),
-        _ => CodeText.Of($"{names["WireText"]}.Of({value})"),
     };
 }

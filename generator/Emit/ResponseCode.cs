@@ -44,6 +44,7 @@ internal sealed class ResponseCode(ResultModel result, Names names)
     {
         BodyForm.None => CodeText.Of($"null"),
         BodyForm.Text => CodeText.Of($"response.ReadText()"),
+        BodyForm.File => CodeText.Of($"response.TakeFile()"),
         _ => CodeText.Of($"response.ReadJson({_json.Reader(result.Type!, success.IsNullable)})"),
     };
 }

@@ -16,21 +16,39 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return true;
         }
 
-        if (request.Contents.FirstOrDefault(content => content.IsJson) is not { } json)
+        if (RequestContent.Choose(request.Contents, diagnostics) is not var (content, form))
         {
-            diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its request is {MediaTypes(request.Contents)}, and only JSON is supported");
-            return false;
+            return LeaveOut(operation, request);
         }
 
-        TypeUse use = json.Schema is { } schema ? types.Lower(schema, typeName) : TypeUse.Json;
+        if (form == RequestForm.File)
+        {
+            body = new BodyModel(names.Take("file"), new TypeRef(TypeKind.File), IsNullable: false, request.IsRequired, RequestContent.FileType(content.MediaType), request.Description ?? content.Schema?.Description ?? "", form, "", BinarySchema.LimitsOf(content.Schema, diagnostics));
+            return true;
+        }
+
+        TypeUse use = content.Schema is { } schema ? types.Lower(schema, typeName) : TypeUse.Json;
         if (use.Type is null)
         {
             diagnostics.ReportAtName(Descriptors.LeftOutByError, operation.Node, "Operation", operation.DisplayName, "the schema of its request");
             return false;
         }
 
-        body = new BodyModel(names.Take("request"), use.Type, use.IsNullable, request.IsRequired, json.SentMediaType, request.Description ?? json.Schema?.Description ?? "");
+        string? formName = form == RequestForm.Multipart ? new FormLowering(types, diagnostics).Lower(content, use.Type) : "";
+        if (formName is null)
+        {
+            return LeaveOut(operation, request);
+        }
+
+        bool isNullable = use.IsNullable && form == RequestForm.Json;
+        body = new BodyModel(names.Take("request"), use.Type, isNullable, request.IsRequired, content.SentMediaType, request.Description ?? content.Schema?.Description ?? "", form, formName, FileLimits.None);
         return true;
+    }
+
+    private bool LeaveOut(Operation operation, RequestBody request)
+    {
+        diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its request is {MediaTypes(request.Contents)}, and only JSON, files, and multipart forms with named fields are supported");
+        return false;
     }
 
     public bool TryLowerResponses(Operation operation, string typeName, out ResultModel? result)
@@ -39,6 +57,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
         TypeRef? type = null;
         bool isNullable = false;
         string description = "";
+        string accept = "";
         List<SuccessModel> successes = [];
         foreach ((Response response, int from, int to) in Successes(operation))
         {
@@ -54,6 +73,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             }
 
             type ??= use.Type;
+            accept = form == BodyForm.File && accept.Length == 0 ? Accept(response) : accept;
             isNullable |= use.IsNullable;
             description = description.Length > 0 ? description : response.Description ?? "";
             successes.Add(new SuccessModel(from, to, form, use.IsNullable));
@@ -66,7 +86,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
         }
 
         isNullable |= type is not null && successes.Any(success => success.Form == BodyForm.None);
-        result = new ResultModel(type, isNullable, description, successes.ToEquatableArray());
+        result = new ResultModel(type, isNullable, description, successes.ToEquatableArray(), accept);
         return true;
     }
 
@@ -97,7 +117,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return true;
         }
 
-        if (response.Contents.FirstOrDefault(content => content.IsJson) is { } json)
+        if (response.Contents.FirstOrDefault(content => content.IsJson && !(content.MediaType.Contains('*') && BinarySchema.Is(content.Schema, content.MediaType))) is { } json)
         {
             form = BodyForm.Json;
             use = json.Schema is { } schema ? types.Lower(schema, typeName) : TypeUse.Json;
@@ -117,9 +137,19 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return true;
         }
 
+        if (!response.Contents.All(content => content.IsEventStream))
+        {
+            form = BodyForm.File;
+            use = new TypeUse(new TypeRef(TypeKind.Download), IsNullable: false);
+            return true;
+        }
+
         diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its response '{response.Key}' is {MediaTypes(response.Contents)}, and only JSON and text are supported");
         return false;
     }
+
+    /// <summary>The media types of a response as they are asked for, without parameters.</summary>
+    private static string Accept(Response response) => string.Join(", ", response.Contents.Where(content => !content.IsEventStream).Select(content => content.MediaType.Split(';')[0].Trim()));
 
     private static string MediaTypes(IEnumerable<Content> contents) => string.Join(" or ", contents.Select(content => $"'{content.MediaType}'"));
 }

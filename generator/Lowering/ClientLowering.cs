@@ -27,7 +27,8 @@ internal static class ClientLowering
         IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names).Lower(operations.Lower);
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
-        RecordLowering recordLowering = new(types.Records, types.Unions, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received));
+        RecordLowering recordLowering = new(types.Records, types.Unions, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received),
+            all.Select(operation => operation.Body is { Form: RequestForm.Json } body ? body.Type : null).OfType<TypeRef>(), diagnostics);
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
         PollingLowering polling = new(paths, errors, diagnostics);
@@ -46,7 +47,7 @@ internal static class ClientLowering
         IEnumerable<string> typeNames =
         [
             .. ownNames, errors.BaseName,
-            .. records.Select(record => record.Name),
+            .. records.SelectMany(record => new[] { record.Name, record.FormName }),
             .. unions.Select(union => union.Name),
             .. events.Select(item => item.Name),
             .. enums.Select(item => item.Name),

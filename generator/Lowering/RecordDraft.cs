@@ -22,6 +22,12 @@ internal sealed class RecordDraft(string name, Schema schema, ObjectShape shape)
     /// <summary>True where the record is, or is part of, the body of a response.</summary>
     public bool IsReceived { get; set; }
 
+    /// <summary>True where JSON has the record in it.</summary>
+    public bool IsJson { get; set; }
+
+    /// <summary>How a form carries the record; null where nothing sends it as one.</summary>
+    public FormDraft? Form { get; set; }
+
     /// <summary>True where a request is written without some members.</summary>
     public bool HasRequestForm { get; set; }
 
@@ -30,3 +36,9 @@ internal sealed class RecordDraft(string name, Schema schema, ObjectShape shape)
 
 /// <summary>A member before it is known whether its record is sent, received or both.</summary>
 internal sealed record MemberDraft(string WireName, Schema Schema, TypeUse Use, bool IsRequired);
+
+/// <summary>A record as a form.</summary>
+/// <param name="Name">The class that writes it.</param>
+/// <param name="Parts">How its members are written, by their names on the wire.</param>
+/// <param name="Additional">How members beside the named ones are written.</param>
+internal sealed record FormDraft(string Name, IReadOnlyDictionary<string, PartModel> Parts, PartModel? Additional);

@@ -1,3 +1,4 @@
+using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
 
@@ -11,13 +12,19 @@ internal sealed class RecordLowering
 
     private readonly Dictionary<string, RecordDraft> _drafts;
     private readonly Dictionary<string, UnionDraft> _unions;
+    private readonly DiagnosticBag _diagnostics;
 
-    public RecordLowering(IEnumerable<RecordDraft> drafts, IEnumerable<UnionDraft> unions, IEnumerable<TypeRef> sent, IEnumerable<TypeRef> received)
+    /// <param name="sent">What requests hold.</param>
+    /// <param name="received">What responses hold.</param>
+    /// <param name="json">What of <paramref name="sent"/> is JSON.</param>
+    public RecordLowering(IEnumerable<RecordDraft> drafts, IEnumerable<UnionDraft> unions, IEnumerable<TypeRef> sent, IEnumerable<TypeRef> received, IEnumerable<TypeRef> json, DiagnosticBag diagnostics)
     {
+        _diagnostics = diagnostics;
         _drafts = drafts.ToDictionary(draft => draft.Name, StringComparer.Ordinal);
         _unions = unions.ToDictionary(union => union.Name, StringComparer.Ordinal);
         Mark(sent, draft => draft.IsSent, draft => draft.IsSent = true);
         Mark(received, draft => draft.IsReceived, draft => draft.IsReceived = true);
+        Mark([.. json, .. received, .. _drafts.Values.Where(draft => draft.Form is not null).SelectMany(draft => draft.References)], draft => draft.IsJson, draft => draft.IsJson = true);
         FindRequestForms();
     }
 
@@ -35,7 +42,7 @@ internal sealed class RecordLowering
     private RecordModel Lower(RecordDraft draft)
     {
         NameScope names = new([draft.Name, $"{draft.Name}Json", .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
-        NameScope variables = new(["reader", "writer", "value", "additional"]);
+        NameScope variables = new(["reader", "writer", "value", "additional", .. draft.Form is null ? Array.Empty<string>() : ["form", "item", "name"]]);
         List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, names, variables)).ToList();
         return new RecordModel(
             draft.Name,
@@ -45,7 +52,10 @@ internal sealed class RecordLowering
             members.ToEquatableArray(),
             draft.Additional?.Type is { } additional ? Complete(additional) : null,
             draft.Additional?.IsNullable ?? false,
-            draft.HasRequestForm);
+            draft.HasRequestForm,
+            HasJson: draft.Form is null || draft.IsJson,
+            draft.Form?.Name ?? "",
+            draft.Form?.Additional);
     }
 
     private MemberModel Lower(MemberDraft member, RecordDraft draft, NameScope names, NameScope variables)
@@ -55,6 +65,14 @@ internal sealed class RecordLowering
 
         // 'required' holds for the direction in which the member exists (OpenAPI 3.0, 4.7.24.2; JSON Schema 2020-12, 9.4).
         bool isRequired = member.IsRequired && !(schema.IsReadOnly && draft.IsSent) && !(schema.IsWriteOnly && draft.IsReceived);
+        PartModel? part = draft.Form?.Parts[member.WireName];
+        bool isFile = part?.Form == PartForm.File;
+        if (isFile && draft.IsJson)
+        {
+            _diagnostics.ReportAtName(Descriptors.FormNotAsDescribed, schema.Node, member.WireName, "JSON, which the record is also sent or received as, is without it");
+            isRequired = false;
+        }
+
         string variable = variables.Take(VariableOf(name));
         bool isPresenceTold = isRequired && member.Use.IsNullable && member.Use.Type!.Kind != TypeKind.Json;
         return new MemberModel(
@@ -62,17 +80,20 @@ internal sealed class RecordLowering
             name,
             variable,
             isPresenceTold ? variables.Take($"has{name.TrimStart('_')}") : "",
-            Complete(member.Use.Type!),
+            isFile ? FileType(member.Use.Type!) : Complete(member.Use.Type!),
             isRequired,
             member.Use.IsNullable,
             schema.IsReadOnly,
             schema.IsDeprecated,
             schema.Description ?? schema.Target.Description ?? "",
-            ValueNotes.Of(schema).ToEquatableArray())
+            ValueNotes.Of(schema, isFile ? "bytes" : "characters").ToEquatableArray(),
+            part)
         {
             IsSecret = (schema.Format ?? schema.Target.Format) == "password",
         };
     }
+
+    private static TypeRef FileType(TypeRef type) => type.Kind == TypeKind.List ? new TypeRef(TypeKind.List, Element: FileType(type.Element!)) : new TypeRef(TypeKind.File);
 
     private static string VariableOf(string name)
     {

@@ -44,6 +44,11 @@ internal sealed class TypeLowering
     /// <summary>The name of a type for the events that a schema describes. Those of a component are called after it, unless its values have a type already.</summary>
     public string NameOfEvents(Schema schema, string wanted) => _named.ContainsKey(schema.Node) ? _names.Take(wanted) : _names.Give(schema, wanted);
 
+    public RecordDraft DraftOf(TypeRef record) => Records.First(draft => draft.Name == record.Name);
+
+    /// <summary>A free name for the class that writes a record as a form.</summary>
+    public string FormName(RecordDraft record) => _names.OfForm(record.Name);
+
     private TypeUse Find(Schema schema, string name)
     {
         if (_uses.TryGetValue(schema, out TypeUse known))

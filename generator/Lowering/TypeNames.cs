@@ -45,5 +45,8 @@ internal sealed class TypeNames
         }
     }
 
+    /// <summary>A free name for the class that writes a record as a form.</summary>
+    public string OfForm(string record) => _names.Take($"{record}Form");
+
     public string Take(string wanted) => _names.Take(Identifier.Limit(wanted), "*Json");
 }

@@ -6,7 +6,8 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>What a document says of values beyond their type, as sentences for documentation.</summary>
 internal static class ValueNotes
 {
-    public static IEnumerable<string> Of(Schema schema)
+    /// <param name="unit">What lengths count.</param>
+    public static IEnumerable<string> Of(Schema schema, string unit = "characters")
     {
         if (schema.Mapping is not { } node)
         {
@@ -30,7 +31,7 @@ internal static class ValueNotes
 
         if (Range(node, "minLength", "maxLength") is { } length)
         {
-            yield return $"Length: {length} characters.";
+            yield return $"Length: {length} {unit}.";
         }
 
         if (Range(node, "minItems", "maxItems") is { } items)

@@ -63,8 +63,10 @@ internal sealed record ParameterModel(
     char Separator,
     string Description);
 
-/// <summary>The JSON body of a request.</summary>
-internal sealed record BodyModel(string Name, TypeRef Type, bool IsNullable, bool IsRequired, string MediaType, string Description);
+/// <summary>The body of a request.</summary>
+/// <param name="FormName">The class that writes it as a form; empty where it is none.</param>
+/// <param name="Limits">How large a body that is one file may be.</param>
+internal sealed record BodyModel(string Name, TypeRef Type, bool IsNullable, bool IsRequired, string MediaType, string Description, RequestForm Form, string FormName, FileLimits Limits);
 
 /// <summary>How a successful body is read.</summary>
 internal enum BodyForm
@@ -72,12 +74,14 @@ internal enum BodyForm
     None,
     Json,
     Text,
+    File,
 }
 
 /// <summary>What a method returns.</summary>
 /// <param name="Type">Null where no success has a body.</param>
 /// <param name="IsNullable">True where some success has no body, or JSON's null is one.</param>
-internal sealed record ResultModel(TypeRef? Type, bool IsNullable, string Description, EquatableArray<SuccessModel> Successes);
+/// <param name="Accept">The media types of a file, to ask for; else empty.</param>
+internal sealed record ResultModel(TypeRef? Type, bool IsNullable, string Description, EquatableArray<SuccessModel> Successes, string Accept = "");
 
 /// <summary>A status, or a range of them, that means success.</summary>
 /// <param name="IsNullable">True where JSON's null is a valid body.</param>

@@ -5,6 +5,9 @@ namespace Dragoman.Generator.Model;
 /// <param name="Pointer">The JSON pointer of the schema in its document.</param>
 /// <param name="Additional">What members beside the named ones hold; null where they are skipped.</param>
 /// <param name="HasRequestForm">True where a request is written without some members.</param>
+/// <param name="HasJson">True where the record is, or may be, read or written as JSON.</param>
+/// <param name="FormName">The class that writes it as a form; empty where nothing sends it so.</param>
+/// <param name="AdditionalPart">How a form carries the members beside the named ones.</param>
 internal sealed record RecordModel(
     string Name,
     string Pointer,
@@ -13,7 +16,10 @@ internal sealed record RecordModel(
     EquatableArray<MemberModel> Members,
     TypeRef? Additional,
     bool IsAdditionalNullable,
-    bool HasRequestForm);
+    bool HasRequestForm,
+    bool HasJson,
+    string FormName,
+    PartModel? AdditionalPart);
 
 /// <summary>A property of an object schema.</summary>
 /// <param name="WireName">The name in JSON.</param>
@@ -24,6 +30,7 @@ internal sealed record RecordModel(
 /// <param name="IsNullable">True where JSON's null is a value of the member.</param>
 /// <param name="IsReadOnly">True where only the service sets the member: requests are written without it.</param>
 /// <param name="Notes">What else the document says of values: defaults and constraints, as sentences.</param>
+/// <param name="Part">How a form carries the member; null where nothing sends the record as one.</param>
 internal sealed record MemberModel(
     string WireName,
     string Name,
@@ -35,11 +42,15 @@ internal sealed record MemberModel(
     bool IsReadOnly,
     bool IsDeprecated,
     string Description,
-    EquatableArray<string> Notes)
+    EquatableArray<string> Notes,
+    PartModel? Part)
 {
     /// <summary>True where the value must not be shown (<c>format: password</c>).</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>True where the C# type has a question mark.</summary>
     public bool IsOptional => !IsRequired || IsNullable;
+
+    /// <summary>False for files, which JSON cannot carry.</summary>
+    public bool IsInJson => Part?.Form != PartForm.File;
 }

@@ -23,6 +23,8 @@ internal enum TypeKind
     Record,
     Union,
     Enum,
+    File,
+    Download,
 }
 
 /// <summary>A type as members, parameters and results refer to it.</summary>
@@ -32,8 +34,8 @@ internal enum TypeKind
 /// <param name="HasRequestForm">True for a record or union that is sent without some of its members: its read-only ones, or those of its members.</param>
 internal sealed record TypeRef(TypeKind Kind, string Name = "", TypeRef? Element = null, bool IsElementNullable = false, bool HasRequestForm = false)
 {
-    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union);
+    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union or TypeKind.File or TypeKind.Download);
 
     /// <summary>True for what can be written as a text of its own: in a path, a query or a header.</summary>
-    public bool IsScalar => Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union);
+    public bool IsScalar => Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union or TypeKind.File or TypeKind.Download);
 }

@@ -1,0 +1,85 @@
+using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Tells which schemas describe bytes that are sent as they are (OpenAPI 3.1, section 4.8.14.2; 3.0, section 4.7.24, <c>format: binary</c>).</summary>
+internal static class BinarySchema
+{
+    private const int MostParts = 32;
+
+    /// <param name="contentType">The media type that the bytes are sent with, or several with commas between them; null where the document does not say.</param>
+    public static bool Is(Schema? schema, string? contentType)
+    {
+        if (schema is null)
+        {
+            return contentType is not null && IsFile(contentType);
+        }
+
+        schema = Bare(schema);
+        if (schema.IsUnresolved || schema.Literals is not null || schema.Mapping?.Has("contentEncoding") == true)
+        {
+            return false;
+        }
+
+        string? mediaType = schema.Mapping?.Text("contentMediaType") ?? contentType;
+        return schema.Type switch
+        {
+            SchemaType.String => schema.Format == "binary" || (schema.Format is null && mediaType is not null && IsFile(mediaType) && !IsTextual(mediaType)),
+            SchemaType.Any => mediaType is not null && IsFile(mediaType) && !ObjectShape.HasShape(schema),
+            _ => false,
+        };
+    }
+
+    /// <summary>The schema behind $refs and compositions of one part, as which a nullable one is also written.</summary>
+    public static Schema Bare(Schema schema)
+    {
+        for (int i = 0; i < MostParts; i++)
+        {
+            schema = schema.Target;
+            List<Schema> parts = schema.AllOf.Where(ObjectShape.HasShape).ToList();
+            if (parts.Count != 1 || schema.Type != SchemaType.Any || schema.Properties.Any())
+            {
+                break;
+            }
+
+            schema = parts[0];
+        }
+
+        return schema;
+    }
+
+    /// <summary>The bounds of a file: <c>minLength</c> and <c>maxLength</c>, which count bytes there.</summary>
+    public static FileLimits LimitsOf(Schema? schema, DiagnosticBag diagnostics) => schema is null
+        ? FileLimits.None
+        : new(Number(schema, "minLength", diagnostics) ?? 0, Number(schema, "maxLength", diagnostics));
+
+    private static long? Number(Schema schema, string keyword, DiagnosticBag diagnostics)
+    {
+        if ((schema.Mapping?[keyword] ?? Bare(schema).Mapping?[keyword]) is not { } node)
+        {
+            return null;
+        }
+
+        if (node is ScalarNode { Kind: ScalarKind.Integer } scalar && long.TryParse(scalar.Text, out long number) && number >= 0)
+        {
+            return number;
+        }
+
+        diagnostics.ReportAtName(Descriptors.WrongNode, node, keyword, "a number of bytes: an integer of at least 0");
+        return null;
+    }
+
+    /// <summary>False for what has a form of its own.</summary>
+    private static bool IsFile(string contentType) => contentType.Split(',').Select(Essence).All(essence =>
+        essence is not ("*/*" or "application/*" or "application/json" or "application/x-www-form-urlencoded")
+        && !essence.StartsWith("text/", StringComparison.Ordinal)
+        && !essence.StartsWith("multipart/", StringComparison.Ordinal)
+        && !essence.EndsWith("+json", StringComparison.Ordinal));
+
+    private static bool IsTextual(string contentType) => contentType.Split(',').Select(Essence).Any(essence => essence == "application/xml" || essence.EndsWith("+xml", StringComparison.Ordinal));
+
+    private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+}

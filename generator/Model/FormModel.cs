@@ -1,0 +1,30 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>How a request carries its body.</summary>
+internal enum RequestForm
+{
+    Json,
+    Multipart,
+    File,
+}
+
+/// <summary>How a part of a form is written.</summary>
+internal enum PartForm
+{
+    Text,
+    Json,
+    File,
+}
+
+/// <summary>A field of a form; of a list, each item is one.</summary>
+/// <param name="ContentType">The media type to send; empty for the usual one.</param>
+/// <param name="Limits">How large a file may be.</param>
+internal sealed record PartModel(PartForm Form, string ContentType, FileLimits Limits);
+
+/// <summary>The bounds of a file's size.</summary>
+/// <param name="MinLength">The fewest bytes; 0 where there is no such bound.</param>
+/// <param name="MaxLength">The most bytes; null where there is no such bound.</param>
+internal sealed record FileLimits(long MinLength, long? MaxLength)
+{
+    public static FileLimits None { get; } = new(0, null);
+}
