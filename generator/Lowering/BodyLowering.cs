@@ -144,7 +144,7 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return true;
         }
 
-        diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its response '{response.Key}' is {MediaTypes(response.Contents)}, and only JSON and text are supported");
+        diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its response '{response.Key}' is {MediaTypes(response.Contents)}, and only JSON, text and files are supported");
         return false;
     }
 
