@@ -130,26 +130,20 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return false;
         }
 
-        if (response.Contents.Any(content => content.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !content.IsEventStream))
+        if (response.Contents.Any(content => content.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)))
         {
             form = BodyForm.Text;
             use = new TypeUse(new TypeRef(TypeKind.String), IsNullable: false);
             return true;
         }
 
-        if (!response.Contents.All(content => content.IsEventStream))
-        {
-            form = BodyForm.File;
-            use = new TypeUse(new TypeRef(TypeKind.Download), IsNullable: false);
-            return true;
-        }
-
-        diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its response '{response.Key}' is {MediaTypes(response.Contents)}, and only JSON, text and files are supported");
-        return false;
+        form = BodyForm.File;
+        use = new TypeUse(new TypeRef(TypeKind.Download), IsNullable: false);
+        return true;
     }
 
     /// <summary>The media types of a response as they are asked for, without parameters.</summary>
-    private static string Accept(Response response) => string.Join(", ", response.Contents.Where(content => !content.IsEventStream).Select(content => content.MediaType.Split(';')[0].Trim()));
+    private static string Accept(Response response) => string.Join(", ", response.Contents.Select(content => content.MediaType.Split(';')[0].Trim()));
 
     private static string MediaTypes(IEnumerable<Content> contents) => string.Join(" or ", contents.Select(content => $"'{content.MediaType}'"));
 }
