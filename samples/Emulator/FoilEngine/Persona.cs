@@ -20,6 +20,3 @@ internal sealed record Persona(string Id, string Name, bool IsMine, bool IsPubli
 
     private static string MachineId(string personaId, int number) => $"{number:x8}{personaId[8..]}";
 }
-
-/// <summary>A part of a persona's story.</summary>
-internal sealed record Machine(string Id, string Key, string Name);

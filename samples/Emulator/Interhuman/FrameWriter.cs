@@ -6,11 +6,6 @@ using Dragoman.Samples.Emulator.Hosting;
 
 namespace Dragoman.Samples.Emulator.Interhuman;
 
-/// <summary>What became of a frame.</summary>
-/// <param name="EndsSegment">Whether nothing more of the segment is to be sent.</param>
-/// <param name="End">How the channel has to end; null to go on.</param>
-internal readonly record struct FrameOutcome(bool EndsSegment, ChannelEnd? End = null);
-
 /// <summary>Sends frames one at a time, up to the failure that was asked for; that comes once.</summary>
 internal sealed class FrameWriter(WebSocket socket, InterhumanApi api, PlannedFault? fault) : IDisposable
 {

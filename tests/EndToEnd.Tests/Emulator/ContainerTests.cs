@@ -103,6 +103,22 @@ public class ContainerTests
     }
 
     [Fact]
+    public async Task ALaunchMayBeJson()
+    {
+        await using ContainerEmulator container = await StartAsync(new ManualClock(), slots: 8, isCold: false);
+        using var http = new HttpClient { BaseAddress = container.BaseAddress };
+        JsonObject body = new() { ["livekit_url"] = "wss://rooms.invalid", ["livekit_token"] = "token", ["room_name"] = "lobby" };
+
+        using HttpResponseMessage launched = await http.PostAsJsonAsync("/launch", body);
+        body.Remove("room_name");
+        using HttpResponseMessage refused = await http.PostAsJsonAsync("/launch", body);
+
+        Assert.Equal(HttpStatusCode.OK, launched.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("lobby", Assert.Single(container.Tasks).RoomName);
+    }
+
+    [Fact]
     public async Task AWrongSecretIsRefusedAndNoneIsNot()
     {
         await using ContainerEmulator container = await StartAsync(new ManualClock(), slots: 8, isCold: false);

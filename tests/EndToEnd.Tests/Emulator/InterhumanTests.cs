@@ -114,4 +114,19 @@ public class InterhumanTests
         Assert.Equal((string?)both["detail"], (string?)both["message"]);
         Assert.Equal((HttpStatusCode.TooManyRequests, "2026-01-02T00:00:00Z"), (status, (string?)quota["reset_time"]));
     }
+
+    /// <summary>The sample of the error page for the transition lacks the comma after its first member.</summary>
+    [Fact]
+    public async Task TheMalformedSampleOfThePageComesOnDemand()
+    {
+        await using InterhumanSession session = await InterhumanSession.StartAsync();
+        session.Emulator.Fail("createToken", new Fault { Code = "ih2005", LegacyEnvelope = true, Breakage = Breakage.Malformed });
+
+        using HttpResponseMessage response = await session.Http.PostAsync("/v0/auth", new StringContent("{}"));
+        string body = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith(
+            "{\"detail\":\"key_secret is missing\"\"status_code\":400,\"extra\":{},\"error_id\":\"ih2005\",", body, StringComparison.Ordinal);
+    }
 }
