@@ -94,6 +94,7 @@ public sealed class GrammarPageTests
         IMethodSymbol method = Assert.Single(run.Type("Consumer.Renderer.IRendererClient")!.GetMembers("WaitUntilReadyAsync").OfType<IMethodSymbol>());
         Assert.Equal(page.BlockAfter("signature").TrimEnd(), $"{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {method.Name}({string.Join(", ", method.Parameters.Select(Shown))});");
         Assert.Equal(page.NamesBelow("The extension"), Keys(Reading.Good(document), "/paths/~1ready/get/x-readiness"));
+        Assert.Contains(run.Type("Consumer.Renderer.RendererClient")!.AllInterfaces, type => type.Name == "IReadinessClient");
     }
 
     [Fact]
