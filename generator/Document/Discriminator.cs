@@ -4,13 +4,13 @@ namespace Dragoman.Generator.Document;
 
 /// <summary>A Discriminator Object (OpenAPI 3.1, section 4.8.25).</summary>
 /// <param name="PropertyName">The member whose value names an alternative.</param>
-/// <param name="Mapping">The schemas that values stand for, without those that could not be found, which has been reported.</param>
+/// <param name="Mapping">The schemas that values stand for.</param>
 internal sealed record Discriminator(string PropertyName, IReadOnlyList<MappedValue> Mapping);
 
 /// <summary>A value of a discriminator and what it stands for.</summary>
-/// <param name="Node">Where the document says so.</param>
-/// <param name="Target">The schema.</param>
-internal sealed record MappedValue(Node Node, Node Target)
+/// <param name="Node">What the document says: the name of a component, or a $ref.</param>
+/// <param name="Target">The schema; null where there is none of the name.</param>
+internal sealed record MappedValue(ScalarNode Node, Node? Target)
 {
     public string Value => Node.Key!.Text;
 }

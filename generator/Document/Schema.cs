@@ -87,8 +87,8 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
             }
 
             IEnumerable<MappedValue> mapping = (node.Mapping("mapping")?.Values ?? [])
-                .Select(value => table.References.MappedSchema(value) is { } target ? new MappedValue(value, target) : null)
-                .OfType<MappedValue>();
+                .OfType<ScalarNode>()
+                .Select(value => new MappedValue(value, table.References.MappedSchema(value.Text)));
             return new Discriminator(property, mapping.ToList());
         }
     }

@@ -64,7 +64,7 @@ internal sealed record UnionShape(string Member, IReadOnlyList<UnionBranch> Bran
 
         foreach (MappedValue stray in discriminator.Mapping.Where(value => branches.All(branch => branch.Schema.Target.Node != value.Target)))
         {
-            diagnostics.ReportAtName(Descriptors.KeptAsJson, stray.Node, $"'{stray.Value}' stands for a schema that is no alternative", "Unknown");
+            diagnostics.ReportAtName(Descriptors.KeptAsJson, stray.Node, $"'{stray.Value}' stands for '{stray.Node.Text}', which is no alternative", "Unknown");
         }
 
         return new UnionShape(member, valued);

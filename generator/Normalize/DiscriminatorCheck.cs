@@ -6,7 +6,7 @@ namespace Dragoman.Generator.Normalize;
 /// <summary>Reports what of a schema's discriminator cannot be read, or is not followed.</summary>
 internal static class DiscriminatorCheck
 {
-    public static void Check(MappingNode schema, ReferenceResolver references, ShapeCheck check, DiagnosticBag diagnostics)
+    public static void Check(MappingNode schema, ShapeCheck check, DiagnosticBag diagnostics)
     {
         if (check.Mapping(schema, "discriminator") is not { } discriminator)
         {
@@ -18,9 +18,9 @@ internal static class DiscriminatorCheck
             diagnostics.ReportAtName(Descriptors.MissingMember, discriminator, "propertyName", "a discriminator names the member that decides");
         }
 
-        foreach (Node value in check.Mapping(discriminator, "mapping")?.Values ?? [])
+        foreach (Node value in (check.Mapping(discriminator, "mapping")?.Values ?? []).Where(value => value is not ScalarNode))
         {
-            references.MappedSchema(value);
+            diagnostics.ReportAtName(Descriptors.WrongNode, value, value.Key!.Text, "the name of a schema");
         }
 
         // OpenAPI 3.2: what a value that the document does not know is taken for. It is kept as it is instead.

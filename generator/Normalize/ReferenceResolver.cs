@@ -71,11 +71,13 @@ internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnost
         return null;
     }
 
-    /// <summary>The schema that a value of a discriminator stands for: the name of a component or a $ref (OpenAPI 3.1, 4.8.25.3); null where there is none, which is then reported.</summary>
-    public Node? MappedSchema(Node value)
+    /// <summary>The schema that a value of a discriminator stands for: the name of a component or a $ref (OpenAPI 3.1, 4.8.25.3); null where there is none.</summary>
+    public Node? MappedSchema(string name)
     {
-        Node? component = value is ScalarNode { Kind: ScalarKind.String } name ? root.Mapping("components")?.Mapping("schemas")?[name.Text] : null;
-        return (component ?? Target(value)) is { } schema ? Follow(schema) : null;
+        string? pointer = name.StartsWith("#", StringComparison.Ordinal) ? Uri.UnescapeDataString(name.Substring(1)) : null;
+        Node? schema = root.Mapping("components")?.Mapping("schemas")?[name]
+            ?? (pointer is not null && JsonPointer.Parse(pointer) is not null ? JsonPointer.Resolve(root, pointer) : null);
+        return schema is null ? null : Follow(schema);
     }
 
     /// <summary>Suggests a sibling of what the pointer's last token names, or the same name among all components.</summary>

@@ -85,7 +85,7 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
     private void WriteObject(MappingNode schema, Node? target = null)
     {
         KeywordCheck.Check(schema, diagnostics);
-        DiscriminatorCheck.Check(schema, references, _check, diagnostics);
+        DiscriminatorCheck.Check(schema, _check, diagnostics);
         SchemaForm form = SchemaForm.Of(schema, diagnostics);
         writer.StartObject(schema);
         writer.Text("type", form.Types.Count == 1 ? form.Types[0] : null);
