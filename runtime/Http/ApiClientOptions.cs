@@ -18,7 +18,7 @@ public class ApiClientOptions
     /// <summary>The longest time in which nothing of a streamed response arrives. Default: <see langword="null"/>, what the API's description says, else 2 minutes; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan? IdleTimeout { get; set; }
 
-    /// <summary>The most retries of a call, 0 (none) to 10. Default: <see langword="null"/>, the error catalog decides.</summary>
+    /// <summary>The most retries of a call, 0 (none) to 10; the one try with a renewed token comes on top. Default: <see langword="null"/>, the error catalog decides.</summary>
     public int? MaxRetries { get; set; }
 
     /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds.</summary>

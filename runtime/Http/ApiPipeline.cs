@@ -133,8 +133,8 @@ public sealed class ApiPipeline : IDisposable
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(schedule);
 
-        SecretMask mask = new(_settings.Credentials.SelectMany(static credential => credential.Secrets));
-        return new Poller(schedule, _settings.Options.TimeProvider, mask).RunAsync(poll, outcome, progress, cancellationToken);
+        // Made when it is needed: tokens are renewed in the meantime.
+        return new Poller(schedule, _settings.Options.TimeProvider, () => new(_settings.Credentials.SelectMany(static credential => credential.Secrets))).RunAsync(poll, outcome, progress, cancellationToken);
     }
 
     /// <summary>Disposes the own client, if there is one. Calls that are under way fail.</summary>

@@ -1,7 +1,7 @@
 namespace Dragoman;
 
 /// <summary>Looks at a job until it ends.</summary>
-internal sealed class Poller(PollSchedule schedule, TimeProvider clock, SecretMask mask)
+internal sealed class Poller(PollSchedule schedule, TimeProvider clock, Func<SecretMask> mask)
 {
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> look, Func<T, PollOutcome> judge, IProgress<T>? progress, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class Poller(PollSchedule schedule, TimeProvider clock, SecretMa
         ErrorDefinition definition = outcome.Definition!;
         return definition.Create(new ApiError
         {
-            Message = string.IsNullOrWhiteSpace(outcome.Message) ? definition.Message ?? $"The job ended with {definition.Code}." : mask.Apply(outcome.Message)!,
+            Message = string.IsNullOrWhiteSpace(outcome.Message) ? definition.Message ?? $"The job ended with {definition.Code}." : mask().Apply(outcome.Message)!,
             Code = definition.Code,
             Resolution = definition.Resolution,
             Category = definition.Category,

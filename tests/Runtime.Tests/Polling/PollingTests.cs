@@ -158,6 +158,21 @@ public class PollingTests
     public void Times_outside_their_range_are_refused(int interval, int timeout) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new PollSchedule(s_operation, TimeSpan.FromSeconds(interval), TimeSpan.FromSeconds(timeout)));
 
+    [Fact]
+    public async Task A_token_that_was_given_while_waiting_is_not_shown()
+    {
+        StubHandler handler = StubHandler.Of((200, """{"id":"A1"}"""));
+        using TestClient client = new(handler, credentials: [ApiCredential.Bearer("apiSecret", null, static _ => new(new AccessToken("token-canary")))]);
+
+        AgentFailedException error = await Assert.ThrowsAsync<AgentFailedException>(() => PollAsync(client, async cancellationToken =>
+        {
+            await client.GetAsync(cancellationToken: cancellationToken);
+            return "failed: token-canary has no rights";
+        }));
+
+        Assert.Equal("*** has no rights", error.Message);
+    }
+
     private static Func<CancellationToken, Task<string>> Replay(params string[] states)
     {
         int next = 0;
