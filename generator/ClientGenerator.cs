@@ -75,6 +75,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
         Emit(context, "Records", models.SelectMany(static (model, _) => model.Records.Select(record => (model.File, record))), static unit => RecordEmitter.Emit(unit.File, unit.record));
         Emit(context, "Unions", models.SelectMany(static (model, _) => model.Unions.Select(union => (model.File, union))), static unit => UnionEmitter.Emit(unit.File, unit.union));
         Emit(context, "Events", models.SelectMany(static (model, _) => model.Events.Select(events => (model.File, events))), static unit => EventsEmitter.Emit(unit.File, unit.events));
+        Emit(context, "Channels", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Select(operation => operation.Channel).OfType<ChannelModel>().Select(channel => (model.File, channel))), static unit => ChannelEmitter.Emit(unit.File, unit.channel));
         Emit(context, "Enums", models.SelectMany(static (model, _) => model.Enums.Select(item => (model.File, item))), static unit => EnumEmitter.Emit(unit.File, unit.item));
         Emit(context, "Groups", models.SelectMany(static (model, _) => model.Groups.Where(group => !group.IsRoot).Select(group => (model.File, group))), static unit => GroupEmitter.Emit(unit.File, unit.group));
         Emit(context, "RootClients", models.Select(static (model, _) => RootClientModel.Of(model)), static unit => ClientEmitter.Emit(unit));

@@ -41,6 +41,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadTokenExchange = Error("DRG2020", "x-token-exchange is malformed", "x-token-exchange of security scheme '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadReadiness = Error("DRG2023", "x-readiness is malformed", "x-readiness of operation '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadEventStream = Error("DRG2021", "x-event-stream is malformed", "x-event-stream of operation '{0}' is not used: {1}");
+    public static readonly DiagnosticDescriptor BadWebSocket = Error("DRG2022", "x-websocket is malformed", "Operation '{0}' is left out, because its x-websocket is malformed: {1}");
 
     public static readonly DiagnosticDescriptor OperationLeftOut = Warning("DRG2101", "An operation is left out", "Operation '{0}' is left out: {1}");
     public static readonly DiagnosticDescriptor ParameterLeftOut = Warning("DRG2102", "A parameter is left out", "Parameter '{0}' of operation '{1}' is left out: {2}");

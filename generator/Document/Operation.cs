@@ -25,7 +25,11 @@ internal sealed class Operation
             RequestBody = new RequestBody((MappingNode)canonical.References.Follow(Node["requestBody"]!)!, body.IsRequired, body.Content, schemas);
         }
 
-        Responses = operation.Responses.Select(response => new Response(response.Key, response.Value, canonical.Nodes, schemas)).ToList();
+        Received = Message(ChannelKey.Received);
+        Sent = Message(ChannelKey.Sent);
+        Responses = operation.Responses.Where(response => !ChannelKey.Is(response.Key)).Select(response => new Response(response.Key, response.Value, canonical.Nodes, schemas)).ToList();
+
+        Schema? Message(string key) => operation.Responses.TryGetValue(key, out OpenApiResponse? message) ? schemas.Of(message.Content["application/json"].Schema) : null;
     }
 
     public MappingNode Node { get; }
@@ -49,6 +53,12 @@ internal sealed class Operation
     public RequestBody? RequestBody { get; }
 
     public IReadOnlyList<Response> Responses { get; }
+
+    /// <summary>The schema of the messages that come over the operation's WebSocket; null where it has none.</summary>
+    public Schema? Received { get; }
+
+    /// <summary>The schema of the JSON messages that are sent over it; null where there are none.</summary>
+    public Schema? Sent { get; }
 
     /// <summary>The Security Requirement Objects that hold for the operation (section 4.8.30): its own, else the document's.</summary>
     public SequenceNode? Security => Node.Sequence("security") ?? Root.Sequence("security");

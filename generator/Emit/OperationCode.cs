@@ -2,7 +2,7 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes the methods of one operation: the one that throws, its Try twin, and the one that waits.</summary>
+/// <summary>Writes the methods of one operation: the one that throws, its Try twin, and the one that waits; or those that stream or connect instead.</summary>
 internal sealed class OperationCode
 {
     private readonly OperationModel _operation;
@@ -13,6 +13,7 @@ internal sealed class OperationCode
     private readonly OperationDocs _docs;
     private readonly PollingCode? _polling;
     private readonly StreamCode? _stream;
+    private readonly ChannelCode? _channel;
     private readonly CodeText _name;
     private readonly CodeText _descriptor;
 
@@ -27,15 +28,20 @@ internal sealed class OperationCode
         _name = CodeText.Identifier(operation.Name);
         _descriptor = CodeText.Of($"{CodeText.Identifier(file.OperationsName)}.{CodeText.Identifier(operation.DescriptorName)}");
         _stream = operation.Stream is { } stream ? new StreamCode(stream, names) : null;
+        _channel = operation.Channel is { } channel ? new ChannelCode(channel, _signature, _docs, names) : null;
         _polling = operation.Polling is { } polling ? new PollingCode(file, operation, polling, _signature, _docs, names) : null;
     }
 
-    public CodeText Methods() => _stream is null
-        ? CodeText.Paragraphs(Method(), TryMethod(), _polling?.Method(_descriptor) ?? CodeText.Empty)
-        : StreamMethod(_stream);
+    public CodeText Methods() => _channel is not null ? _channel.Methods(_signature.Checks(), Request())
+        : _stream is not null ? StreamMethod(_stream)
+        : CodeText.Paragraphs(Method(), TryMethod(), _polling?.Method(_descriptor) ?? CodeText.Empty);
 
     /// <summary>The same methods as members of an interface, documented by the class.</summary>
-    public CodeText Declarations(CodeText className) => CodeText.Paragraphs(
+    public CodeText Declarations(CodeText className) => _channel is not null
+        ? CodeText.Paragraphs(_channel.Declarations().Select(method => Declaration(className, method.Name, method.Type, method.Parameters)))
+        : OwnDeclarations(className);
+
+    private CodeText OwnDeclarations(CodeText className) => CodeText.Paragraphs(
         Declaration(className, CodeText.Of($"{_name}Async"), _stream?.Type ?? _signature.TaskType, _signature.Parameters),
         _stream is not null ? CodeText.Empty : Declaration(className, CodeText.Of($"Try{_name}Async"), _signature.TryType, _signature.Parameters),
         _polling is null ? CodeText.Empty : Declaration(className, _polling.Name, _polling.TaskType, _polling.Parameters));

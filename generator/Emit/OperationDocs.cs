@@ -5,6 +5,13 @@ namespace Dragoman.Generator.Emit;
 /// <summary>Writes the documentation of one operation's methods.</summary>
 internal sealed class OperationDocs(FileModel file, OperationModel operation, Names names)
 {
+    /// <summary>The parameters that every method ends with.</summary>
+    private static readonly CodeText[] s_common =
+    [
+        CodeText.Of($"/// <param name=\"options\">Settings of this call alone.</param>"),
+        CodeText.Of($"/// <param name=\"cancellationToken\">Cancels the call.</param>"),
+    ];
+
     private readonly string _route = $"{operation.Method} {operation.Path}";
 
     /// <summary>Summary and remarks; the route stands in the remarks, or in the summary where the document has no other.</summary>
@@ -18,14 +25,17 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
         ]);
     }
 
-    public CodeText Parameters(params CodeText[] waiting) => CodeText.Lines(
+    public CodeText Parameters(params CodeText[] waiting) => CodeText.Lines([OwnParameters(waiting), .. s_common]);
+
+    /// <summary>Those of a method that connects a channel.</summary>
+    public CodeText ChannelParameters() => CodeText.Lines([OwnParameters([]), CodeText.Of($"/// <param name=\"channelOptions\">Settings of this channel alone.</param>"), .. s_common]);
+
+    private CodeText OwnParameters(CodeText[] waiting) => CodeText.Lines(
     [
         .. operation.Parameters.Where(parameter => parameter.IsRequired).Select(Parameter),
         operation.Body is { } body ? DocEmitter.Param(body.Name, body.Description, CodeText.Of($"The body of the request.")) : CodeText.Empty,
         .. waiting,
         .. operation.Parameters.Where(parameter => !parameter.IsRequired).Select(Parameter),
-        CodeText.Of($"/// <param name=\"options\">Settings of this call alone.</param>"),
-        CodeText.Of($"/// <param name=\"cancellationToken\">Cancels the call.</param>"),
     ]);
 
     public CodeText Returns() => operation.Result.Type is null ? CodeText.Empty : DocEmitter.Returns(operation.Result.Description, CodeText.Of($"What the service answered."));

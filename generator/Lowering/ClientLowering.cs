@@ -27,8 +27,13 @@ internal static class ClientLowering
         IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names).Lower(operations.Lower);
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
-        RecordLowering recordLowering = new(types.Records, types.Unions, all.Select(operation => operation.Body?.Type).OfType<TypeRef>(), all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received),
-            all.Select(operation => operation.Body is { Form: RequestForm.Json } body ? body.Type : null).OfType<TypeRef>(), diagnostics);
+        RecordLowering recordLowering = new(
+            types.Records,
+            types.Unions,
+            all.Select(operation => operation.Body?.Type).OfType<TypeRef>().Concat(operations.Channels.Sent),
+            all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received).Concat(operations.Channels.Received),
+            all.Select(operation => operation.Body is { Form: RequestForm.Json } body ? body.Type : null).OfType<TypeRef>().Concat(operations.Channels.Sent),
+            diagnostics);
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
         PollingLowering polling = new(paths, errors, diagnostics);
@@ -51,6 +56,7 @@ internal static class ClientLowering
             .. unions.Select(union => union.Name),
             .. events.Select(item => item.Name),
             .. enums.Select(item => item.Name),
+            .. all.Select(operation => operation.Channel?.Name).OfType<string>(),
             .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
@@ -66,8 +72,15 @@ internal static class ClientLowering
                 Operations = group.Operations.Select(operation => polling.Complete((MappingNode)JsonPointer.Resolve(document.Root, operation.Pointer)!, operation, methods) with
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
+                    Channel = operation.Channel is { } channel ? CompleteChannel(channel, operation.Name) : null,
                     Secrets = paths.Secrets(operation.Body?.Type).Concat(paths.Secrets(operation.Result.Type)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 }).ToEquatableArray(),
+            };
+
+            ChannelModel CompleteChannel(ChannelModel channel, string name) => channel with
+            {
+                MethodName = channel.MethodName == name ? name : methods.Take(channel.MethodName, "Try*"),
+                Sent = channel.Sent is { } sent ? recordLowering.Complete(sent) : null,
             };
         }
     }

@@ -14,7 +14,8 @@ internal sealed class GroupLowering(ApiDocument document, string prefix, NameSco
 
     public IReadOnlyList<GroupModel> Lower(Func<Operation, string, OperationModel?> lower)
     {
-        NameScope properties = new([_clientName, $"{prefix}Operations", $"{prefix}Errors", .. s_calledTypes, "Dispose", .. NameScope.ObjectMembers]);
+        IEnumerable<string> channels = document.Operations.Where(operation => operation.Node.Has("x-websocket")).Select(operation => $"{Identifier.Join(OperationNames.IdWords(operation), "Operation")}Channel");
+        NameScope properties = new([_clientName, $"{prefix}Operations", $"{prefix}Errors", .. s_calledTypes, .. channels, "Dispose", .. NameScope.ObjectMembers]);
         List<GroupModel> groups = [];
         foreach (IGrouping<string, Operation> tagged in document.Operations.GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal))
         {

@@ -9,7 +9,7 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class OperationLowering(TypeLowering types, SecurityLowering security, ErrorsModel errors, IReadOnlyDictionary<string, HashSet<string>?> codeOperations, NameScope descriptors, DiagnosticBag diagnostics)
 {
     /// <summary>The parameters that every method has, and its own variables.</summary>
-    private static readonly string[] s_reserved = ["options", "cancellationToken", "call", "response", "givenRequest", "givenFile"];
+    private static readonly string[] s_reserved = ["options", "cancellationToken", "call", "response", "givenRequest", "givenFile", "channelOptions"];
 
     /// <summary>Those of a method that waits besides.</summary>
     private static readonly string[] s_reservedForPolling = ["interval", "timeout", "progress", "token"];
@@ -19,11 +19,19 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
 
     public StreamLowering Streams { get; } = new(types, diagnostics);
 
+    public ChannelLowering Channels { get; } = new(types, errors, diagnostics);
+
     /// <summary>The method of an operation; null where it is left out, which has been reported.</summary>
     public OperationModel? Lower(Operation operation, string name)
     {
         string typePrefix = Identifier.Join(OperationNames.IdWords(operation), "Operation");
         NameScope names = new(operation.Node.Has("x-polling") ? [.. s_reserved, .. s_reservedForPolling] : s_reserved);
+        ChannelModel? channel = null;
+        if (operation.Node.Has("x-websocket") && (channel = Channels.Lower(operation, name.StartsWith("Connect", StringComparison.Ordinal) ? name : $"Connect{name}", typePrefix)) is null)
+        {
+            return null;
+        }
+
         if (_parameters.Lower(operation, typePrefix, names) is not { } parameters
             || !_bodies.TryLowerRequest(operation, typePrefix + "Request", names, out BodyModel? body))
         {
@@ -31,7 +39,7 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
         }
 
         StreamModel? stream = Streams.Lower(operation, typePrefix, out ResultModel? result);
-        if (stream is null && !_bodies.TryLowerResponses(operation, typePrefix + "Response", out result))
+        if (stream is null && channel is null && !_bodies.TryLowerResponses(operation, typePrefix + "Response", out result))
         {
             return null;
         }
@@ -55,7 +63,8 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
             Raised(operation).ToEquatableArray(),
             Polling: null)
         {
-            Stream = stream,
+            Stream = channel is null ? stream : null,
+            Channel = channel,
         };
     }
 

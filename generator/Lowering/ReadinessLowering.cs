@@ -56,6 +56,11 @@ internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, Dia
             return Refuse(extension, operation, "it must be a GET operation, because a question that is asked again and again must have no effect");
         }
 
+        if (operation.Channel is not null)
+        {
+            return Refuse(extension, operation, "the operation opens a channel");
+        }
+
         if (operation.Parameters.Any(parameter => parameter.IsRequired) || operation.Body is { IsRequired: true })
         {
             return Refuse(extension, operation, "the operation has a required parameter or body, and one question is asked for all who wait");

@@ -49,6 +49,9 @@ internal sealed class TypeLowering
     /// <summary>A free name for the class that writes a record as a form.</summary>
     public string FormName(RecordDraft record) => _names.OfForm(record.Name);
 
+    /// <summary>A free name for a type that is not made of a schema.</summary>
+    public string TakeName(string wanted) => _names.Take(wanted);
+
     private TypeUse Find(Schema schema, string name)
     {
         if (_uses.TryGetValue(schema, out TypeUse known))

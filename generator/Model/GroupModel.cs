@@ -36,6 +36,9 @@ internal sealed record OperationModel(
     /// <summary>How the success is streamed; null where it is not.</summary>
     public StreamModel? Stream { get; init; }
 
+    /// <summary>The channel that it opens; null where it opens none.</summary>
+    public ChannelModel? Channel { get; init; }
+
     /// <summary>JSON pointers to the members of its bodies that must not be shown.</summary>
     public EquatableArray<string> Secrets { get; init; }
 }

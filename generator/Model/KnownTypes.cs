@@ -5,10 +5,11 @@ internal static class KnownTypes
 {
     private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
     {
-        ["System"] = ["ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IDisposable", "IProgress", "Obsolete", "TimeOnly", "TimeSpan", "Uri"],
+        ["System"] = ["ArgumentException", "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IDisposable", "IProgress", "Obsolete", "ReadOnlyMemory", "TimeOnly", "TimeSpan", "Uri"],
         ["System.Collections.Generic"] = ["Dictionary", "IAsyncEnumerable", "IReadOnlyDictionary", "IReadOnlyList"],
         ["System.ComponentModel"] = ["EditorBrowsable", "EditorBrowsableState"],
         ["System.Globalization"] = ["CultureInfo"],
+        ["System.IO"] = ["Stream"],
         ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
         ["System.Text.Json"] = ["JsonElement", "Utf8JsonReader", "Utf8JsonWriter"],
         ["System.Text.Json.Serialization"] = ["JsonConverter"],
@@ -20,6 +21,7 @@ internal static class KnownTypes
             "AccessToken", "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
             "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "MultipartForm", "PollOutcome", "PollSchedule", "RequestOptions",
             "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
+            "ApiChannel", "ChannelConnection", "ChannelDescription", "ChannelOptions",
             "ResponseFormatException", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "WireText",
         ],
     };

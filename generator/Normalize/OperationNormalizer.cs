@@ -113,6 +113,38 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
             }
         }
 
+        WriteChannel(operation);
+        writer.EndObject();
+    }
+
+    /// <summary>The messages of a channel. OpenAPI has no word for them; the object model takes them for responses under keys that are no statuses.</summary>
+    private void WriteChannel(MappingNode operation)
+    {
+        if (operation["x-websocket"] is MappingNode channel)
+        {
+            WriteMessage(ChannelKey.Received, channel, channel["receive"]);
+            WriteMessage(ChannelKey.Sent, channel, channel.Mapping("send")?["json"]);
+        }
+    }
+
+    private void WriteMessage(string key, MappingNode channel, Node? schema)
+    {
+        if (schema is null)
+        {
+            return;
+        }
+
+        writer.Name(key);
+        writer.StartObject(channel);
+        writer.Text("description", "");
+        writer.Name("content");
+        writer.StartObject();
+        writer.Name("application/json");
+        writer.StartObject();
+        writer.Name("schema");
+        schemas.Write(schema);
+        writer.EndObject();
+        writer.EndObject();
         writer.EndObject();
     }
 

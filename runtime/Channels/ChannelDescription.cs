@@ -18,7 +18,7 @@ public sealed class ChannelDescription
     /// <summary>How often and after which waits a connection that broke off is made anew, a rule of <see cref="RetryRule.Backoff"/>; <see langword="null"/>: never.</summary>
     public RetryRule? Reconnect { get; init; }
 
-    /// <summary>How long nothing may be sent or received; <see langword="null"/> for no limit.</summary>
+    /// <summary>How long the service lets nothing be sent or received; <see langword="null"/> for no limit. The channel ends itself 5 seconds after that, if the service has not.</summary>
     public TimeSpan? IdleTimeout { get; init; }
 
     /// <summary>The fewest bytes of a binary message that is sent. Default: 0.</summary>

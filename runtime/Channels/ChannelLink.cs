@@ -8,7 +8,8 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
 {
     private const int FirstSize = 4 * 1024;
 
-    private readonly TimeSpan _idleTimeout = description.IdleTimeout ?? Timeout.InfiniteTimeSpan;
+    /// <summary>A little longer than the service's own limit: its close status says more than ours would.</summary>
+    private readonly TimeSpan _idleTimeout = description.IdleTimeout + CloseTimeout ?? Timeout.InfiniteTimeSpan;
 
     /// <summary>Ends when nothing was sent or received for too long. It runs while a message is awaited: what comes while the reader is slow is no silence.</summary>
     private volatile CancellationTokenSource? _idle;
@@ -80,7 +81,7 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
             cancellationToken.ThrowIfCancellationRequested();
             if (idle.IsCancellationRequested)
             {
-                throw report.Idle(_idleTimeout);
+                throw report.Idle(description.IdleTimeout!.Value);
             }
 
             // What the service sent is no WebSocket frame, or no UTF-8: the next connection would bring the same.

@@ -123,6 +123,25 @@ public sealed class GrammarPageTests
     public void The_example_of_a_token_exchange_shows_every_member() =>
         Assert.Equal(s_exchange.NamesBelow("The extension"), Keys(Reading.Good(s_exchange.BlockAfter("openapi.yaml")), "/components/securitySchemes/accessToken/x-token-exchange"));
 
+    [Fact]
+    public void The_example_of_channels_makes_the_method_that_the_page_shows_and_shows_every_member()
+    {
+        MarkdownPage page = MarkdownPage.Read("docs/x-websocket.md");
+        string document = page.BlockAfter("openapi.yaml");
+        GeneratorRun run = GeneratorRun.Of(new SpecFile("openapi.yaml", document) { ErrorsPath = "errors.yaml", Errors = page.BlockAfter("errors.yaml") }).AssertCompiles();
+
+        Assert.Empty(run.Problems);
+        IMethodSymbol method = Assert.Single(run.Type("Consumer.Observer.IObserverClient")!.GetMembers("ConnectWatchAsync").OfType<IMethodSymbol>());
+        Assert.Equal(page.BlockAfter("signature").TrimEnd(), $"{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {method.Name}({string.Join(", ", method.Parameters.Select(Shown))});");
+
+        Node root = Reading.Good(document);
+        const string Channel = "/paths/~1watch/get/x-websocket";
+        Assert.Equal(page.NamesBelow("The extension"), Keys(root, Channel));
+        Assert.Equal(page.NamesBelow("What is sent"), Keys(root, $"{Channel}/send"));
+        Assert.Equal(page.NamesBelow("Close statuses"), Keys(root, $"{Channel}/close/1001"));
+        Assert.Equal(page.NamesBelow("New connections"), Keys(root, $"{Channel}/reconnect"));
+    }
+
     private static GeneratorRun Polling() => GeneratorRun.Of(new SpecFile("openapi.yaml", s_polling.BlockAfter("openapi.yaml")) { ErrorsPath = "errors.yaml", Errors = s_polling.BlockAfter("errors.yaml") });
 
     private static string Shown(IParameterSymbol parameter)

@@ -32,6 +32,11 @@ internal static class BenignSpec
                 '404': { description: No such pet. }
           /ready:
             get: { operationId: getReady, x-readiness: { method: waitUntilFed, notReady: [503], interval: 1s, load: /load, capacity: /most }, responses: { '204': { description: Ready. } } }
+          /listen:
+            get:
+              operationId: listen
+              x-websocket: { send: { binary: { minLength: 1 } }, receive: { $ref: '#/components/schemas/Sound' }, error: [error], advisory: [warning], close: { 1001: { code: PET_GONE, reconnect: true } }, subprotocol: token, reconnect: { retries: 1, base: 1s }, idleTimeout: 5m, maxMessageBytes: 100 }
+              responses: { '101': { description: Open. } }
           /notes:
             post:
               operationId: addNote
@@ -81,6 +86,7 @@ internal static class BenignSpec
               additionalProperties: { type: string, description: Anything else. }
             Keys: { type: object, required: [secret], properties: { secret: { type: string, format: password } } }
             Token: { type: object, required: [text], properties: { text: { type: string }, seconds: { type: integer } } }
+            Sound: { oneOf: [{ type: object, required: [kind], properties: { kind: { const: near } } }, { type: object, required: [kind], properties: { kind: { const: far } } }] }
             Note: { type: object, description: Written down., properties: { text: { type: [string, 'null'] } } }
             Animal:
               description: One of two.
