@@ -139,7 +139,7 @@ internal sealed class TypeLowering
     private TypeUse FindAlternatives(Schema schema, string name)
     {
         List<Schema> variants = schema.Variants.ToList();
-        if (variants.All(variant => variant is { Reference: null, Literals: null, Type: SchemaType.String or SchemaType.Boolean or SchemaType.Integer or SchemaType.Number })
+        if (!schema.Properties.Any() && variants.All(variant => variant is { Reference: null, Literals: null, Type: SchemaType.String or SchemaType.Boolean or SchemaType.Integer or SchemaType.Number })
             && variants.Select(variant => Primitives.Of(variant.Type, variant.Format)).Distinct().Count() == 1)
         {
             return Find(variants[0], name).OrNull(variants.Any(variant => variant.IsNullable));

@@ -75,6 +75,16 @@ public sealed class UnionLoweringTests
         Assert.Single(client.Model.Unions);
     }
 
+    /// <summary>Properties make an object, whatever stands beside them.</summary>
+    [Fact]
+    public void Alternatives_of_one_type_beside_properties_are_no_values_of_it()
+    {
+        LoweredClient client = LoweredClient.OfSchemas("A: { properties: { p: { properties: { q: { type: string } }, oneOf: [{ type: string }, { type: string, format: x }] } } }");
+
+        Assert.Equal(["P AP"], client.Record("A").Members());
+        Assert.Equal(["The members of oneOf and anyOf beside properties are not typed; values are kept as they are (AdditionalProperties)"], client.Messages);
+    }
+
     [Fact]
     public void The_parts_of_an_alternative_count_as_its_members()
     {
