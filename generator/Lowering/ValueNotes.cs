@@ -16,7 +16,7 @@ internal static class ValueNotes
 
         if (Literal(node["default"]) is { } defaultValue)
         {
-            yield return $"Default: {defaultValue}.";
+            yield return defaultValue.EndsWith(".", StringComparison.Ordinal) ? $"Default: {defaultValue}" : $"Default: {defaultValue}.";
         }
 
         if (Literal(node["const"]) is { } constant)

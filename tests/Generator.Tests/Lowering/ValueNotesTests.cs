@@ -13,6 +13,7 @@ public sealed class ValueNotesTests
     [InlineData("{ default: '' }", "Default: an empty text.")]
     [InlineData("{ default: [] }", "Default: an empty list.")]
     [InlineData("{ const: mp3 }", "Always mp3.")]
+    [InlineData("{ default: A quiet room. }", "Default: A quiet room.")]
     [InlineData("{ minimum: 0, maximum: 1 }", "Range: 0 to 1.")]
     [InlineData("{ minimum: 0 }", "Range: at least 0.")]
     [InlineData("{ maximum: 1e3 }", "Range: at most 1e3.")]
