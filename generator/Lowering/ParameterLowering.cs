@@ -75,7 +75,7 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
         bool isKey = parameter.Place == ParameterPlace.Header && string.Equals(parameter.Name, "Idempotency-Key", StringComparison.OrdinalIgnoreCase) && type.Kind == TypeKind.String;
         return new ParameterModel(
             parameter.Name,
-            names.Take(Identifier.Camel(parameter.Name, "parameter")),
+            names.Take(Identifier.Camel(WithoutX(parameter), "parameter")),
             parameter.Place switch
             {
                 ParameterPlace.Path => ParameterTarget.Path,
@@ -96,6 +96,10 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
             },
             string.Join(" ", new[] { parameter.Description ?? parameter.Schema?.Description ?? "" }.Concat(ValueNotes.Of(parameter.Schema!)).Where(text => text.Length > 0)));
     }
+
+    /// <summary>The <c>X-</c> of a header has no meaning (RFC 6648), so it is no part of the name to read.</summary>
+    private static string WithoutX(Parameter parameter) =>
+        parameter.Place == ParameterPlace.Header && parameter.Name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && parameter.Name.Length > 2 ? parameter.Name.Substring(2) : parameter.Name;
 
     /// <summary>Where the template of a path and its parameters disagree, the operation cannot be sent as it is meant.</summary>
     private static string? PathProblem(Operation operation)

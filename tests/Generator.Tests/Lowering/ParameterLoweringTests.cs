@@ -7,7 +7,7 @@ public sealed class ParameterLoweringTests
 {
     [Theory]
     [InlineData("{ name: agent-id, in: query, schema: { type: string } }", "agentId Query String")]
-    [InlineData("{ name: X-Trace, in: header, schema: { type: string } }", "xTrace Header String")]
+    [InlineData("{ name: X-Trace, in: header, schema: { type: string } }", "trace Header String")]
     [InlineData("{ name: limit, in: query, required: true, schema: { type: integer, format: int32 } }", "limit Query Int32 required")]
     [InlineData("{ name: since, in: query, schema: { type: string, format: date-time } }", "since Query DateTimeOffset")]
     [InlineData("{ name: ids, in: query, schema: { type: array, items: { type: string, format: uuid } } }", "ids Query List<Guid>")]

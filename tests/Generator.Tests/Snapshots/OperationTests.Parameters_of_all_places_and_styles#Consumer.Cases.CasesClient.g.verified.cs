@@ -51,14 +51,14 @@ public sealed partial class CasesClient : ICasesClient
     /// <param name="gaps">The parameter <c>gaps</c>.</param>
     /// <param name="timesOrNull">The parameter <c>times-or-null</c>.</param>
     /// <param name="level">The parameter <c>level</c>.</param>
-    /// <param name="xTrace">The parameter <c>X-Trace</c>.</param>
+    /// <param name="trace">The parameter <c>X-Trace</c>.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
-    public async Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(q);
         ArgumentNullException.ThrowIfNull(spaces);
@@ -80,7 +80,7 @@ public sealed partial class CasesClient : ICasesClient
         call.QueryList("gaps", gaps?.Select(static item => item?.Value ?? ""));
         call.QueryList("times-or-null", timesOrNull?.Select(static item => WireText.Of(item) ?? ""));
         call.Query("level", WireText.Of(level?.Value));
-        call.Header("X-Trace", xTrace);
+        call.Header("X-Trace", trace);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
@@ -106,13 +106,13 @@ public sealed partial class CasesClient : ICasesClient
     /// <param name="gaps">The parameter <c>gaps</c>.</param>
     /// <param name="timesOrNull">The parameter <c>times-or-null</c>.</param>
     /// <param name="level">The parameter <c>level</c>.</param>
-    /// <param name="xTrace">The parameter <c>X-Trace</c>.</param>
+    /// <param name="trace">The parameter <c>X-Trace</c>.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The result, or the exception that <see cref="SearchAsync"/> would throw.</returns>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
-    public Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, xTrace, options, cancellationToken));
+    public Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, trace, options, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
@@ -122,8 +122,8 @@ public sealed partial class CasesClient : ICasesClient
 public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.SearchAsync"/>
-    Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="CasesClient.TrySearchAsync"/>
-    Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? xTrace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
