@@ -11,19 +11,19 @@ public class TokenRenewalTests
         await using TokenServer server = await TokenServer.StartAsync();
         using TokenClient client = new(server.Address);
         await client.ReadAsync();
-        TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        int refused = 0;
-        server.Failure = token =>
+        TaskCompletionSource allArrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int arrived = 0;
+        server.Failure = static token => token == "t1" ? (401, Expired) : null;
+        server.Held = token =>
         {
-            // The new token is given only when the old one has been refused to all.
-            if (token == "t1" && Interlocked.Increment(ref refused) == 100)
+            // Nobody is refused before all have sent the old token.
+            if (token == "t1" && Interlocked.Increment(ref arrived) == 100)
             {
-                gate.SetResult();
+                allArrived.SetResult();
             }
 
-            return token == "t1" ? (401, Expired) : null;
+            return token == "t1" ? allArrived.Task : Task.CompletedTask;
         };
-        server.Gate = gate.Task;
 
         Agent[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.ReadAsync()));
 

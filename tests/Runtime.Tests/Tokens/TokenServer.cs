@@ -26,6 +26,9 @@ internal sealed class TokenServer : IAsyncDisposable
     /// <summary>Answers instead of the operation what is not null.</summary>
     public Func<string, (int Status, string Body)?> Failure { get; set; } = static _ => null;
 
+    /// <summary>Delays the answers of the operation to a token.</summary>
+    public Func<string, Task> Held { get; set; } = static _ => Task.CompletedTask;
+
     public static async Task<TokenServer> StartAsync()
     {
         TokenServer server = new();
@@ -51,6 +54,7 @@ internal sealed class TokenServer : IAsyncDisposable
         }
 
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        await Held(token).WaitAsync(context.RequestAborted);
         await WriteAsync(context, Failure(token) ?? (200, """{"id":"A1"}"""));
     }
 
