@@ -67,6 +67,23 @@ public sealed class FleetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Five_times_no_capacity_and_then_room_are_six_launches_with_one_key()
+    {
+        ContainerHost host = await StartAsync();
+        List<string> keys = [];
+        host.Launching = context =>
+        {
+            keys.Add(context.Request.Headers["Idempotency-Key"].ToString());
+            return keys.Count <= 5 ? Full(context) : context.Response.WriteAsync("\"launched\"");
+        };
+
+        Assert.Equal("launched", await Launch(Fleet()).WaitAsync(s_enough));
+
+        Assert.Equal(6, keys.Count);
+        Assert.Single(keys.Distinct());
+    }
+
+    [Fact]
     public async Task A_container_that_refuses_connections_is_passed_over()
     {
         using RefusingPort port = new();
