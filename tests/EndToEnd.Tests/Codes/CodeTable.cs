@@ -10,6 +10,7 @@ internal static class CodeTable
     {
         ["bithuman"] = BitHumanCodes.All,
         ["foilengine"] = FoilEngineFailures.All,
+        ["webmcp"] = WebMcpCodes.All,
     };
 
     public static IEnumerable<string> Folders => s_byFolder.Keys;
