@@ -27,13 +27,11 @@ internal sealed class TokenSource(string scheme, Func<CancellationToken, ValueTa
     public async ValueTask<IssuedToken> GetAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
         TokenFetch joined;
-        IssuedToken? aging;
         lock (_gate)
         {
-            aging = _current;
-            if (aging is { IsFresh: true })
+            if (_current is { IsFresh: true } token)
             {
-                return aging;
+                return token;
             }
 
             if (_fetch is null || _fetch.IsOver)
@@ -48,11 +46,6 @@ internal sealed class TokenSource(string scheme, Func<CancellationToken, ValueTa
         try
         {
             return await joined.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception) when (aging is { IsExpired: false } && !cancellationToken.IsCancellationRequested)
-        {
-            // Renewing early is there so that calls do not fail: a failure of it must not fail one that its token is still good for.
-            return aging;
         }
         finally
         {

@@ -9,7 +9,9 @@ internal static class CodeTable
     private static readonly Dictionary<string, IReadOnlyList<CodeCase>> s_byFolder = new()
     {
         ["bithuman"] = BitHumanCodes.All,
+        ["bithuman-gpu"] = AvatarContainerFailures.All,
         ["foilengine"] = FoilEngineFailures.All,
+        ["interhuman"] = InterhumanCodes.All,
         ["webmcp"] = WebMcpCodes.All,
     };
 

@@ -23,7 +23,12 @@ internal sealed record Trap(string Folder, string Operation, int Status, Type Fa
         {
             Code = "AGENT_NOT_FOUND", Truncated = typeof(BitHuman.AgentNotFoundException),
         },
+        new("bithuman-gpu", "listTasks", 404, typeof(AvatarContainer.NotFoundException), typeof(AvatarContainer.ServerException)),
         new("foilengine", "listPersonas", 403, typeof(FoilEngine.ForbiddenException), typeof(FoilEngine.ServerException)),
+        new("interhuman", "analyzeUpload", 400, typeof(Interhuman.BadRequestException), typeof(Interhuman.ServerException))
+        {
+            Code = "ih4004", Truncated = typeof(Interhuman.VideoTooLongException), WrongCode = "2005",
+        },
         new("webmcp", "getRun", 404, typeof(WebMcp.NotFoundException), typeof(WebMcp.BadGatewayException))
         {
             Code = "RUN_NOT_FOUND", Truncated = typeof(WebMcp.NotFoundException), WrongCode = "404",

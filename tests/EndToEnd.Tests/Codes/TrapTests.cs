@@ -92,17 +92,6 @@ public class TrapTests
         Assert.DoesNotContain("at great length", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [MemberData(nameof(Folders))]
-    public async Task AConnectionThatBreaksWithinTheBodyIsNoAnswer(string folder)
-    {
-        Trap trap = Trap.Of(folder);
-
-        ApiException error = await FailAsync(trap, new Fault { Breakage = Breakage.CutBody, Code = trap.Code, Status = trap.Status, Message = Told });
-
-        Assert.True(Assert.IsType<TransportException>(error).MayHaveBeenReceived);
-    }
-
     [Fact]
     public void EveryServiceIsTried() => Assert.Equal(Service.All.Select(service => service.Folder).Order(), Trap.All.Select(trap => trap.Folder).Order());
 

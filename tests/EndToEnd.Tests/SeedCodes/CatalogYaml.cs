@@ -74,9 +74,8 @@ internal static class CatalogYaml
     /// <summary>The error statuses that a document lists for an operation.</summary>
     public static IEnumerable<int?> ErrorStatusesOf(string folder, string operationId) =>
         from response in Map(OperationNodes(folder).Single(found => Text(found.Node["operationId"]) == operationId).Node, "responses")
-        let status = int.Parse(response.Key, CultureInfo.InvariantCulture)
-        where status >= 400
-        select (int?)status;
+        where response.Key[0] is '4' or '5'
+        select (int?)int.Parse(response.Key, CultureInfo.InvariantCulture);
 
     /// <summary>The names that a document gives the bad ends of its jobs: of codes that answers carry too, or of the catalog's own making.</summary>
     public static IReadOnlySet<string> PolledCodesIn(string folder) =>

@@ -13,6 +13,9 @@ internal sealed record SeedCode(string System, string? Code, int? Status, string
     public const string ErrorReference = "bithuman-errors";
     public const string AgentsPage = "bithuman-agents";
 
+    /// <summary>The one failure that no service tells: the container does not answer.</summary>
+    public const string NoAnswer = "GET /health, connection refused";
+
     private const string Columns = "system\tcode\tstatus\tretry\tbasis";
     private const string None = "-";
 

@@ -6,7 +6,7 @@ namespace Dragoman.EndToEnd.Tests.Services;
 internal abstract class Service
 {
     public static IReadOnlyList<Service> All { get; } =
-        [new BitHumanService(), new FoilEngineService()];
+        [new BitHumanService(), new AvatarContainerService(), new FoilEngineService(), new InterhumanService(), new WebMcpService()];
 
     /// <summary>The folder of <c>spec</c> that describes it.</summary>
     public abstract string Folder { get; }
