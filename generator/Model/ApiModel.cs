@@ -20,8 +20,8 @@ internal sealed record ApiModel(
 /// <param name="HiddenNames">Names of .NET and of the runtime that types of this client hide; they are written with <c>global::</c>.</param>
 /// <param name="Catalog">The catalog's file name, for the header; empty where there is none.</param>
 /// <param name="HintPrefix">What the names of this client's files start with: different for every client of a project.</param>
-/// <param name="ClientName">The class of the root client, such as <c>BitHumanClient</c>.</param>
-/// <param name="Prefix">What the names of the client's own types start with, such as <c>BitHuman</c>.</param>
+/// <param name="ClientName">The class of the root client, such as <c>PetStoreClient</c>.</param>
+/// <param name="Prefix">What the names of the client's own types start with, such as <c>PetStore</c>.</param>
 /// <param name="BaseExceptionName">The base of the client's exceptions.</param>
 internal sealed record FileModel(string Namespace, string Document, string Catalog, string HintPrefix, EquatableArray<string> HiddenNames, string ClientName, string Prefix, string BaseExceptionName)
 {

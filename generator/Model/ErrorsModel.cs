@@ -2,7 +2,7 @@ namespace Dragoman.Generator.Model;
 
 /// <summary>The errors of an API: its exception classes and the table by which the runtime chooses among them.</summary>
 /// <param name="Api">The API's name for people.</param>
-/// <param name="BaseName">The base exception, such as <c>BitHumanException</c>.</param>
+/// <param name="BaseName">The base exception, such as <c>PetStoreException</c>.</param>
 internal sealed record ErrorsModel(
     string Api,
     string BaseName,

@@ -6,6 +6,7 @@ internal sealed class IssuedToken : ApiCredential
     private readonly TokenSource _source;
     private readonly TimeProvider _clock;
     private readonly long _issued;
+    private readonly TimeSpan? _expiresIn;
     private readonly TimeSpan? _goodFor;
 
     public IssuedToken(string scheme, AccessToken token, TokenSource source, TimeSpan renewBefore, TimeProvider clock)
@@ -15,6 +16,7 @@ internal sealed class IssuedToken : ApiCredential
         _source = source;
         _clock = clock;
         _issued = clock.GetTimestamp();
+        _expiresIn = token.ExpiresIn;
 
         // A token that does not last as long as it should be renewed before would be renewed by every call.
         _goodFor = token.ExpiresIn is { } time ? (time > renewBefore ? time - renewBefore : time / 2) : null;
@@ -25,6 +27,9 @@ internal sealed class IssuedToken : ApiCredential
 
     /// <summary>Whether the token need not be renewed yet.</summary>
     public bool IsFresh => _goodFor is null || _clock.GetElapsedTime(_issued) < _goodFor;
+
+    /// <summary>Whether the token is of no use any more.</summary>
+    public bool IsExpired => _expiresIn is not null && _clock.GetElapsedTime(_issued) >= _expiresIn;
 
     internal override bool IsSet => true;
 

@@ -27,11 +27,13 @@ internal sealed class TokenSource(string scheme, Func<CancellationToken, ValueTa
     public async ValueTask<IssuedToken> GetAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
         TokenFetch joined;
+        IssuedToken? aging;
         lock (_gate)
         {
-            if (_current is { IsFresh: true } token)
+            aging = _current;
+            if (aging is { IsFresh: true })
             {
-                return token;
+                return aging;
             }
 
             if (_fetch is null || _fetch.IsOver)
@@ -46,6 +48,11 @@ internal sealed class TokenSource(string scheme, Func<CancellationToken, ValueTa
         try
         {
             return await joined.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (aging is { IsExpired: false } && !cancellationToken.IsCancellationRequested)
+        {
+            // Renewing early is there so that calls do not fail: a failure of it must not fail one that its token is still good for.
+            return aging;
         }
         finally
         {

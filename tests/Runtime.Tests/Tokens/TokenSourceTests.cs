@@ -66,6 +66,25 @@ public class TokenSourceTests
         Assert.Empty(server.Sent);
     }
 
+    // 3,600 seconds, of which the last 60 are for the renewal.
+    [Theory]
+    [InlineData(3599, true)]
+    [InlineData(3600, false)]
+    public async Task A_failed_renewal_fails_no_call_while_the_token_is_good(int later, bool isGood)
+    {
+        await using TokenServer server = await TokenServer.StartAsync();
+        using TokenClient client = new(server.Address, TimeSpan.FromSeconds(3600));
+        await client.ReadAsync();
+        server.ExchangeFailure = (401, """{"code":"BAD_KEY"}""");
+        client.Clock.Advance(TimeSpan.FromSeconds(later));
+
+        Exception? error = await Record.ExceptionAsync(() => client.ReadAsync());
+
+        Assert.Equal(2, server.Exchanges);
+        Assert.Equal(isGood ? null : typeof(BadKeyException), error?.GetType());
+        Assert.Equal(isGood ? ["t1", "t1"] : ["t1"], server.Sent);
+    }
+
     [Fact]
     public async Task After_a_failed_exchange_the_next_call_asks_again()
     {
