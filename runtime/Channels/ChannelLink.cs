@@ -32,6 +32,12 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
         try
         {
             await socket.SendAsync(message, type, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+            if (socket.State == WebSocketState.Aborted)
+            {
+                // The connection broke off under the message. The platform's write can end without a word then.
+                throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely);
+            }
+
             Touch();
         }
         catch (Exception exception) when (IsBreak(exception))

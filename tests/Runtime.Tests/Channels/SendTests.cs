@@ -156,6 +156,38 @@ public class SendTests
         Assert.Equal(64L * 1024 * 1024, received);
     }
 
+    [Theory(Timeout = 30_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_message_that_is_interrupted_breaks_the_connection_and_may_have_been_received(bool isCanceled)
+    {
+        TaskCompletionSource go = new();
+        await using ChannelSession session = await ChannelSession.StartAsync(async peer =>
+        {
+            await go.Task;
+            peer.Drop();
+        });
+        await using AnalyzeChannel channel = await session.ConnectAsync(new ChannelDescription());
+        using CancellationTokenSource source = new();
+
+        // More than the buffers of both sockets hold.
+        Task sending = channel.SendAsync(new byte[64 * 1024 * 1024], source.Token);
+        if (isCanceled)
+        {
+            await source.CancelAsync();
+            Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending)).CancellationToken);
+        }
+        else
+        {
+            go.SetResult();
+            Assert.True((await Assert.ThrowsAsync<TransportException>(() => sending)).MayHaveBeenReceived);
+        }
+
+        TransportException error = await Assert.ThrowsAsync<TransportException>(() => ReceiveTests.ReadAllAsync(channel));
+        go.TrySetResult();
+        Assert.Equal(Recovery.Reconnect, error.Recovery);
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Sending_after_the_end_tells_the_end()
     {
