@@ -68,7 +68,7 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
         };
     }
 
-    /// <summary>The codes that the catalog gives an operation; without a catalog, the statuses that its responses name.</summary>
+    /// <summary>The codes that the catalog gives an operation; where it has none, the statuses that its responses name.</summary>
     private IEnumerable<RaisedModel> Raised(Operation operation)
     {
         if (errors.Codes.Count > 0)
@@ -78,10 +78,15 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
                 .Select(error => new RaisedModel(CodeOf(error) ?? "", error.PropertyName, error.ExceptionName, Text(CodeOf(error), error.Status, error.Status, error.Message, error.Resolution)));
         }
 
+        List<StatusErrorModel?> named = operation.Responses.Select(response => StatusKey.TryParse(response.Key, out int from, out int to) ? FamilyOf(from, to) : null).ToList();
         return errors.Statuses
-            .Where(status => operation.Responses.Any(response => StatusKey.TryParse(response.Key, out int from, out int to) && from == status.From && to == status.To))
+            .Where(named.Contains)
             .Select(status => new RaisedModel("", "", status.ExceptionName, Text(null, status.From, status.To, status.Message, status.Resolution)));
     }
+
+    /// <summary>The entry that an answer's exception is made by: the narrowest one.</summary>
+    private StatusErrorModel? FamilyOf(int from, int to) =>
+        errors.Statuses.Where(status => status.From <= from && to <= status.To).OrderBy(status => status.To - status.From).FirstOrDefault();
 
     /// <summary>The code that the service sends; null for an error that it tells by a text.</summary>
     private static string? CodeOf(CodeErrorModel error) => error.Match.Count == 0 ? error.Code : null;

@@ -53,6 +53,14 @@ public sealed class OperationLoweringTests
         Assert.Equal(["ConflictException"], client.Operation("put").Errors.Select(error => error.ExceptionName));
     }
 
+    /// <summary>A status that the catalog has no entry of its own for is one of its range.</summary>
+    [Fact]
+    public void Without_codes_in_the_catalog_an_operation_raises_the_families_of_its_statuses() => Assert.Equal(
+        ["404: Gone.", "500 to 599: Down."],
+        LoweredClient.Good(
+            "paths: { /a: { get: { operationId: get, responses: { 200: {}, 404: {}, 500: {}, 503: {} } } } }",
+            "statuses: { 404: { message: Gone. }, 409: { message: Busy. }, 5XX: { message: Down. } }").Operation("get").Errors.Select(error => error.Text));
+
     /// <summary>OpenAPI 3.1, 4.8.10.1: an operationId is unique, with regard to case.</summary>
     [Fact]
     public void An_id_that_is_there_twice_is_shown_and_both_are_methods()
