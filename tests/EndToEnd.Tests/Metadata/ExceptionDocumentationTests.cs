@@ -1,33 +1,43 @@
 using System.Reflection;
-using BitHuman;
+using System.Xml.Linq;
 using Dragoman.EndToEnd.Tests.Codes;
 using Dragoman.EndToEnd.Tests.SeedCodes;
+using Dragoman.EndToEnd.Tests.Services;
 
 namespace Dragoman.EndToEnd.Tests.Metadata;
 
 /// <summary>What an editor shows a caller: the exceptions of a method, and what to do about each.</summary>
 public class ExceptionDocumentationTests
 {
-    public static TheoryData<string> Methods => [.. GeneratedMethods.All.Where(method => !GeneratedMethods.IsTry(method)).Select(GeneratedMethods.NameOf)];
+    private static readonly Type[] s_always = [typeof(ResponseFormatException), typeof(TransportException)];
+
+    /// <summary>The methods of the services that have codes.</summary>
+    public static TheoryData<string> Methods =>
+    [
+        .. from method in GeneratedMethods.All
+           where !GeneratedMethods.IsTry(method) && CodeTable.In(GeneratedMethods.ServiceOf(method).Folder).All(row => row.HasCode)
+           select GeneratedMethods.NameOf(method),
+    ];
+
+    public static TheoryData<string> FoldersWithCodes => [.. CodeTable.Folders.Where(folder => CodeTable.In(folder).All(row => row.HasCode))];
 
     [Theory]
     [MemberData(nameof(Methods))]
     public void AMethodListsTheExceptionsOfItsCodesAndTheirBasesOnly(string name)
     {
         MethodInfo method = GeneratedMethods.Find(name);
+        Service service = GeneratedMethods.ServiceOf(method);
         string operationId = method.GetCustomAttribute<ApiOperationAttribute>()!.Id;
 
         IEnumerable<Type> expected =
         [
-            .. GeneratedMethods.PollingCodesOf(method).Concat(CatalogYaml.CodesOf(CatalogYaml.BitHuman, operationId)).Select(code => CodeTable.Of(CatalogYaml.BitHuman, code).Type),
-            typeof(BitHumanException),
-            typeof(TransportException),
-            typeof(ResponseFormatException),
+            .. GeneratedMethods.PolledBy(method).Select(end => end.Type),
+            .. CatalogYaml.AnswerCodesOf(service.Folder, operationId).Select(code => CodeTable.Of(service.Folder, code).Type),
+            service.Exception,
+            .. s_always,
             .. GeneratedMethods.IsWait(method) ? [typeof(ApiTimeoutException)] : Type.EmptyTypes,
         ];
-        Assert.Equal(
-            expected.Select(type => type.FullName!).Order(StringComparer.Ordinal),
-            XmlDocumentation.Exceptions(XmlDocumentation.Of(method)).Select(exception => exception.Type).Order(StringComparer.Ordinal));
+        AssertLists(expected, method);
     }
 
     [Theory]
@@ -35,21 +45,50 @@ public class ExceptionDocumentationTests
     public void AnExceptionOfACodeIsListedWithWhatToDo(string name)
     {
         MethodInfo method = GeneratedMethods.Find(name);
-        string operationId = method.GetCustomAttribute<ApiOperationAttribute>()!.Id;
+        string folder = GeneratedMethods.ServiceOf(method).Folder;
+        IEnumerable<string> codes = CatalogYaml.AnswerCodesOf(folder, method.GetCustomAttribute<ApiOperationAttribute>()!.Id);
         var listed = XmlDocumentation.Exceptions(XmlDocumentation.Of(method)).ToDictionary();
 
-        foreach (CatalogCode code in CatalogYaml.CodesIn(CatalogYaml.BitHuman).Where(code => CatalogYaml.CodesOf(CatalogYaml.BitHuman, operationId).Contains(code.Code)))
+        foreach (CatalogCode code in CatalogYaml.CodesIn(folder).Where(code => codes.Contains(code.Code)))
         {
-            Assert.Equal($"{code.Code}, {code.Status}: {code.Message} {code.Resolution}", listed[CodeTable.Of(CatalogYaml.BitHuman, code.Code).Type.FullName!]);
+            Assert.Equal($"{HeadOf(code)}: {code.Message} {code.Resolution}", listed[CodeTable.Of(folder, code.Code).Type.FullName!]);
         }
     }
 
-    [Fact]
-    public void AnExceptionClassSaysWhatHappenedAndWhatToDo() => Assert.All(CatalogYaml.CodesIn(CatalogYaml.BitHuman), code =>
+    [Theory]
+    [MemberData(nameof(FoldersWithCodes))]
+    public void AnExceptionClassSaysWhatHappenedAndWhatToDo(string folder)
     {
-        var documentation = XmlDocumentation.Of(CodeTable.Of(CatalogYaml.BitHuman, code.Code).Type);
+        foreach (CodeCase row in CodeTable.In(folder))
+        {
+            CatalogCode code = CatalogYaml.CodesIn(folder).Single(code => code.Code == row.Name);
+            XElement documentation = XmlDocumentation.Of(row.Type);
 
-        Assert.Equal($"{code.Code}, {code.Status}: {code.Message}", documentation.Element("summary")?.Value);
-        Assert.Equal(code.Resolution, documentation.Element("remarks")?.Value);
-    });
+            Assert.Equal($"{HeadOf(code)}: {code.Message}", documentation.Element("summary")?.Value);
+            Assert.Equal(code.Resolution, documentation.Element("remarks")?.Value);
+        }
+    }
+
+    [Theory]
+    [InlineData("FoilEngine.ChatClient.SendMessageAsync")]
+    [InlineData("FoilEngine.ChatClient.StreamMessageAsync")]
+    public void WithoutCodesAMethodListsTheExceptionsOfItsStatuses(string name) =>
+        AssertLists([.. FoilEngineFailures.All.Select(row => row.Type).Distinct(), typeof(FoilEngine.FoilEngineException), .. s_always], GeneratedMethods.Find(name));
+
+    [Fact]
+    public void FailuresThatTheirTextTellsApartAreListedWhereTheyHappen() => AssertLists(
+        [
+            typeof(AvatarContainer.NoFaceDetectedException),
+            typeof(AvatarContainer.NoCapacityException),
+            typeof(AvatarContainer.NotReadyException),
+            typeof(AvatarContainer.AvatarContainerException),
+            .. s_always,
+        ],
+        GeneratedMethods.Find("AvatarContainer.AvatarContainerClient.LaunchAsync"));
+
+    private static string HeadOf(CatalogCode code) => code.Status is null ? code.Code : $"{code.Code}, {code.Status}";
+
+    private static void AssertLists(IEnumerable<Type> expected, MethodInfo method) => Assert.Equal(
+        expected.Select(type => type.FullName!).Order(StringComparer.Ordinal),
+        XmlDocumentation.Exceptions(XmlDocumentation.Of(method)).Select(exception => exception.Type).Order(StringComparer.Ordinal));
 }

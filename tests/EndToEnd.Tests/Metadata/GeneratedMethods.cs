@@ -1,16 +1,27 @@
 using System.Reflection;
-using BitHuman;
+using Dragoman.EndToEnd.Tests.Services;
 
 namespace Dragoman.EndToEnd.Tests.Metadata;
 
-/// <summary>The methods of the generated groups, found by reflection, so that a new one is tested without being listed.</summary>
+/// <summary>The methods of the generated clients, found by reflection, so that a new one is tested without being listed.</summary>
 internal static class GeneratedMethods
 {
-    /// <summary>All of them.</summary>
+    // The failures in the x-polling of the documents; written by hand.
+    private static readonly Dictionary<string, (string Code, Type Type)[]> s_polled = new()
+    {
+        ["BitHuman.AgentsClient.WaitUntilReadyAsync"] = [("AGENT_FAILED", typeof(BitHuman.AgentFailedException))],
+        ["AvatarContainer.TasksClient.WaitUntilEndedAsync"] =
+            [("TASK_FAILED", typeof(AvatarContainer.TaskFailedException)), ("TASK_STOPPED", typeof(AvatarContainer.TaskStoppedException))],
+        ["WebMcp.RunsClient.WaitUntilDoneAsync"] =
+            [("RUN_FAILED", typeof(WebMcp.RunFailedException)), ("RUN_CANCELLED", typeof(WebMcp.RunCancelledException))],
+    };
+
+    /// <summary>All of them, those of the groups and those of the root clients.</summary>
     public static IReadOnlyList<MethodInfo> All { get; } =
     [
-        .. from property in typeof(BitHumanClient).GetProperties()
-           from method in property.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .. from service in Service.All
+           from type in service.RootClient.GetProperties().Select(static property => property.PropertyType).Append(service.RootClient)
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
            where method.Name.EndsWith("Async", StringComparison.Ordinal)
            select method,
     ];
@@ -18,15 +29,21 @@ internal static class GeneratedMethods
     /// <summary>Those that throw and call their operation once: neither a Try twin nor one that waits.</summary>
     public static IEnumerable<MethodInfo> Throwing => All.Where(static method => !IsTry(method) && !IsWait(method));
 
-    /// <summary>The codes of the failures in the operation's <c>x-polling</c>; written by hand.</summary>
-    public static IEnumerable<string> PollingCodesOf(MethodInfo method) => IsWait(method) ? ["AGENT_FAILED"] : [];
+    /// <summary>The bad ends of the job that a method waits for.</summary>
+    public static IReadOnlyList<(string Code, Type Type)> PolledBy(MethodInfo method) => s_polled.GetValueOrDefault(NameOf(method)) ?? [];
 
     public static bool IsTry(MethodInfo method) => method.Name.StartsWith("Try", StringComparison.Ordinal);
 
-    public static bool IsWait(MethodInfo method) => method.Name == nameof(AgentsClient.WaitUntilReadyAsync);
+    public static bool IsWait(MethodInfo method) => method.Name.StartsWith("WaitUntil", StringComparison.Ordinal);
+
+    /// <summary>Whether its value comes piece by piece, and its failures with it: there is no result to return instead.</summary>
+    public static bool IsStream(MethodInfo method) => method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
+
+    /// <summary>The service whose client has the method.</summary>
+    public static Service ServiceOf(MethodInfo method) => Service.All.Single(service => service.RootClient.Namespace == method.DeclaringType!.Namespace);
 
     /// <summary>Shown in test reports and understood by <see cref="Find"/>.</summary>
-    public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+    public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}";
 
     public static MethodInfo Find(string name) => All.Single(method => NameOf(method) == name);
 }

@@ -1,44 +1,53 @@
 using System.Reflection;
 using Dragoman.EndToEnd.Tests.SeedCodes;
+using Dragoman.EndToEnd.Tests.Services;
 
 namespace Dragoman.EndToEnd.Tests.Metadata;
 
-/// <summary>What tools read off the generated methods, against the document and the catalog.</summary>
+/// <summary>What tools read off the generated methods, against the documents and the catalogs.</summary>
 public class OperationAttributeTests
 {
     public static TheoryData<string> Methods => [.. GeneratedMethods.All.Select(GeneratedMethods.NameOf)];
+
+    public static TheoryData<string> Folders => [.. Service.All.Select(service => service.Folder)];
 
     [Theory]
     [MemberData(nameof(Methods))]
     public void AMethodSaysWhichOperationItCallsAndWhichCodesThatRaises(string name)
     {
         MethodInfo method = GeneratedMethods.Find(name);
+        string folder = GeneratedMethods.ServiceOf(method).Folder;
 
         ApiOperationAttribute? attribute = method.GetCustomAttribute<ApiOperationAttribute>();
 
         Assert.NotNull(attribute);
-        Assert.Equal(CatalogYaml.OperationsIn(CatalogYaml.BitHuman)[attribute.Id], (attribute.Method, attribute.Path));
-        Assert.Equal([.. GeneratedMethods.PollingCodesOf(method), .. CatalogYaml.CodesOf(CatalogYaml.BitHuman, attribute.Id)], attribute.Codes);
+        Assert.Equal(CatalogYaml.OperationsIn(folder)[attribute.Id], (attribute.Method, attribute.Path));
+        Assert.Equal([.. GeneratedMethods.PolledBy(method).Select(end => end.Code), .. CatalogYaml.AnswerCodesOf(folder, attribute.Id)], attribute.Codes);
     }
 
-    [Fact]
-    public void EveryOperationHasOneMethodThatThrows() => Assert.Equal(
-        CatalogYaml.OperationsIn(CatalogYaml.BitHuman).Keys.Order(),
-        GeneratedMethods.Throwing.Select(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id ?? "").Order());
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void EveryOperationHasOneMethodThatThrows(string folder) => Assert.Equal(
+        CatalogYaml.OperationsIn(folder).Keys.Order(),
+        GeneratedMethods.Throwing
+            .Where(method => GeneratedMethods.ServiceOf(method).Folder == folder)
+            .Select(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id ?? "")
+            .Order());
 
     [Fact]
     public void EveryMethodThatThrowsHasATwinWithTheSameParameters()
     {
-        foreach (MethodInfo method in GeneratedMethods.Throwing)
+        foreach (MethodInfo method in GeneratedMethods.Throwing.Where(method => !GeneratedMethods.IsStream(method)))
         {
-            MethodInfo twin = GeneratedMethods.Find($"{method.DeclaringType!.Name}.Try{method.Name}");
+            MethodInfo twin = GeneratedMethods.Find($"{method.DeclaringType!.FullName}.Try{method.Name}");
 
             Assert.Equal(method.GetParameters().Select(Describe), twin.GetParameters().Select(Describe));
-            Assert.Equal(
-                typeof(Task<>).MakeGenericType(typeof(ApiResult<>).MakeGenericType(method.ReturnType.GenericTypeArguments)),
-                twin.ReturnType);
+            Assert.Equal(ResultOf(method.ReturnType), twin.ReturnType);
         }
     }
+
+    private static Type ResultOf(Type task) => typeof(Task<>).MakeGenericType(
+        task.GenericTypeArguments is [var value] ? typeof(ApiResult<>).MakeGenericType(value) : typeof(ApiResult));
 
     private static string Describe(ParameterInfo parameter) => $"{parameter.ParameterType} {parameter.Name} = {parameter.DefaultValue}";
 }

@@ -71,6 +71,10 @@ internal static class CatalogYaml
     public static IEnumerable<string> CodesOf(string folder, string operationId) =>
         from code in CodesIn(folder) where code.Operations is null || code.Operations.Contains(operationId) select code.Code;
 
+    /// <summary>Those of <see cref="CodesOf"/> that answers may carry: not the names of the bad ends of jobs, which have no status.</summary>
+    public static IEnumerable<string> AnswerCodesOf(string folder, string operationId) =>
+        CodesOf(folder, operationId).Except(CodesIn(folder).Where(code => code.Status is null).Select(code => code.Code).Intersect(PolledCodesIn(folder)));
+
     /// <summary>The error statuses that a document lists for an operation.</summary>
     public static IEnumerable<int?> ErrorStatusesOf(string folder, string operationId) =>
         from response in Map(OperationNodes(folder).Single(found => Text(found.Node["operationId"]) == operationId).Node, "responses")

@@ -11,6 +11,9 @@ internal abstract class Service
     /// <summary>The folder of <c>spec</c> that describes it.</summary>
     public abstract string Folder { get; }
 
+    /// <summary>The generated root client.</summary>
+    public abstract Type RootClient { get; }
+
     /// <summary>The base of the exceptions that the service itself causes.</summary>
     public abstract Type Exception { get; }
 
@@ -43,6 +46,8 @@ internal abstract class Service<TClient, TOptions> : Service
     where TClient : class, IDisposable
     where TOptions : ApiClientOptions
 {
+    public override Type RootClient => typeof(TClient);
+
     public override IEnumerable<string> OperationIds => Calls.Keys;
 
     protected abstract IReadOnlyDictionary<string, Func<TClient, Task>> Calls { get; }
