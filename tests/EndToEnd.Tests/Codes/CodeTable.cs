@@ -17,15 +17,15 @@ internal static class CodeTable
 
     public static IEnumerable<string> Folders => s_byFolder.Keys;
 
-    /// <summary>All failures as theory data, service and name: what a test report can show.</summary>
-    public static TheoryData<string, string> Rows => Where(static (_, _) => true);
-
-    /// <summary>The failures that come as the answer to a call.</summary>
+    /// <summary>The failures that come as the answer to a call, as theory data: service and name, which a test report can show.</summary>
     public static TheoryData<string, string> Answers => Where(static (_, row) => row.Status is not null);
 
     /// <summary>Those whose calls are repeated.</summary>
     public static TheoryData<string, string> Repeated => Where(static (folder, row) =>
         row.Status is not null && (RetryOf(folder, row.Name) is { Waits.Length: > 0 } || (RetryOf(folder, row.Name).RenewsToken && Service.Of(folder).RenewsTokens)));
+
+    /// <summary>Those whose answers say how long to wait.</summary>
+    public static TheoryData<string, string> Hinted => Where(static (folder, row) => RetryOf(folder, row.Name).RetryAfter is not null);
 
     public static IReadOnlyList<CodeCase> In(string folder) => s_byFolder[folder];
 
