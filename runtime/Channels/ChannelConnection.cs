@@ -51,8 +51,17 @@ public sealed class ChannelConnection
         try
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            ChannelLink? link = await _link.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-            await (link ?? throw Ended()).SendAsync(message, type, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                ChannelLink link = await _link.Task.WaitAsync(cancellationToken).ConfigureAwait(false) ?? throw Ended();
+                if (await link.TrySendAsync(message, type, cancellationToken).ConfigureAwait(false))
+                {
+                    return;
+                }
+
+                // The connection has ended, and the pump is about to see it.
+                await link.Ended.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
         finally
         {

@@ -11,6 +11,8 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
     /// <summary>A little longer than the service's own limit: its close status says more than ours would.</summary>
     private readonly TimeSpan _idleTimeout = description.IdleTimeout + CloseTimeout ?? Timeout.InfiniteTimeSpan;
 
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Ends when nothing was sent or received for too long. It runs while a message is awaited: what comes while the reader is slow is no silence.</summary>
     private volatile CancellationTokenSource? _idle;
 
@@ -19,14 +21,18 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
 
     public ChannelReport Report => report;
 
+    /// <summary>Ends when this was disposed.</summary>
+    public Task Ended => _ended.Task;
+
     /// <summary>Sends a message.</summary>
-    /// <exception cref="TransportException">The connection is closed or breaks off.</exception>
+    /// <returns>Whether it was sent; <see langword="false"/> if the connection was no longer open.</returns>
+    /// <exception cref="TransportException">The connection breaks off.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled, which breaks the connection if a part of the message had been sent.</exception>
-    public async Task SendAsync(ReadOnlyMemory<byte> message, WebSocketMessageType type, CancellationToken cancellationToken)
+    public async Task<bool> TrySendAsync(ReadOnlyMemory<byte> message, WebSocketMessageType type, CancellationToken cancellationToken)
     {
         if (socket.State != WebSocketState.Open)
         {
-            throw report.NotSent();
+            return false;
         }
 
         try
@@ -39,6 +45,7 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
             }
 
             Touch();
+            return true;
         }
         catch (Exception exception) when (IsBreak(exception))
         {
@@ -120,7 +127,11 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
         }
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose()
+    {
+        socket.Dispose();
+        _ended.TrySetResult();
+    }
 
     private void Touch()
     {

@@ -178,6 +178,45 @@ public class ReconnectTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task What_is_sent_while_a_connection_ends_is_on_its_way_or_waits()
+    {
+        const int Closings = 30;
+        await using ChannelSession session = await ChannelSession.StartAsync([.. Enumerable.Repeat(CloseAtOnce, Closings), TakeAll]);
+        await using AnalyzeChannel channel = await session.ConnectAsync();
+        Task reading = ReceiveTests.ReadAllAsync(channel);
+        List<TransportException> errors = [];
+
+        // The moment between the close frame and the new connection is short, so it is looked for often.
+        while (channel.ReconnectCount < Closings)
+        {
+            if ((await ApiResult.From(channel.SendAsync(new byte[10]))).Error is { } error)
+            {
+                errors.Add(Assert.IsType<TransportException>(error));
+            }
+        }
+
+        await channel.CloseAsync();
+        await reading;
+        Assert.DoesNotContain(errors, error => !error.MayHaveBeenReceived);
+
+        static async Task CloseAtOnce(Peer peer)
+        {
+            await peer.SendFrameAsync("result", 1);
+            await peer.ReceiveAsync();
+            await peer.CloseAsync(1012);
+        }
+
+        static async Task TakeAll(Peer peer)
+        {
+            while (await peer.ReceiveAsync() is not null)
+            {
+            }
+
+            await peer.CloseAsync();
+        }
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Closing_ends_the_tries()
     {
         TaskCompletionSource waiting = new();
