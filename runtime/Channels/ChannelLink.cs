@@ -40,7 +40,7 @@ internal sealed class ChannelLink(WebSocket socket, ChannelDescription descripti
             await socket.SendAsync(message, type, endOfMessage: true, cancellationToken).ConfigureAwait(false);
             if (socket.State == WebSocketState.Aborted)
             {
-                // The connection broke off under the message. The platform's write can end without a word then.
+                // The connection broke off under the message, and the reading saw it first.
                 throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely);
             }
 

@@ -9,6 +9,7 @@ public sealed class ApiPipeline : IDisposable
     private readonly PipelineSettings _settings;
     private readonly PipelinePolicy _first;
     private readonly HttpClient? _ownClient;
+    private readonly HttpClient? _ownChannelClient;
     private bool _isDisposed;
 
     /// <summary>Creates the pipeline of a client.</summary>
@@ -27,8 +28,15 @@ public sealed class ApiPipeline : IDisposable
         BaseAddress baseAddress = BaseAddress.Of(settings.BaseAddress, httpClient?.BaseAddress);
         _settings = new(settings, baseAddress, catalog, credentials);
 
-        _ownClient = httpClient is null ? CreateClient() : null;
-        TransportPolicy transport = new(httpClient ?? _ownClient!, httpClient is null, _settings);
+        if (httpClient is null)
+        {
+            _ownClient = CreateClient(static (context, cancellationToken) => ServiceConnection.ConnectAsync(context.DnsEndPoint, cancellationToken));
+
+            // The platform's connections: a message that could not be written must not count as sent.
+            _ownChannelClient = CreateClient(connect: null);
+        }
+
+        TransportPolicy transport = new(httpClient ?? _ownClient!, httpClient ?? _ownChannelClient!, httpClient is null, _settings);
         AuthenticationPolicy authentication = new(credentials, settings.TimeProvider, transport);
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
         PipelinePolicy limited = settings.RateLimits is { } limits ? new RateLimitPolicy(_settings, limits, authentication, timeout) : timeout;
@@ -142,6 +150,7 @@ public sealed class ApiPipeline : IDisposable
     {
         _isDisposed = true;
         _ownClient?.Dispose();
+        _ownChannelClient?.Dispose();
     }
 
     private Task<ApiResponse> StartAsync(ApiCall call, BodyStreaming streaming, CancellationToken cancellationToken)
@@ -158,7 +167,7 @@ public sealed class ApiPipeline : IDisposable
             : _first.SendAsync(context, cancellationToken).AsTask();
     }
 
-    private static HttpClient CreateClient()
+    private static HttpClient CreateClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect)
     {
         SocketsHttpHandler handler = new()
         {
@@ -167,7 +176,7 @@ public sealed class ApiPipeline : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(10),
             // A stream that was left open is closed soon; one that has all but ended keeps its connection for the next call.
             ResponseDrainTimeout = TimeSpan.FromMilliseconds(250),
-            ConnectCallback = static (context, cancellationToken) => ServiceConnection.ConnectAsync(context.DnsEndPoint, cancellationToken),
+            ConnectCallback = connect,
             // Following a redirect would hand credentials and body to wherever it points.
             AllowAutoRedirect = false,
             UseCookies = false,

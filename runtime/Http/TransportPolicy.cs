@@ -3,7 +3,7 @@ using System.Net;
 namespace Dragoman;
 
 /// <summary>Sends the request of one try and buffers the response, so that one that breaks off is this try's failure; or leaves the body of a success open.</summary>
-internal sealed class TransportPolicy(HttpClient client, bool ownsClient, PipelineSettings settings) : PipelinePolicy
+internal sealed class TransportPolicy(HttpClient client, HttpClient channelClient, bool ownsClient, PipelineSettings settings) : PipelinePolicy
 {
     /// <summary>What is read of an error body. More would be of no use in an exception, and its length is the server's to choose.</summary>
     private const int MostErrorBytes = 64 * 1024;
@@ -18,7 +18,8 @@ internal sealed class TransportPolicy(HttpClient client, bool ownsClient, Pipeli
         bool isOpen = false;
         try
         {
-            message = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            HttpClient sender = context.Upgrade is null ? client : channelClient;
+            message = await sender.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ApiResponse response = new(settings, context, request, message);
             if (context.Upgrade is { } upgrade && message.StatusCode == HttpStatusCode.SwitchingProtocols)
             {
