@@ -7,6 +7,7 @@ namespace Dragoman.Samples.Emulator.WebMcp;
 internal sealed class Run(string id, string agentId, string triggeredBy, DateTimeOffset startedAt, TimeSpan step, bool fails)
 {
     private const double Credits = 2;
+    private const string Failure = "The model failed";
 
     private DateTimeOffset? _cancelledAt;
 
@@ -46,6 +47,7 @@ internal sealed class Run(string id, string agentId, string triggeredBy, DateTim
             ["startedAt"] = Timestamps.Utc(startedAt),
             ["completedAt"] = isActive ? null : Timestamps.Utc(end),
             ["credits"] = isActive ? 0 : Credits,
+            ["error"] = StatusAt(now) == "failed" ? Failure : null,
             ["steps"] = new JsonArray([.. Steps(isActive ? now : end)]),
         };
     }
@@ -68,7 +70,7 @@ internal sealed class Run(string id, string agentId, string triggeredBy, DateTim
         if (now >= EndsAt)
         {
             yield return fails
-                ? new JsonObject { ["type"] = "error", ["message"] = "The model failed", ["code"] = "MODEL_ERROR" }
+                ? new JsonObject { ["type"] = "error", ["message"] = Failure, ["code"] = "MODEL_ERROR" }
                 : new JsonObject { ["type"] = "output", ["text"] = "The museum opens at ten." };
         }
     }
