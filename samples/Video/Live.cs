@@ -18,26 +18,36 @@ internal static class Live
 
     private static async Task SendAsync(StreamAnalyzeChannel channel, IAsyncEnumerable<ReadOnlyMemory<byte>> segments)
     {
-        await foreach (ReadOnlyMemory<byte> segment in segments)
+        try
         {
-            try
+            await foreach (ReadOnlyMemory<byte> segment in segments)
             {
-                // While there is no connection it waits for the next one.
-                await channel.SendAsync(segment);
-            }
-            catch (ArgumentException e)
-            {
-                Console.WriteLine($"  Not sent. {e.Message}");
-            }
-            catch (TransportException e) when (!channel.IsCompleted)
-            {
-                // It was on its way when the connection ended. A live video goes on without it.
-                Console.WriteLine($"  Lost a segment. {e.Message}");
+                await SendAsync(channel, segment);
             }
         }
+        finally
+        {
+            // The service answers what it has, and takes leave: the reading ends.
+            await channel.CloseAsync();
+        }
+    }
 
-        // The service answers what it has, and takes leave: the reading ends.
-        await channel.CloseAsync();
+    private static async Task SendAsync(StreamAnalyzeChannel channel, ReadOnlyMemory<byte> segment)
+    {
+        try
+        {
+            // While there is no connection it waits for the next one.
+            await channel.SendAsync(segment);
+        }
+        catch (ArgumentException e)
+        {
+            Console.WriteLine($"  Not sent. {e.Message}");
+        }
+        catch (TransportException e) when (!channel.IsCompleted)
+        {
+            // It was on its way when the connection ended. A live video goes on without it.
+            Console.WriteLine($"  Lost a segment. {e.Message}");
+        }
     }
 
     private static async Task ReceiveAsync(StreamAnalyzeChannel channel)
