@@ -18,5 +18,11 @@ internal static class DocsUrl
             && url.Host.Length > 0;
     }
 
+    /// <summary>The page about one code; <paramref name="code"/> is null for a failure without one, about which a page by code says nothing.</summary>
+    public static string? For(string? template, string? code) =>
+        code is not null ? template?.Replace(CodePlaceholder, Uri.EscapeDataString(code))
+        : template?.Contains(CodePlaceholder) == true ? null
+        : template;
+
     private static bool IsUriCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || Marks.IndexOf(c) >= 0;
 }

@@ -17,6 +17,9 @@ internal sealed record EnvelopeEntry
     /// <summary>Where the body says how many seconds to wait.</summary>
     public string? RetryAfter { get; init; }
 
+    /// <summary>Where the body names the page about the error.</summary>
+    public string? Docs { get; init; }
+
     /// <summary>Further members that the exception shows.</summary>
     public IReadOnlyList<EnvelopeMember> Members { get; init; } = [];
 }

@@ -32,7 +32,7 @@ internal static class EnvelopeReader
 
     private static EnvelopeEntry ReadShape(CatalogMembers shape)
     {
-        shape.Allow("an envelope", "code", "message", "status", "requestId", "retryAfter", "members");
+        shape.Allow("an envelope", "code", "message", "status", "requestId", "retryAfter", "docs", "members");
         return new EnvelopeEntry
         {
             Code = shape.Pointer("code"),
@@ -40,6 +40,7 @@ internal static class EnvelopeReader
             Status = shape.Pointer("status"),
             RequestId = shape.Pointer("requestId"),
             RetryAfter = shape.Pointer("retryAfter"),
+            Docs = shape.Pointer("docs"),
             Members = ReadMembers(shape),
         };
     }

@@ -11,9 +11,14 @@ internal sealed record StatusEntry(int From, int To, ScalarNode Node)
     /// <summary>What the exception class is called without its suffix; null: by the status.</summary>
     public string? Name { get; init; }
 
+    public string? Category { get; init; }
+
     public string? Message { get; init; }
 
     public string? Resolution { get; init; }
+
+    /// <summary>The page about the status; null: the catalog's, if that is not about a code.</summary>
+    public string? Docs { get; init; }
 
     public RetryEntry Retry { get; init; } = RetryEntry.Never;
 }

@@ -32,12 +32,14 @@ internal static class StatusReader
 
     private static StatusEntry Read(StatusEntry entry, CatalogMembers status, RetryReader retries, DiagnosticBag diagnostics)
     {
-        status.Allow("a status", "name", "message", "resolution", "retry", "recovery");
+        status.Allow("a status", "name", "category", "message", "resolution", "docs", "retry", "recovery");
         return entry with
         {
             Name = status.ClassName("name"),
+            Category = status.Text("category"),
             Message = status.Text("message"),
             Resolution = status.Text("resolution"),
+            Docs = status.Url("docs"),
             Retry = ReadRecovery(status.Node, diagnostics) ?? retries.Read(status.Node),
         };
     }

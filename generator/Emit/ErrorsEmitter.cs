@@ -68,6 +68,7 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
             Pointer("Status", envelope.Status),
             Pointer("RequestId", envelope.RequestId),
             Pointer("RetryAfter", envelope.RetryAfter),
+            Pointer("DocsUrl", envelope.Docs),
             members,
         ]);
         return CodeText.Of($$"""new {{_names["ErrorEnvelope"]}} { {{pointers}} },""");
@@ -77,8 +78,10 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
     {
         CodeText members = CodeText.List(
         [
+            Pointer("Category", status.Category),
             Pointer("Message", status.Message),
             Pointer("Resolution", status.Resolution),
+            Pointer("DocsUrl", status.DocsUrl),
             status.Retry is { } retry ? CodeText.Of($"Retry = {Retry(retry)}") : CodeText.Empty,
         ]);
         CodeText initializer = members.IsEmpty ? CodeText.Empty : CodeText.Of($$""" { {{members}} }""");

@@ -76,7 +76,7 @@ internal sealed class ErrorLowering
             .OrderBy(entry => entry.Name is null ? 1 : 0).ThenBy(entry => entry.From).ThenBy(entry => entry.To)
             .Select(entry => LowerStatus(entry, given))
             .ToList();
-        statuses.AddRange(implied.Select(range => new StatusErrorModel(range.From, range.To, TakeDefault(range.From, range.To, given), null, null, null)));
+        statuses.AddRange(implied.Select(range => new StatusErrorModel(range.From, range.To, TakeDefault(range.From, range.To, given), null, null, null, DocsUrl.For(_catalog.Docs, code: null), null)));
         return statuses.OrderBy(status => status.From).ThenBy(status => status.To).ToList();
     }
 
@@ -89,7 +89,7 @@ internal sealed class ErrorLowering
 
         string exceptionName = entry.Name is null ? TakeDefault(entry.From, entry.To, given) : _types.Take($"{entry.Name}Exception");
         RetryModel? retry = IsRetriedByDefault(entry) || entry.Retry.Kind != RetryKind.Never ? LowerRetry(entry.Retry) : null;
-        return new StatusErrorModel(entry.From, entry.To, exceptionName, entry.Message, entry.Resolution, retry);
+        return new StatusErrorModel(entry.From, entry.To, exceptionName, entry.Category, entry.Message, entry.Resolution, DocsUrl.For(entry.Docs ?? _catalog.Docs, code: null), retry);
     }
 
     /// <summary>True where the runtime would retry a status of which nothing is said, so that "never" has to be said.</summary>
@@ -117,7 +117,7 @@ internal sealed class ErrorLowering
             error.Category,
             error.Message,
             error.Resolution,
-            (error.Docs ?? _catalog.Docs)?.Replace("{code}", Uri.EscapeDataString(error.Code)),
+            DocsUrl.For(error.Docs ?? _catalog.Docs, error.Code),
             LowerRetry(error.Retry),
             error.Match.ToEquatableArray());
     }
@@ -142,6 +142,7 @@ internal sealed class ErrorLowering
         entry.Status,
         entry.RequestId,
         entry.RetryAfter,
+        entry.Docs,
         entry.Members.Select(member => new NamedPointer(member.Name, member.Pointer)).ToEquatableArray());
 
     private static LimitModel LowerLimit(LimitEntry entry) =>

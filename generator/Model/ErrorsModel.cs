@@ -12,12 +12,12 @@ internal sealed record ErrorsModel(
     EquatableArray<LimitModel> Limits);
 
 /// <summary>Where an error body has its parts, as JSON pointers; null where it has no such part.</summary>
-internal sealed record EnvelopeModel(string? Code, string? Message, string? Status, string? RequestId, string? RetryAfter, EquatableArray<NamedPointer> Members);
+internal sealed record EnvelopeModel(string? Code, string? Message, string? Status, string? RequestId, string? RetryAfter, string? Docs, EquatableArray<NamedPointer> Members);
 
 internal sealed record NamedPointer(string Name, string Pointer);
 
 /// <summary>The exception of a status, or of a range of them.</summary>
-internal sealed record StatusErrorModel(int From, int To, string ExceptionName, string? Message, string? Resolution, RetryModel? Retry);
+internal sealed record StatusErrorModel(int From, int To, string ExceptionName, string? Category, string? Message, string? Resolution, string? DocsUrl, RetryModel? Retry);
 
 /// <summary>The exception of a code.</summary>
 /// <param name="Pointer">The JSON pointer of the code in its catalog.</param>

@@ -18,6 +18,8 @@ internal sealed record ErrorBody
 
     public TimeSpan? RetryAfter { get; private init; }
 
+    public string? DocsUrl { get; private init; }
+
     public IReadOnlyDictionary<string, JsonElement> Members { get; private init; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 
     /// <summary>What else was found, for the rules that look into the body.</summary>
@@ -58,6 +60,9 @@ internal sealed record ErrorBody
             ?? envelopes.FirstOrDefault(envelope => scan.FindText(envelope.RequestId) is not null || envelope.Members.Values.Any(pointer => scan.Find(pointer) is not null));
     }
 
+    /// <summary>People follow the address, so it must be one of the web.</summary>
+    private static bool IsPage(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https";
+
     private static ErrorBody Of(PointerScan scan, ErrorEnvelope envelope)
     {
         Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
@@ -76,6 +81,7 @@ internal sealed record ErrorBody
             Status = scan.FindNumber(envelope.Status) is { } status and >= 100 and <= 599 ? (int)status : null,
             RequestId = scan.FindText(envelope.RequestId),
             RetryAfter = scan.FindNumber(envelope.RetryAfter) is { } seconds ? Pause.FromSeconds(seconds) : null,
+            DocsUrl = scan.FindText(envelope.DocsUrl) is { } page && IsPage(page) ? page : null,
             Members = members.AsReadOnly(),
             Scan = scan,
         };

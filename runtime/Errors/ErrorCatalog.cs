@@ -63,5 +63,5 @@ public sealed class ErrorCatalog(Func<ApiError, ApiException> fallback)
     }
 
     private static IEnumerable<string?> PointersOf(ErrorEnvelope envelope) =>
-        [envelope.Code, envelope.Message, envelope.Status, envelope.RequestId, envelope.RetryAfter, .. envelope.Members.Values];
+        [envelope.Code, envelope.Message, envelope.Status, envelope.RequestId, envelope.RetryAfter, envelope.DocsUrl, .. envelope.Members.Values];
 }

@@ -20,6 +20,9 @@ public sealed class ErrorEnvelope
     /// <summary>Points to a number of seconds to wait; used when the response has no <c>Retry-After</c>.</summary>
     public string? RetryAfter { get; init; }
 
+    /// <summary>Points to the address of the page about the error; used instead of the catalog's if it is an absolute http or https URL.</summary>
+    public string? DocsUrl { get; init; }
+
     /// <summary>Extra members to expose on the exception: name to pointer.</summary>
     public IReadOnlyDictionary<string, string> Members { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -12,11 +12,17 @@ public sealed class StatusDefinition(int from, int to, Func<ApiError, ApiExcepti
     /// <summary>The last status.</summary>
     public int To { get; } = to >= from ? to : throw new ArgumentOutOfRangeException(nameof(to), to, "The last status must not be below the first.");
 
+    /// <summary>The catalog's category.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The message used when the response has none.</summary>
     public string? Message { get; init; }
 
     /// <summary>What to do about it.</summary>
     public string? Resolution { get; init; }
+
+    /// <summary>The page that documents the status.</summary>
+    public string? DocsUrl { get; init; }
 
     /// <summary>Whether and how a request that met this status is repeated; <see langword="null"/>, the default: as is usual for the status (408, 429, 500, 502, 503 and 504 up to two times, others never).</summary>
     public RetryRule? Retry { get; init; }

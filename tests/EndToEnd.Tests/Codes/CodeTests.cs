@@ -81,7 +81,7 @@ public class CodeTests
         Assert.Equal(expected.Operation, error.Operation?.Id);
         Assert.False(string.IsNullOrWhiteSpace(error.Resolution));
         Assert.Equal(expected.IsDefined, !string.IsNullOrWhiteSpace(error.Category));
-        Assert.Equal(expected.IsDefined ? service.Docs : null, error.DocsUrl);
+        Assert.Equal(service.DocsOf(JsonNode.Parse(error.Body!)!), error.DocsUrl);
         Assert.Equal(service.Message.Aggregate(JsonNode.Parse(error.Body!), (node, name) => node![name])!.GetValue<string>(), error.Message);
     }
 

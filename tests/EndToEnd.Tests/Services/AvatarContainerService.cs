@@ -20,7 +20,7 @@ internal sealed class AvatarContainerService : Service<AvatarContainerClient, Av
 
     public override IReadOnlyList<string> Message => ["detail"];
 
-    public override string Docs => "https://docs.bithuman.ai/errors";
+    protected override string Docs => "https://docs.bithuman.ai/errors";
 
     protected override IReadOnlyDictionary<string, Func<AvatarContainerClient, Task>> Calls { get; } = new Dictionary<string, Func<AvatarContainerClient, Task>>
     {

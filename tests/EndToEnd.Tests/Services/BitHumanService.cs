@@ -13,7 +13,7 @@ internal sealed class BitHumanService : Service<BitHumanClient, BitHumanClientOp
 
     public override IReadOnlyList<string> Message => ["error", "message"];
 
-    public override string Docs => "https://docs.bithuman.ai/errors";
+    protected override string Docs => "https://docs.bithuman.ai/errors";
 
     protected override IReadOnlyDictionary<string, Func<BitHumanClient, Task>> Calls { get; } =
         Client.Calls.OperationIds.ToDictionary(static id => id, static Func<BitHumanClient, Task> (id) => client => Client.Calls.Of(client, id));

@@ -12,6 +12,8 @@ internal sealed class FoilEngineService : Service<FoilEngineClient, FoilEngineCl
     private static readonly InitSessionRequest s_start = new() { UserSessionId = Player, PlayerName = "Ada", PlayerGender = PlayerGender.Female };
     private static readonly SendMessageRequest s_message = new() { UserSessionId = Player, Message = "May I see the letter?" };
 
+    protected override string Docs => "https://www.foilengine.io/docs";
+
     public override string Folder => "foilengine";
 
     public override Type Exception => typeof(FoilEngineException);

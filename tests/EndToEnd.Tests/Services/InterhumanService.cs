@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dragoman.Samples.Emulator;
 using Interhuman;
 
@@ -22,7 +23,7 @@ internal sealed class InterhumanService : Service<InterhumanClient, InterhumanCl
 
     public override IReadOnlyList<string> Message => ["message"];
 
-    public override string Docs => "https://docs.interhuman.ai/api-reference/error-handling";
+    public override string? DocsOf(JsonNode body) => (string?)body["link"];
 
     public override string TokenOperation => "createToken";
 

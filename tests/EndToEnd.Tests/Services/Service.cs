@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dragoman.Samples.Emulator;
 
 namespace Dragoman.EndToEnd.Tests.Services;
@@ -21,7 +22,7 @@ internal abstract class Service
     public abstract IReadOnlyList<string> Message { get; }
 
     /// <summary>The page that documents the service's errors; null where there is none.</summary>
-    public virtual string? Docs => null;
+    protected virtual string? Docs => null;
 
     /// <summary>The operation that gives the client its tokens; null where a credential stays as it is.</summary>
     public virtual string? TokenOperation => null;
@@ -30,6 +31,9 @@ internal abstract class Service
 
     /// <summary>The operations that can be called.</summary>
     public abstract IEnumerable<string> OperationIds { get; }
+
+    /// <summary>The page about the error that a body tells.</summary>
+    public virtual string? DocsOf(JsonNode body) => Docs;
 
     public static Service Of(string folder) => All.Single(service => service.Folder == folder);
 

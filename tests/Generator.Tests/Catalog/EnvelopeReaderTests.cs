@@ -14,13 +14,14 @@ public sealed class EnvelopeReaderTests
               status: /error/httpStatus
               requestId: /request_id
               retryAfter: /error/retry_after
+              docs: /error/help
               members: { field: /error/param, "not a name!": /a~1b }
             """).Envelopes);
 
         Assert.Equal(("/error/code", "/error/message", "/error/httpStatus"), (envelope.Code, envelope.Message, envelope.Status));
-        Assert.Equal(("/request_id", "/error/retry_after"), (envelope.RequestId, envelope.RetryAfter));
+        Assert.Equal(("/request_id", "/error/retry_after", "/error/help"), (envelope.RequestId, envelope.RetryAfter, envelope.Docs));
         Assert.Equal([("field", "/error/param"), ("not a name!", "/a~1b")], envelope.Members.Select(member => (member.Name, member.Pointer)));
-        Assert.Equal((7, 14), (envelope.Members[0].Node.Span.StartLine, envelope.Members[0].Node.Span.StartColumn + 1));
+        Assert.Equal((8, 14), (envelope.Members[0].Node.Span.StartLine, envelope.Members[0].Node.Span.StartColumn + 1));
     }
 
     [Fact]

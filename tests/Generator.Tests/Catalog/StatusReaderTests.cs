@@ -45,10 +45,11 @@ public sealed class StatusReaderTests
     {
         StatusEntry status = Assert.Single(CatalogReading.Good("""
             statuses:
-              429: { name: RateLimit, message: Too fast., resolution: Wait., retry: { retries: 2 } }
+              429: { name: RateLimit, category: Limits, message: Too fast., resolution: Wait., docs: https://a.example/429, retry: { retries: 2 } }
             """).Statuses);
 
         Assert.Equal(("RateLimit", "Too fast.", "Wait."), (status.Name, status.Message, status.Resolution));
+        Assert.Equal(("Limits", "https://a.example/429"), (status.Category, status.Docs));
         Assert.Equal((RetryKind.Backoff, 2), (status.Retry.Kind, status.Retry.Retries));
     }
 

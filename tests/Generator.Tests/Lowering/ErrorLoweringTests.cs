@@ -109,6 +109,15 @@ public sealed class ErrorLoweringTests
         Assert.Equal(new RetryModel(RetryAction.Backoff, Retries: 2, Base: 1000, Cap: 60_000), error.Retry);
     }
 
+    /// <summary>A page by code says nothing about a failure without one.</summary>
+    [Theory]
+    [InlineData("docs: https://docs.example.com/errors", "{}", "https://docs.example.com/errors")]
+    [InlineData("docs: https://docs.example.com/errors", "{ docs: https://docs.example.com/429 }", "https://docs.example.com/429")]
+    [InlineData("docs: https://docs.example.com/errors#{code}", "{}", null)]
+    [InlineData("api: Pets", "{}", null)]
+    public void A_status_has_the_page_of_the_catalog(string catalog, string entry, string? page) =>
+        Assert.Equal(page, Good($"{catalog}\nstatuses: {{ 429: {entry} }}").Statuses.Single(status => status.From == 429).DocsUrl);
+
     [Theory]
     [InlineData("{}", "Never")]
     [InlineData("{ retry: never }", "Never")]

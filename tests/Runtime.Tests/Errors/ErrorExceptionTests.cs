@@ -32,6 +32,21 @@ public class ErrorExceptionTests
 
         NotFoundException byStatus = await CallAsync<NotFoundException>(404, "");
         Assert.Equal(("There is no such thing.", "Look elsewhere."), (byStatus.Message, byStatus.Resolution));
+        Assert.Equal(("Missing things", "https://docs.example/404"), (byStatus.Category, byStatus.DocsUrl));
+    }
+
+    /// <summary>The page that the service itself names is nearer than the catalog's, if people can follow it.</summary>
+    [Theory]
+    [InlineData("https://help.example/agents#missing", "https://help.example/agents#missing")]
+    [InlineData("http://help.example", "http://help.example")]
+    [InlineData("javascript:alert(1)", "https://docs.example/AGENT_NOT_FOUND")]
+    [InlineData("/agents", "https://docs.example/AGENT_NOT_FOUND")]
+    [InlineData("", "https://docs.example/AGENT_NOT_FOUND")]
+    public async Task The_page_of_the_body_goes_before_that_of_the_catalog(string help, string page)
+    {
+        AgentNotFoundException error = await CallAsync<AgentNotFoundException>(404, $$$"""{"error":{"code":"AGENT_NOT_FOUND","help":"{{{help}}}"}}""");
+
+        Assert.Equal(page, error.DocsUrl);
     }
 
     [Theory]

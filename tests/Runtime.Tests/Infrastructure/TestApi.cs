@@ -30,7 +30,7 @@ internal static class TestApi
         [
             new()
             {
-                Code = "/error/code", Message = "/error/message", Status = "/error/httpStatus", RequestId = "/request_id", RetryAfter = "/error/retry_after",
+                Code = "/error/code", Message = "/error/message", Status = "/error/httpStatus", RequestId = "/request_id", RetryAfter = "/error/retry_after", DocsUrl = "/error/help",
                 Members = new Dictionary<string, string> { ["details"] = "/error/details", ["first"] = "/errors/0/field" },
             },
             new() { Code = "/error_id", Message = "/message", RequestId = "/correlation_id" },
@@ -40,7 +40,7 @@ internal static class TestApi
         Statuses =
         [
             new(500, 599, static error => new ServerException(error)) { Retry = RetryRule.Backoff(3, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(8)) },
-            new(404, 404, static error => new NotFoundException(error)) { Message = "There is no such thing.", Resolution = "Look elsewhere." },
+            new(404, 404, static error => new NotFoundException(error)) { Category = "Missing things", Message = "There is no such thing.", Resolution = "Look elsewhere.", DocsUrl = "https://docs.example/404" },
             new(429, 429, static error => new RateLimitException(error)) { Retry = RetryRule.Backoff(3, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(8)) },
             new(501, 501, static error => new TestApiException(error)),
         ],

@@ -240,17 +240,17 @@ public static class BitHumanErrors
         ],
         Statuses =
         [
-            new StatusDefinition(400, 400, static error => new BadRequestException(error)),
-            new StatusDefinition(400, 499, static error => new ClientErrorException(error)) { Retry = RetryRule.Never },
-            new StatusDefinition(401, 401, static error => new AuthenticationException(error)),
-            new StatusDefinition(402, 402, static error => new PaymentRequiredException(error)),
-            new StatusDefinition(404, 404, static error => new NotFoundException(error)),
-            new StatusDefinition(409, 409, static error => new ConflictException(error)),
-            new StatusDefinition(413, 413, static error => new ContentTooLargeException(error)),
-            new StatusDefinition(415, 415, static error => new UnsupportedMediaTypeException(error)),
-            new StatusDefinition(422, 422, static error => new UnprocessableContentException(error)),
-            new StatusDefinition(429, 429, static error => new RateLimitException(error)) { Retry = RetryRule.Backoff(3, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20)) },
-            new StatusDefinition(500, 599, static error => new ServerException(error)) { Retry = RetryRule.Backoff(3, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20)) },
+            new StatusDefinition(400, 400, static error => new BadRequestException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(400, 499, static error => new ClientErrorException(error)) { DocsUrl = "https://docs.bithuman.ai/errors", Retry = RetryRule.Never },
+            new StatusDefinition(401, 401, static error => new AuthenticationException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(402, 402, static error => new PaymentRequiredException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(404, 404, static error => new NotFoundException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(409, 409, static error => new ConflictException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(413, 413, static error => new ContentTooLargeException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(415, 415, static error => new UnsupportedMediaTypeException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(422, 422, static error => new UnprocessableContentException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(429, 429, static error => new RateLimitException(error)) { DocsUrl = "https://docs.bithuman.ai/errors", Retry = RetryRule.Backoff(3, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20)) },
+            new StatusDefinition(500, 599, static error => new ServerException(error)) { DocsUrl = "https://docs.bithuman.ai/errors", Retry = RetryRule.Backoff(3, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20)) },
         ],
     };
 }
