@@ -45,7 +45,7 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
 
     public CodeText Exceptions() => CodeText.Lines(
     [
-        .. operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
+        .. operation.Errors.Where(error => !error.IsDelivered).Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
         DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error."),
         DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
         DocEmitter.Exception(names["TransportException"], operation.Stream is null ? "No answer came." : "No answer came, or the stream broke off."),

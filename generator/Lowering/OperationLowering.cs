@@ -60,7 +60,7 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
             body,
             result!,
             security.AlternativesOf(operation),
-            Raised(operation).ToEquatableArray(),
+            Raised(operation, hasItems: stream is not null || channel is not null).ToEquatableArray(),
             Polling: null)
         {
             Stream = channel is null ? stream : null,
@@ -69,13 +69,13 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
     }
 
     /// <summary>The codes that the catalog gives an operation; where it has none, the statuses that its responses name.</summary>
-    private IEnumerable<RaisedModel> Raised(Operation operation)
+    private IEnumerable<RaisedModel> Raised(Operation operation, bool hasItems)
     {
         if (errors.Codes.Count > 0)
         {
             return errors.Codes
                 .Where(error => codeOperations[error.Code] is not { } only || (operation.Id is not null && only.Contains(operation.Id)))
-                .Select(error => new RaisedModel(CodeOf(error) ?? "", error.PropertyName, error.ExceptionName, Text(CodeOf(error), error.Status, error.Status, error.Message, error.Resolution)));
+                .Select(error => new RaisedModel(CodeOf(error) ?? "", error.PropertyName, error.ExceptionName, Text(CodeOf(error), error.Status, error.Status, error.Message, error.Resolution), IsDelivered: hasItems && error.Retry.Action == RetryAction.Advisory));
         }
 
         List<StatusErrorModel?> named = operation.Responses.Select(response => StatusKey.TryParse(response.Key, out int from, out int to) ? FamilyOf(from, to) : null).ToList();

@@ -93,4 +93,5 @@ internal sealed record SuccessModel(int From, int To, BodyForm Form, bool IsNull
 /// <summary>An error that an operation may raise.</summary>
 /// <param name="Code">The code; empty where only the status is known.</param>
 /// <param name="PropertyName">The property of the errors table.</param>
-internal sealed record RaisedModel(string Code, string PropertyName, string ExceptionName, string Text);
+/// <param name="IsDelivered">True for a notice that comes as an item and is never thrown.</param>
+internal sealed record RaisedModel(string Code, string PropertyName, string ExceptionName, string Text, bool IsDelivered = false);

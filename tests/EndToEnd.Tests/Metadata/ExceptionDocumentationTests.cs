@@ -32,7 +32,7 @@ public class ExceptionDocumentationTests
         IEnumerable<Type> expected =
         [
             .. GeneratedMethods.PolledBy(method).Select(end => end.Type),
-            .. CatalogYaml.AnswerCodesOf(service.Folder, operationId).Select(code => CodeTable.Of(service.Folder, code).Type),
+            .. CatalogYaml.ThrownCodesOf(service.Folder, operationId).Select(code => CodeTable.Of(service.Folder, code).Type),
             service.Exception,
             .. s_always,
             .. GeneratedMethods.IsWait(method) ? [typeof(ApiTimeoutException)] : Type.EmptyTypes,
@@ -46,7 +46,7 @@ public class ExceptionDocumentationTests
     {
         MethodInfo method = GeneratedMethods.Find(name);
         string folder = GeneratedMethods.ServiceOf(method).Folder;
-        IEnumerable<string> codes = CatalogYaml.AnswerCodesOf(folder, method.GetCustomAttribute<ApiOperationAttribute>()!.Id);
+        IEnumerable<string> codes = CatalogYaml.ThrownCodesOf(folder, method.GetCustomAttribute<ApiOperationAttribute>()!.Id);
         var listed = XmlDocumentation.Exceptions(XmlDocumentation.Of(method)).ToDictionary();
 
         foreach (CatalogCode code in CatalogYaml.CodesIn(folder).Where(code => codes.Contains(code.Code)))

@@ -75,6 +75,10 @@ internal static class CatalogYaml
     public static IEnumerable<string> AnswerCodesOf(string folder, string operationId) =>
         CodesOf(folder, operationId).Except(CodesIn(folder).Where(code => code.Status is null).Select(code => code.Code).Intersect(PolledCodesIn(folder)));
 
+    /// <summary>Those of <see cref="AnswerCodesOf"/> that are thrown: not the notices, which channels and streams deliver.</summary>
+    public static IEnumerable<string> ThrownCodesOf(string folder, string operationId) =>
+        AnswerCodesOf(folder, operationId).Except(CodesIn(folder).Where(code => code.Retry == "ADVISORY").Select(code => code.Code));
+
     /// <summary>The error statuses that a document lists for an operation.</summary>
     public static IEnumerable<int?> ErrorStatusesOf(string folder, string operationId) =>
         from response in Map(OperationNodes(folder).Single(found => Text(found.Node["operationId"]) == operationId).Node, "responses")
