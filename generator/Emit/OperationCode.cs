@@ -2,7 +2,7 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes the methods of one operation: the one that throws, its Try twin, and the one that waits; or those that stream or connect instead.</summary>
+/// <summary>Writes the methods of one operation: the one that throws, its Try twin, the one that streams, and the one that waits; or those that stream or connect instead.</summary>
 internal sealed class OperationCode
 {
     private readonly OperationModel _operation;
@@ -13,6 +13,7 @@ internal sealed class OperationCode
     private readonly OperationDocs _docs;
     private readonly PollingCode? _polling;
     private readonly StreamCode? _stream;
+    private readonly StreamCode? _streamTwin;
     private readonly ChannelCode? _channel;
     private readonly CodeText _name;
     private readonly CodeText _descriptor;
@@ -28,13 +29,14 @@ internal sealed class OperationCode
         _name = CodeText.Identifier(operation.Name);
         _descriptor = CodeText.Of($"{CodeText.Identifier(file.OperationsName)}.{CodeText.Identifier(operation.DescriptorName)}");
         _stream = operation.Stream is { } stream ? new StreamCode(stream, names) : null;
+        _streamTwin = operation.StreamTwin is { } twin ? new StreamCode(twin.Stream, names) : null;
         _channel = operation.Channel is { } channel ? new ChannelCode(channel, _signature, _docs, names) : null;
         _polling = operation.Polling is { } polling ? new PollingCode(file, operation, polling, _signature, _docs, names) : null;
     }
 
     public CodeText Methods() => _channel is not null ? _channel.Methods(_signature.Checks(), Request())
-        : _stream is not null ? StreamMethod(_stream)
-        : CodeText.Paragraphs(Method(), TryMethod(), _polling?.Method(_descriptor) ?? CodeText.Empty);
+        : _stream is not null ? StreamMethod(_stream, _name, _docs.Head())
+        : CodeText.Paragraphs(Method(), TryMethod(), StreamTwin(), _polling?.Method(_descriptor) ?? CodeText.Empty);
 
     /// <summary>The same methods as members of an interface, documented by the class.</summary>
     public CodeText Declarations(CodeText className) => _channel is not null
@@ -44,6 +46,7 @@ internal sealed class OperationCode
     private CodeText OwnDeclarations(CodeText className) => CodeText.Paragraphs(
         Declaration(className, CodeText.Of($"{_name}Async"), _stream?.Type ?? _signature.TaskType, _signature.Parameters),
         _stream is not null ? CodeText.Empty : Declaration(className, CodeText.Of($"Try{_name}Async"), _signature.TryType, _signature.Parameters),
+        _streamTwin is null ? CodeText.Empty : Declaration(className, CodeText.Of($"{TwinName}Async"), _streamTwin.Type, _signature.Parameters),
         _polling is null ? CodeText.Empty : Declaration(className, _polling.Name, _polling.TaskType, _polling.Parameters));
 
     private CodeText Declaration(CodeText className, CodeText method, CodeText returnType, CodeText parameters) => CodeText.Of($"""
@@ -70,20 +73,25 @@ internal sealed class OperationCode
         """);
 
     /// <summary>A stream has no Try twin: what fails may fail after items were delivered.</summary>
-    private CodeText StreamMethod(StreamCode stream) => CodeText.Of($$"""
-        {{_docs.Head()}}
+    private CodeText StreamMethod(StreamCode stream, CodeText name, CodeText head) => CodeText.Of($$"""
+        {{head}}
         {{_docs.Parameters()}}
         {{_docs.ReturnsStream()}}
-        {{_docs.Exceptions()}}
+        {{_docs.StreamExceptions()}}
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
-        public {{stream.Type}} {{_name}}Async({{_signature.Parameters}})
+        public {{stream.Type}} {{name}}Async({{_signature.Parameters}})
         {
             {{CodeText.Paragraphs(_signature.Checks(), Request())}}
 
             {{stream.Open()}}
         }
         """);
+
+    private CodeText TwinName => CodeText.Identifier(_operation.StreamTwin!.Name);
+
+    private CodeText StreamTwin() => _streamTwin is null ? CodeText.Empty
+        : StreamMethod(_streamTwin, TwinName, CodeText.Of($"/// <summary>Like <see cref=\"{_name}Async\"/>, but streams the answer while it is made.</summary>"));
 
     private CodeText Request() => CodeText.Lines(
     [

@@ -43,12 +43,16 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
     /// <summary>What is streamed, and that nothing happens before it is enumerated.</summary>
     public CodeText ReturnsStream() => DocEmitter.Returns($"{(operation.Result.Description.Length > 0 ? operation.Result.Description : "What the service sends.").TrimEnd()}\nThe request is sent when the enumeration begins, and by each enumeration anew.");
 
-    public CodeText Exceptions() => CodeText.Lines(
+    public CodeText Exceptions() => Exceptions("No answer came.");
+
+    public CodeText StreamExceptions() => Exceptions("No answer came, or the stream broke off.");
+
+    private CodeText Exceptions(string broken) => CodeText.Lines(
     [
         .. operation.Errors.Where(error => !error.IsDelivered).Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
         DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error."),
         DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
-        DocEmitter.Exception(names["TransportException"], operation.Stream is null ? "No answer came." : "No answer came, or the stream broke off."),
+        DocEmitter.Exception(names["TransportException"], broken),
     ]);
 
     private static CodeText Parameter(ParameterModel parameter)

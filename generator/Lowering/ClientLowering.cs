@@ -41,7 +41,7 @@ internal static class ClientLowering
         TokenExchangeLowering exchanges = new(document, paths, security.Options, diagnostics);
         EquatableArray<CredentialModel> credentials = security.Credentials.Select(credential => exchanges.Complete(credential, unguarded)).ToEquatableArray();
         EquatableArray<GroupModel> completed = TokenExchangeLowering.Guard(unguarded, credentials);
-        ReadinessModel? readiness = new ReadinessLowering(document.Root, paths, diagnostics).Lower(completed);
+        ReadinessModel? readiness = new ReadinessLowering(document.Root, paths, errors, diagnostics).Lower(completed);
 
         ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), credentials, readiness);
         EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
@@ -73,6 +73,7 @@ internal static class ClientLowering
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
                     Channel = operation.Channel is { } channel ? CompleteChannel(channel, operation.Name) : null,
+                    StreamTwin = operation.StreamTwin is { } twin ? twin with { Name = methods.Take(twin.Name) } : null,
                     Secrets = paths.Secrets(operation.Body?.Type).Concat(paths.Secrets(operation.Result.Type)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 }).ToEquatableArray(),
             };

@@ -64,6 +64,7 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
             Polling: null)
         {
             Stream = channel is null ? stream : null,
+            StreamTwin = channel is null && stream is null ? Streams.LowerTwin(operation, name, typePrefix) : null,
             Channel = channel,
         };
     }

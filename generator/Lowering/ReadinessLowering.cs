@@ -10,7 +10,7 @@ namespace Dragoman.Generator.Lowering;
 /// Reads the <c>x-readiness</c> extension of an operation: <c>method</c>, <c>notReady</c> (statuses), <c>interval</c>, <c>cap</c>,
 /// <c>timeout</c>, <c>attemptTimeout</c>, <c>load</c> and <c>capacity</c> (JSON pointers into the body).
 /// </summary>
-internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, DiagnosticBag diagnostics)
+internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, ErrorsModel errors, DiagnosticBag diagnostics)
 {
     private static readonly string[] s_members = ["method", "notReady", "interval", "cap", "timeout", "attemptTimeout", "load", "capacity"];
 
@@ -18,7 +18,7 @@ internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, Dia
     public ReadinessModel? Lower(IReadOnlyList<GroupModel> groups)
     {
         IEnumerable<OperationModel> ofRoot = groups.Where(group => group.IsRoot).SelectMany(group => group.Operations);
-        NameScope methods = new(ofRoot.SelectMany(operation => new[] { operation.Name, $"Try{operation.Name}", operation.Polling?.Name ?? operation.Name }));
+        NameScope methods = new(ofRoot.SelectMany(operation => operation.MethodNames));
         ReadinessModel? readiness = null;
         foreach (OperationModel operation in groups.SelectMany(group => group.Operations))
         {
@@ -79,8 +79,17 @@ internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, Dia
             && IsAtLeast(cap, interval, node, operation)
             && IsNumber(node, "load", operation)
             && IsNumber(node, "capacity", operation)
-            ? new ReadinessModel(methods.Take(Identifier.Pascal(node.Text("method") ?? "waitUntilReady")), operation, notReady.ToEquatableArray(), interval, cap, timeout, attemptTimeout, node.Text("load"), node.Text("capacity"))
+            ? new ReadinessModel(methods.Take(Identifier.Pascal(node.Text("method") ?? "waitUntilReady")), WithoutAnswers(operation, notReady), notReady.ToEquatableArray(), interval, cap, timeout, attemptTimeout, node.Text("load"), node.Text("capacity"))
             : null;
+    }
+
+    /// <summary>The operation without the errors that are no errors here, but answers that say not ready.</summary>
+    private OperationModel WithoutAnswers(OperationModel operation, IReadOnlyList<int> notReady)
+    {
+        IEnumerable<string> ofCodes = errors.Codes.Where(error => error.Status is { } status && notReady.Contains(status)).Select(error => error.ExceptionName);
+        IEnumerable<string> ofStatuses = errors.Statuses.Where(error => error.From == error.To && notReady.Contains(error.From)).Select(error => error.ExceptionName);
+        HashSet<string> answers = new(ofCodes.Concat(ofStatuses), StringComparer.Ordinal);
+        return operation with { Errors = operation.Errors.Where(error => !answers.Contains(error.ExceptionName)).ToEquatableArray() };
     }
 
     private IReadOnlyList<int>? NotReady(MappingNode node, OperationModel operation)

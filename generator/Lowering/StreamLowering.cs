@@ -35,10 +35,23 @@ internal sealed class StreamLowering(TypeLowering types, DiagnosticBag diagnosti
             diagnostics.ReportAtName(Descriptors.ResponseLeftOut, other.Node, other.Key, operation.DisplayName, "another success of the operation has another type");
         }
 
+        result = result with { Description = response.Description ?? "" };
+        return Lower(response, operation, typePrefix);
+    }
+
+    /// <summary>How the success of an operation streams that can also be had as a whole; null where it cannot be had as both.</summary>
+    public StreamTwinModel? LowerTwin(Operation operation, string name, string typePrefix)
+    {
+        Response? response = BodyLowering.Successes(operation).Select(success => success.Response).FirstOrDefault(response => response.Contents.Any(content => content.IsEventStream) && !IsStream(response));
+        return response is null ? null
+            : new StreamTwinModel(name.StartsWith("Stream", StringComparison.Ordinal) ? $"{name}Events" : $"Stream{name}", Lower(response, operation, typePrefix));
+    }
+
+    private StreamModel Lower(Response response, Operation operation, string typePrefix)
+    {
         Content content = response.Contents.First(content => content.IsEventStream);
         Extension extension = Read(content, operation) ?? new Extension([], [], Reconnects: false, IdleTimeout: null);
         (StreamItem item, TypeRef? type, bool isNullable) = _events.Lower(content.ItemSchema, typePrefix + "Event", extension.Error);
-        result = result with { Description = response.Description ?? "" };
         return new StreamModel(item, type, isNullable, extension.End.ToEquatableArray(), extension.Error.ToEquatableArray(), extension.Reconnects, extension.IdleTimeout);
     }
 

@@ -16,6 +16,9 @@ internal sealed class TokenExchangeLowering(ApiDocument document, RecordPaths pa
 
     private static readonly string[] s_members = ["operation", "token", "expiresIn", "renewBefore"];
 
+    /// <summary>The operations of the exchanges so far, by scheme.</summary>
+    private readonly Dictionary<string, OperationModel> _exchanges = new(StringComparer.Ordinal);
+
     /// <summary>The credential with its exchange, if it has one.</summary>
     public CredentialModel Complete(CredentialModel credential, IReadOnlyList<GroupModel> groups)
     {
@@ -90,7 +93,8 @@ internal sealed class TokenExchangeLowering(ApiDocument document, RecordPaths pa
         }
 
         IEnumerable<OperationModel> ofRoot = groups.Where(other => other.IsRoot).SelectMany(root => root.Operations);
-        NameScope methods = new(ofRoot.SelectMany(other => new[] { other.Name, $"Try{other.Name}", other.Polling?.Name ?? other.Name }));
+        NameScope methods = new(ofRoot.SelectMany(other => other.MethodNames));
+        _exchanges.Add(credential.Scheme, operation);
         string property = options.Take($"{Identifier.Pascal(operation.Id, "Token")}Request");
         return new TokenExchangeModel(
             operation.Id,
@@ -133,6 +137,7 @@ internal sealed class TokenExchangeLowering(ApiDocument document, RecordPaths pa
     {
         string? problem =
             operation.Security.Any(alternative => alternative.Contains(credential.Scheme)) ? $"'{operation.Id}' needs the token itself; give it a 'security' without '{credential.Scheme}'"
+            : Needs(operation, credential.Scheme, []) ? $"'{operation.Id}' needs a token that is not given without this one"
             : operation.Parameters.Any(parameter => parameter.IsRequired) ? $"'{operation.Id}' has required parameters beside its body"
             : operation.Body is not { Type.Kind: TypeKind.Record, IsNullable: false } ? $"'{operation.Id}' has no object with members as its body"
             : operation.Result is not { Type.Kind: TypeKind.Record, IsNullable: false } ? $"'{operation.Id}' does not always answer with an object"
@@ -144,6 +149,11 @@ internal sealed class TokenExchangeLowering(ApiDocument document, RecordPaths pa
 
         return problem is null;
     }
+
+    /// <summary>True where the exchanges of other tokens lead back to a scheme: each would wait for the other.</summary>
+    private bool Needs(OperationModel operation, string scheme, HashSet<string> visited) =>
+        operation.Security.SelectMany(alternative => alternative).Any(other =>
+            other == scheme || (visited.Add(other) && _exchanges.TryGetValue(other, out OperationModel? exchange) && Needs(exchange, scheme, visited)));
 
     private TokenExchangeModel? Refuse(Node node, CredentialModel credential, string reason)
     {

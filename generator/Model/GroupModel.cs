@@ -36,11 +36,17 @@ internal sealed record OperationModel(
     /// <summary>How the success is streamed; null where it is not.</summary>
     public StreamModel? Stream { get; init; }
 
+    /// <summary>The method that streams a success which <see cref="Name"/> returns as a whole; null where there is one way only.</summary>
+    public StreamTwinModel? StreamTwin { get; init; }
+
     /// <summary>The channel that it opens; null where it opens none.</summary>
     public ChannelModel? Channel { get; init; }
 
     /// <summary>JSON pointers to the members of its bodies that must not be shown.</summary>
     public EquatableArray<string> Secrets { get; init; }
+
+    /// <summary>The names of all its methods, without their <c>Async</c>.</summary>
+    public IEnumerable<string> MethodNames => new[] { Channel?.MethodName ?? Name, $"Try{Channel?.MethodName ?? Name}", Polling?.Name, StreamTwin?.Name }.OfType<string>();
 }
 
 /// <summary>Where a parameter goes.</summary>

@@ -24,3 +24,7 @@ internal enum StreamItem
 /// <param name="Reconnects">True where a stream that broke off is continued.</param>
 /// <param name="IdleTimeout">The longest silence, in milliseconds; null for the runtime's own.</param>
 internal sealed record StreamModel(StreamItem Item, TypeRef? Type, bool IsNullable, EquatableArray<string> End, EquatableArray<string> Error, bool Reconnects, long? IdleTimeout);
+
+/// <summary>The method that streams what another method of the operation returns as a whole.</summary>
+/// <param name="Name">The method without its <c>Async</c>.</param>
+internal sealed record StreamTwinModel(string Name, StreamModel Stream);

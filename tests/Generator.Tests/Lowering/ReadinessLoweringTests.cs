@@ -25,6 +25,18 @@ public sealed class ReadinessLoweringTests
         Assert.Equal((null, null), (readiness.Load, readiness.Capacity));
     }
 
+    /// <summary>What says not ready is an answer to who waits; to who asks once it is an error.</summary>
+    [Fact]
+    public void Errors_that_say_not_ready_are_none_of_the_wait()
+    {
+        LoweredClient client = LoweredClient.Good(
+            "paths: { /a: { get: { operationId: getA, x-readiness: { notReady: [503] }, responses: { 204: {} } } } }",
+            "errors: { FULL: { status: 503 }, LOADING: { status: 503 }, BROKEN: { status: 500 }, ODD: {} }");
+
+        Assert.Equal(["FULL", "LOADING", "BROKEN", "ODD"], client.Operation("getA").Errors.Select(error => error.Code));
+        Assert.Equal(["BROKEN", "ODD"], client.Model.Client.Readiness!.Operation.Errors.Select(error => error.Code));
+    }
+
     [Theory]
     [InlineData("soon", "8:20", "it must be an object")]
     [InlineData("{ metod: wait }", "8:22", "'metod' is not one of its members. Did you mean 'method'?")]

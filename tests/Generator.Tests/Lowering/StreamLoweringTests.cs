@@ -127,6 +127,18 @@ public sealed class StreamLoweringTests
     public void Json_is_read_where_there_is_a_choice_and_errors_are_no_streams(string responses) =>
         Assert.Null(LoweredClient.OfPathItem($"get:\n  operationId: stream\n  responses:\n    {responses}").Operation("stream").Stream);
 
+    /// <summary>A success that is JSON or a stream, and the methods of its operation besides the Try twin.</summary>
+    [Theory]
+    [InlineData("chat", "Chat, StreamChat")]
+    [InlineData("streamChat", "StreamChat, StreamChatEvents")]
+    public void A_choice_of_both_is_two_methods(string id, string expected)
+    {
+        OperationModel operation = LoweredClient.OfPathItem($"get: {{ operationId: {id}, responses: {{ 200: {{ content: {{ application/json: {{}}, text/event-stream: {{ x-event-stream: {{ end: [done] }} }} }} }} }} }}").Operation(id);
+
+        Assert.Equal(expected, $"{operation.Name}, {operation.StreamTwin!.Name}");
+        Assert.Equal(["done"], operation.StreamTwin.Stream.End);
+    }
+
     [Fact]
     public void Another_success_with_a_body_is_not_read()
     {

@@ -48,4 +48,22 @@ public sealed class StreamTests
         /lines: { get: { operationId: streamLines, responses: { 200: { content: { text/event-stream: { itemSchema: { properties: { event: { type: string }, data: { type: string } } } } } } } } }
         /all: { get: { operationId: streamAll, responses: { 200: { content: { text/event-stream: { schema: { type: string } } } } } } }
         """), "CasesClient"));
+
+    [Fact]
+    public void A_success_as_a_whole_or_as_a_stream() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        """
+        /chat:
+          post:
+            operationId: chat
+            summary: Talks.
+            requestBody: { required: true, content: { application/json: { schema: { type: string } } } }
+            responses:
+              200:
+                description: The reply.
+                content:
+                  application/json: { schema: { type: string } }
+                  text/event-stream:
+                    itemSchema: { properties: { data: { type: string } } }
+                    x-event-stream: { end: [done] }
+        """), "CasesClient"));
 }
