@@ -52,13 +52,26 @@ internal static class BinarySchema
     }
 
     /// <summary>The bounds of a file: <c>minLength</c> and <c>maxLength</c>, which count bytes there.</summary>
-    public static FileLimits LimitsOf(Schema? schema, DiagnosticBag diagnostics) => schema is null
-        ? FileLimits.None
-        : new(Number(schema, "minLength", diagnostics) ?? 0, Number(schema, "maxLength", diagnostics));
+    public static FileLimits LimitsOf(Schema? schema, DiagnosticBag diagnostics)
+    {
+        if (schema is null)
+        {
+            return FileLimits.None;
+        }
+
+        FileLimits limits = new(Number(schema, "minLength", diagnostics) ?? 0, Number(schema, "maxLength", diagnostics));
+        if (limits.MaxLength < limits.MinLength)
+        {
+            diagnostics.ReportAtName(Descriptors.WrongNode, NodeOf(schema, "minLength")!, "minLength", "at most 'maxLength'");
+            return FileLimits.None;
+        }
+
+        return limits;
+    }
 
     private static long? Number(Schema schema, string keyword, DiagnosticBag diagnostics)
     {
-        if ((schema.Mapping?[keyword] ?? Bare(schema).Mapping?[keyword]) is not { } node)
+        if (NodeOf(schema, keyword) is not { } node)
         {
             return null;
         }
@@ -71,6 +84,8 @@ internal static class BinarySchema
         diagnostics.ReportAtName(Descriptors.WrongNode, node, keyword, "a number of bytes: an integer of at least 0");
         return null;
     }
+
+    private static Node? NodeOf(Schema schema, string keyword) => schema.Mapping?[keyword] ?? Bare(schema).Mapping?[keyword];
 
     /// <summary>False for what has a form of its own.</summary>
     private static bool IsFile(string contentType) => contentType.Split(',').Select(Essence).All(essence =>

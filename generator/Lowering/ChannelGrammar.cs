@@ -134,7 +134,8 @@ internal static class ChannelGrammar
         }
 
         MappingNode reconnect = (MappingNode)node;
-        return Number(reconnect, "retries", 0, 10) ?? Time(reconnect, "base") ?? Time(reconnect, "cap");
+        return Number(reconnect, "retries", 0, 10) ?? Time(reconnect, "base") ?? Time(reconnect, "cap")
+            ?? (Milliseconds(reconnect, "base") > Milliseconds(reconnect, "cap") ? new ChannelProblem(reconnect["cap"]!, "'cap' is at least 'base'") : null);
     }
 
     private static ChannelProblem? Number(MappingNode owner, string name, int least, int most)

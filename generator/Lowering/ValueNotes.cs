@@ -6,8 +6,15 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>What a document says of values beyond their type, as sentences for documentation.</summary>
 internal static class ValueNotes
 {
+    /// <summary>What the description does not say already.</summary>
     /// <param name="unit">What lengths count.</param>
     public static IEnumerable<string> Of(Schema schema, string unit = "characters")
+    {
+        string said = schema.Description?.Replace("`", "") ?? "";
+        return All(schema, unit).Where(note => said.IndexOf(note, StringComparison.Ordinal) < 0);
+    }
+
+    private static IEnumerable<string> All(Schema schema, string unit)
     {
         if (schema.Mapping is not { } node)
         {

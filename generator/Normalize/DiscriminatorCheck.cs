@@ -13,7 +13,7 @@ internal static class DiscriminatorCheck
             return;
         }
 
-        if (discriminator["propertyName"] is not ScalarNode { Text.Length: > 0 })
+        if (discriminator["propertyName"] is not ScalarNode { Kind: not ScalarKind.Null, Text.Length: > 0 })
         {
             diagnostics.ReportAtName(Descriptors.MissingMember, discriminator, "propertyName", "a discriminator names the member that decides");
         }

@@ -166,6 +166,7 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
                 continue;
             }
 
+            MediaTypeCheck.Check(mediaType, media, diagnostics);
             writer.Name(mediaType);
             writer.StartObject();
             // OpenAPI 3.0 has no word for the items of a stream; the object model takes them for the body.

@@ -32,6 +32,11 @@ public sealed class ValueNotesTests
     [InlineData("{ description: D, title: T, example: E }")]
     public void What_says_nothing_of_values_is_no_sentence(string schema) => Assert.Empty(ValueNotes.Of(DocumentReading.Schema(schema)));
 
+    [Theory]
+    [InlineData("{ const: mp3, description: Always `mp3`. }")]
+    [InlineData("{ default: 10, description: 'How many. Default: 10.' }")]
+    public void What_the_description_says_is_not_said_again(string schema) => Assert.Empty(ValueNotes.Of(DocumentReading.Schema(schema)));
+
     [Fact]
     public void Sentences_have_one_order() => Assert.Equal(
         ["Default: a.", "Length: at most 3 characters.", "Pattern: ^a"],

@@ -1,0 +1,47 @@
+namespace Dragoman.Generator.Tests.Hostile;
+
+/// <summary>Documents that are wrong about forms and files, or use names that forms need themselves.</summary>
+public sealed class FormTests
+{
+    private const string Schema = "schema: { properties: { file: { type: string, format: binary }, note: { type: string } } }";
+
+    [Theory]
+    [InlineData(Schema + ", «DRG2006»encoding: null")]
+    [InlineData(Schema + ", «DRG2006»encoding: []")]
+    [InlineData(Schema + ", encoding: { «DRG2006»note: null }")]
+    [InlineData(Schema + ", encoding: { note: { «DRG2006»contentType: 5 } }")]
+    [InlineData(Schema + ", encoding: { note: { «DRG2006»contentType: \"text/plain\\r\\nX: y\" } }")]
+    [InlineData(Schema + ", encoding: { file: { «DRG2110»headers: null } }")]
+    [InlineData(Schema + ", encoding: { «DRG2110»fil: {} }")]
+    [InlineData(Schema + ", «DRG2107»prefixEncoding: [{}]")]
+    [InlineData("schema: { properties: { a: { $ref: «DRG2003»'#/nowhere' }, file: { type: string, format: binary } } }, encoding: { a: { contentType: image/png } }")]
+    [InlineData("schema: { properties: { file: { type: string, format: binary, «DRG2006»minLength: -1 } } }")]
+    [InlineData("schema: { properties: { file: { type: string, format: binary, «DRG2006»minLength: 10, maxLength: 5 } } }")]
+    [InlineData("schema: { properties: { files: { type: array, items: { type: array, items: { type: string, format: binary } } } } }")]
+    [InlineData("schema: { properties: { a: { type: string } }, additionalProperties: { type: string, format: binary } }")]
+    public void A_form_is_located_or_compiles(string media) => MarkedSpec.AssertHolds($$"""
+        paths:
+          /up: { post: { operationId: upload, requestBody: { content: { multipart/form-data: { {{media}} } } }, responses: { 204: {} } } }
+        """);
+
+    [Theory]
+    [InlineData("multipart/form-data: {}")]
+    [InlineData("multipart/form-data: { schema: { type: array, items: { type: string, format: binary } } }")]
+    [InlineData("multipart/form-data: { schema: { additionalProperties: { type: string, format: binary } } }")]
+    [InlineData("multipart/mixed: { «DRG2107»itemSchema: {}, «DRG2107»itemEncoding: {} }")]
+    public void What_has_no_fields_leaves_its_operation_out(string content) => MarkedSpec.AssertHolds($$"""
+        paths:
+          /up: { «DRG2101»post: { operationId: upload, requestBody: { content: { {{content}} } }, responses: { 204: {} } } }
+        """);
+
+    [Fact]
+    public void Names_of_forms_are_free_of_those_of_schemas() => MarkedSpec.AssertHolds("""
+        paths:
+          /up: { post: { operationId: upload, requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/FileUpload' } } } }, responses: { 204: {} } } }
+        components:
+          schemas:
+            FileUpload: { required: [FileUpload], properties: { FileUpload: { type: string, format: binary }, class: { type: string }, "a\"\r\nb": { type: string }, MultipartForm: { type: string }, '': { type: string } } }
+            FileUploadForm: { type: object, properties: { a: { type: string } } }
+            MultipartForm: { type: object, properties: { a: { type: string } } }
+        """);
+}

@@ -1,0 +1,50 @@
+namespace Dragoman.Generator.Tests.Hostile;
+
+/// <summary>Documents that are wrong about discriminators, or use names that unions need themselves.</summary>
+public sealed class UnionTests
+{
+    [Theory]
+    [InlineData("«DRG2006»discriminator: null")]
+    [InlineData("«DRG2006»discriminator: t")]
+    [InlineData("«DRG2007»discriminator: {}")]
+    [InlineData("«DRG2007»discriminator: { propertyName: null }")]
+    [InlineData("«DRG2007»discriminator: { propertyName: [t] }")]
+    [InlineData("discriminator: { propertyName: t, «DRG2006»mapping: [a] }")]
+    [InlineData("discriminator: { propertyName: t, mapping: { «DRG2006»a: [x] } }")]
+    [InlineData("discriminator: { propertyName: t, mapping: { «DRG2103»a: null } }")]
+    [InlineData("discriminator: { propertyName: t, mapping: { «DRG2103»a: 'http://x/y' } }")]
+    [InlineData("discriminator: { propertyName: t, «DRG2107»defaultMapping: A }")]
+    [InlineData("discriminator: { propertyName: t, mapping: { '': A, b: B } }")]
+    [InlineData("discriminator: { propertyName: t, mapping: { \"x\\\"\\u2028*/\": A, class: B } }")]
+    public void A_discriminator_is_located_or_compiles(string discriminator) => MarkedSpec.AssertHolds($$"""
+        paths:
+          /u: { get: { operationId: u, responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } } } } }
+        components:
+          schemas:
+            A: { type: object, required: [t], properties: { t: { const: a } } }
+            B: { type: object, required: [t], properties: { t: { const: b } } }
+            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], {{discriminator}} }
+        """);
+
+    [Theory]
+    [InlineData("«DRG2103»U: { oneOf: [{ $ref: '#/components/schemas/U' }, { $ref: '#/components/schemas/A' }] }")]
+    [InlineData("U: { «DRG2006»oneOf: 5, discriminator: { propertyName: t } }")]
+    [InlineData("U: { oneOf: [{ $ref: '#/components/schemas/A' }, { required: [t, u], properties: { t: { const: c }, u: { $ref: '#/components/schemas/U' } } }] }")]
+    [InlineData("U: { oneOf: [{ $ref: '#/components/schemas/A' }, { allOf: [{ $ref: «DRG2003»'#/nowhere' }, { type: object, required: [t], properties: { t: { const: z } } }] }] }")]
+    [InlineData("U: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: [object, 'null'], required: [t], properties: { t: { const: z } } }] }")]
+    [InlineData("U: { oneOf: [{ required: [t], properties: { t: { const: a } } }, { required: [t], properties: { t: { const: A } } }, { required: [t], properties: { t: { const: unknown } } }, { required: [t], properties: { t: { const: u } } }] }")]
+    [InlineData("U: { oneOf: [{ $ref: '#/components/schemas/Value' }, { $ref: '#/components/schemas/Object' }, { $ref: '#/components/schemas/JsonRead' }], discriminator: { propertyName: t } }")]
+    public void A_union_is_located_or_compiles(string union) => MarkedSpec.AssertHolds($$"""
+        paths:
+          /u: { post: { operationId: u, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } }, responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } } } } }
+        components:
+          schemas:
+            A: { type: object, required: [t], properties: { t: { const: a } } }
+            Value: { type: object, required: [t], properties: { t: { type: string } } }
+            Object: { type: object, required: [t], properties: { t: { type: string } } }
+            JsonRead: { type: object, required: [t], properties: { t: { type: string } } }
+            UA: { type: object, properties: { x: { type: string } } }
+            UJson: { type: object, properties: { x: { type: string } } }
+            {{union}}
+        """);
+}
