@@ -28,7 +28,7 @@ internal static class BenignSpec
               x-polling: { method: waitUntilGrown, result: '', state: /state, interval: 5s, timeout: 15m, success: [grown], failure: { ill: { code: PET_ILL, message: /reason } } }
               x-codegen: { name: anything }
               responses:
-                '200': { description: The pet., headers: { X-Count: { description: How many., schema: { type: integer } } }, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' }, example: { name: Tom } } } }
+                '200': { description: The pet., headers: { X-Count: { description: How many., schema: { type: integer } } }, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' }, example: { name: Tom } }, text/event-stream: { x-event-stream: { end: [grew] } } } }
                 '404': { description: No such pet. }
           /ready:
             get: { operationId: getReady, x-readiness: { method: waitUntilFed, notReady: [503], interval: 1s, load: /load, capacity: /most }, responses: { '204': { description: Ready. } } }
@@ -44,6 +44,11 @@ internal static class BenignSpec
               parameters: [{ name: theme, in: cookie, description: How it looks., schema: { type: string } }]
               requestBody: { required: true, description: What to note., content: { application/merge-patch+json: { schema: { $ref: '#/components/schemas/Note' } } } }
               responses: { '200': { description: The note., content: { text/plain: { schema: { type: string } } } } }
+          /pictures:
+            post:
+              operationId: addPicture
+              requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Picture' }, encoding: { file: { contentType: image/png } } } } }
+              responses: { '204': { description: Added. } }
           /token:
             post:
               operationId: createToken
@@ -84,6 +89,7 @@ internal static class BenignSpec
                 level: { $ref: '#/components/schemas/Level' }
                 notes: { type: array, items: { $ref: '#/components/schemas/Note' } }
               additionalProperties: { type: string, description: Anything else. }
+            Picture: { type: object, properties: { file: { type: string, format: binary, maxLength: 9, description: The picture. }, title: { type: string } } }
             Keys: { type: object, required: [secret], properties: { secret: { type: string, format: password } } }
             Token: { type: object, required: [text], properties: { text: { type: string }, seconds: { type: integer } } }
             Sound: { oneOf: [{ type: object, required: [kind], properties: { kind: { const: near } } }, { type: object, required: [kind], properties: { kind: { const: far } } }] }
@@ -111,6 +117,7 @@ internal static class BenignSpec
               PET_GONE: { status: 410, category: Pets, message: The pet is gone., resolution: Look for it., operations: [getPet] }
               PET_ILL: { name: IllPet, status: 409, message: The pet is ill., docs: https://zoo.example/ill, retry: poll }
               PET_FULL: { status: 429, retry: { until: /error/reset, retries: 2 } }
+              PET_LOST: { status: 404, match: [went astray, is astray] }
               PET_TIRED: { status: 429, retry: { wait: 30s } }
             """,
     };
