@@ -93,6 +93,12 @@ public sealed class ReadinessProbe
         CancellationTokenSource? begun = null;
         lock (_gate)
         {
+            if (waiter.HasLeft)
+            {
+                // Its time was over at once: nobody would take it from the list any more, and the questions would go on for ever.
+                return;
+            }
+
             _waiters.Add(waiter);
             if (_running is null)
             {
@@ -112,6 +118,7 @@ public sealed class ReadinessProbe
         CancellationTokenSource? ended = null;
         lock (_gate)
         {
+            waiter.HasLeft = true;
             if (_waiters.Remove(waiter) && _waiters.Count == 0)
             {
                 ended = _running;

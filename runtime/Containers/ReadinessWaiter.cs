@@ -7,6 +7,9 @@ internal sealed class ReadinessWaiter(IProgress<Readiness>? progress)
 
     public Task<Readiness> Task => _source.Task;
 
+    /// <summary>Whether the waiter has gone; guarded by who owns the waiters.</summary>
+    public bool HasLeft { get; set; }
+
     /// <summary>What the waiter was told last; <see langword="null"/> before the first answer.</summary>
     public Readiness? Last { get; private set; }
 

@@ -158,6 +158,19 @@ public class ReadinessTests
     }
 
     [Fact]
+    public async Task One_whose_time_is_over_at_once_leaves_no_questions_behind()
+    {
+        FakeTimeProvider clock = new() { Waiting = static _ => { } };
+        StubHandler handler = StubHandler.Of((503, ""));
+        using TestClient client = new(handler, options => options.TimeProvider = new HastyClock(clock));
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => new ReadinessProbe(client.Pipeline, s_rule).WaitAsync(HastyClock.Instant, null, null, default));
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.InRange(handler.Requests.Count, 0, 1);
+    }
+
+    [Fact]
     public async Task A_fault_of_ones_own_progress_is_ones_own()
     {
         FakeTimeProvider clock = new() { Waiting = static _ => { } };
@@ -190,6 +203,29 @@ public class ReadinessTests
 
     private static Task<Readiness> Wait(TestClient client, IProgress<Readiness>? progress = null) =>
         new ReadinessProbe(client.Pipeline, s_rule).WaitAsync(null, progress, null, default);
+
+    /// <summary>A clock on which one length of time is over before its timer is even made, as can happen to a short one on a busy machine.</summary>
+    private sealed class HastyClock(FakeTimeProvider clock) : TimeProvider
+    {
+        public static TimeSpan Instant { get; } = TimeSpan.FromMilliseconds(1);
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            ITimer timer = clock.CreateTimer(callback, state, dueTime, period);
+            if (dueTime == Instant)
+            {
+                callback(state);
+            }
+
+            return timer;
+        }
+    }
 
     private sealed class Log(List<Readiness> told) : IProgress<Readiness>
     {
