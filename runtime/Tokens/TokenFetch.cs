@@ -6,7 +6,13 @@ internal sealed class TokenFetch
     private readonly CancellationTokenSource _abandoned = new();
 
     /// <summary>Begins the fetch: on the pool, since it belongs to none of those who wait.</summary>
-    public TokenFetch(Func<CancellationToken, Task<IssuedToken>> fetch) => Result = Task.Run(() => fetch(_abandoned.Token));
+    public TokenFetch(Func<CancellationToken, Task<IssuedToken>> fetch)
+    {
+        Result = Task.Run(() => fetch(_abandoned.Token));
+
+        // A fetch that fails when nobody waits any more is nobody's failure, and not one that went unobserved.
+        _ = Result.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
 
     public Task<IssuedToken> Result { get; }
 

@@ -175,6 +175,16 @@ public class TokenSourceTests
     }
 
     [Fact]
+    public async Task A_source_that_fails_when_nobody_waits_any_more_is_nobodys_failure()
+    {
+        using UnobservedFailures unobserved = new();
+        string message = $"Too late ({nameof(A_source_that_fails_when_nobody_waits_any_more_is_nobodys_failure)}).";
+        await FailWhenAbandoned(message);
+
+        Assert.False(await unobserved.HaveAsync(message));
+    }
+
+    [Fact]
     public async Task The_wait_for_a_token_counts_against_the_time_of_the_call()
     {
         await using TokenServer server = await TokenServer.StartAsync();
@@ -232,4 +242,25 @@ public class TokenSourceTests
 
     [Fact]
     public void Any_number_of_seconds_is_read() => Assert.Equal(TimeSpan.MaxValue, AccessToken.FromSeconds("t", 1e300).ExpiresIn);
+
+    /// <summary>Apart, so that nothing of it is alive when its garbage is collected.</summary>
+    private static async Task FailWhenAbandoned(string message)
+    {
+        using CancellationTokenSource cancellation = new();
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using TokenClient client = new(new("http://127.0.0.1:9"), source: async token =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, token).ContinueWith(static _ => { }, TaskScheduler.Default);
+            failed.SetResult();
+            throw new InvalidOperationException(message);
+        });
+
+        Task<Agent> call = client.ReadAsync(cancellation.Token);
+        await asked.Task;
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await failed.Task;
+    }
 }
