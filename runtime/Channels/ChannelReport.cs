@@ -10,7 +10,7 @@ internal sealed class ChannelReport(ErrorCatalog catalog, ApiOperationInfo opera
     public ResponseError ToError(ReadOnlySpan<byte> message)
     {
         ErrorBody body = ErrorBody.Read(message, catalog);
-        ApiError known = Describe("The service sent an error.", Recovery.None) with { Status = body.Status, Body = mask.Apply(Encoding.UTF8.GetString(message)) };
+        ApiError known = Describe("The service sent an error.", Recovery.None) with { Status = body.Status, Body = Show(message) };
         return ResponseError.Of(body, known, clock.GetUtcNow(), catalog, mask);
     }
 
@@ -57,8 +57,12 @@ internal sealed class ChannelReport(ErrorCatalog catalog, ApiOperationInfo opera
     {
         string path = mask.Apply(exception.Path)!;
         ApiError error = Describe($"A message is not as described, at {path}: {mask.Apply(exception.Message)}", Recovery.None, mask.Apply(exception.InnerException!));
-        return new(error with { Body = mask.Apply(Encoding.UTF8.GetString(message)) }, path, exception.BytePositionInLine);
+        return new(error with { Body = Show(message) }, path, exception.BytePositionInLine);
     }
+
+    /// <summary>The beginning of a message, as of the body of a response.</summary>
+    private string? Show(ReadOnlySpan<byte> message) =>
+        mask.Apply(Encoding.UTF8.GetString(message[..Math.Min(message.Length, ResponseReport.MostBytes)]), isCut: message.Length > ResponseReport.MostBytes);
 
     private string? Text(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : mask.Apply(reason);
 

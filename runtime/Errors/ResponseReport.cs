@@ -8,7 +8,7 @@ namespace Dragoman;
 internal sealed class ResponseReport(PipelineSettings settings, PipelineContext context, HttpRequestHeaders sent, ApiResponse response)
 {
     /// <summary>What of a success that breaks its contract is kept; of an error there is no more.</summary>
-    private const int MostBytes = 64 * 1024;
+    public const int MostBytes = 64 * 1024;
 
     /// <summary>Where services show the id of a request, in the order of preference.</summary>
     private static readonly string[] s_requestIdHeaders = ["x-request-id", "request-id", "x-ms-request-id", "x-amzn-requestid", "x-correlation-id"];

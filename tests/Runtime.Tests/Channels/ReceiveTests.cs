@@ -98,6 +98,21 @@ public class ReceiveTests
         Assert.Equal([new("warning", 0), new("error", 1)], await ReadAllAsync(channel));
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task Of_a_long_error_the_beginning_is_kept()
+    {
+        await using ChannelSession session = await ChannelSession.StartAsync(async peer =>
+        {
+            await peer.SendAsync($$"""{"status":"error","error_id":"ih6001","trace":"{{new string('x', 100_000)}}"}""");
+            await peer.CloseAsync();
+        });
+        await using AnalyzeChannel channel = await session.ConnectAsync(new ChannelDescription { Kind = "/status", Errors = ["error"] });
+
+        BadMessageException error = await Assert.ThrowsAsync<BadMessageException>(() => ReadAllAsync(channel));
+
+        Assert.Equal(64 * 1024, error.Body?.Length);
+    }
+
     [Theory(Timeout = 30_000)]
     [InlineData("""{"segment":1}""", "$")]
     [InlineData("""{"status":"x","segment":"one"}""", "$.segment")]
