@@ -8,16 +8,17 @@ internal sealed class RateLimitPolicy(PipelineSettings settings, RateLimitOption
 {
     private readonly TimeProvider _clock = settings.Options.TimeProvider;
 
-    /// <summary>The limiters of an operation, which never change.</summary>
-    private readonly ConcurrentDictionary<ApiOperationInfo, IReadOnlyList<(RateLimitDefinition? Limit, RateLimiter Limiter)>> _limiters = new();
+    /// <summary>The limits of an operation, which never change, and where the limiter of each is found.</summary>
+    private readonly ConcurrentDictionary<ApiOperationInfo, IReadOnlyList<(RateLimitDefinition? Limit, Func<RateLimiter> Find)>> _limits = new();
 
     public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
         List<RateLimitLease> leases = [];
         try
         {
-            foreach ((RateLimitDefinition? limit, RateLimiter limiter) in _limiters.GetOrAdd(context.Call.Operation, LimitersOf))
+            foreach ((RateLimitDefinition? limit, Func<RateLimiter> find) in _limits.GetOrAdd(context.Call.Operation, LimitsOf))
             {
+                RateLimiter limiter = find();
                 RateLimitLease lease = await AcquireAsync(limiter, context, cancellationToken).ConfigureAwait(false);
                 leases.Add(lease);
                 if (!lease.IsAcquired)
@@ -34,22 +35,30 @@ internal sealed class RateLimitPolicy(PipelineSettings settings, RateLimitOption
         }
     }
 
-    private IReadOnlyList<(RateLimitDefinition? Limit, RateLimiter Limiter)> LimitersOf(ApiOperationInfo operation)
+    private IReadOnlyList<(RateLimitDefinition? Limit, Func<RateLimiter> Find)> LimitsOf(ApiOperationInfo operation)
     {
         IReadOnlyList<RateLimitDefinition> limits = settings.Catalog.Limits;
         RateLimitDefinition[] named = [.. limits.Where(limit => limit.Operations.Contains(operation.Id))];
         IEnumerable<RateLimitDefinition> counted = named.Length > 0 ? named : limits.Where(static limit => limit.Operations.Count == 0);
-        List<(RateLimitDefinition?, RateLimiter)> limiters = [.. counted.Select(limit => ((RateLimitDefinition?)limit, LimiterOf(limit, operation)))];
+        List<(RateLimitDefinition?, Func<RateLimiter>)> found = [.. counted.Select(limit => ((RateLimitDefinition?)limit, FinderOf(limit, operation)))];
         if (options.Limiter is { } own)
         {
-            limiters.Add((null, own));
+            found.Add((null, () => own));
         }
 
-        return limiters;
+        return found;
     }
 
-    private RateLimiter LimiterOf(RateLimitDefinition limit, ApiOperationInfo operation) =>
-        options.LimiterOf?.Invoke(limit.Name) ?? SharedLimiters.Get(limit, settings.BaseAddress.Origin, authentication.CredentialsOf(operation), _clock);
+    private Func<RateLimiter> FinderOf(RateLimitDefinition limit, ApiOperationInfo operation)
+    {
+        if (options.LimiterOf?.Invoke(limit.Name) is { } own)
+        {
+            return () => own;
+        }
+
+        SharedLimit shared = SharedLimiters.Of(limit, settings.BaseAddress.Origin, authentication.CredentialsOf(operation), _clock);
+        return () => SharedLimiters.Get(shared);
+    }
 
     private async ValueTask<RateLimitLease> AcquireAsync(RateLimiter limiter, PipelineContext context, CancellationToken cancellationToken)
     {

@@ -79,6 +79,26 @@ public class RateLimitTests
     }
 
     [Fact]
+    public async Task A_limit_stays_shared_when_it_was_unused_and_many_others_came()
+    {
+        FakeTimeProvider clock = new();
+        RateLimitOptions options = new() { Mode = RateLimitMode.Refuse };
+        using TestClient one = Client(StubHandler.Of((200, """{"id":"A1"}""")), clock, options, "early-1");
+        await one.GetAsync();
+        clock.Advance(s_minute);
+        for (int i = 0; i < 300; i++)
+        {
+            using TestClient passing = Client(StubHandler.Of((200, """{"id":"A1"}""")), clock, options, $"passing-{i}");
+            await passing.GetAsync();
+        }
+
+        await Fill(one);
+        using TestClient other = Client(StubHandler.Of((200, """{"id":"A1"}""")), clock, options, "early-1");
+
+        await Assert.ThrowsAsync<ClientRateLimitException>(() => other.GetAsync());
+    }
+
+    [Fact]
     public async Task An_operation_that_a_limit_names_counts_for_no_other()
     {
         FakeTimeProvider clock = new();
