@@ -9,9 +9,6 @@ namespace Dragoman;
 public sealed class Fleet<TClient> : IDisposable
     where TClient : class, IReadinessClient
 {
-    private static readonly TimeSpan s_lookInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan s_lookLimit = TimeSpan.FromSeconds(2);
-
     private readonly FleetOptions _options;
     private readonly FleetMembers<TClient> _members;
 
@@ -88,7 +85,7 @@ public sealed class Fleet<TClient> : IDisposable
             {
                 CallFailure failure = CallFailures.Of(exception);
                 Fail(member, failure);
-                bool isGone = await IsGoneAsync(member, failure, cancellationToken).ConfigureAwait(false);
+                bool isGone = await EndpointLook.IsGoneAsync(member.Client, failure, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
                 if (!isGone || restarts-- == 0)
                 {
                     throw EndpointLostException.Of(member.Address, exception, isGone);
@@ -127,7 +124,7 @@ public sealed class Fleet<TClient> : IDisposable
             {
                 CallFailure failure = CallFailures.Of(exception);
                 Fail(member, failure);
-                if (!failure.MovesOn() && !await IsGoneAsync(member, failure, cancellationToken).ConfigureAwait(false))
+                if (!failure.MovesOn() && !await EndpointLook.IsGoneAsync(member.Client, failure, _options.TimeProvider, cancellationToken).ConfigureAwait(false))
                 {
                     if (exception is TransportException lost)
                     {
@@ -172,41 +169,9 @@ public sealed class Fleet<TClient> : IDisposable
         }
     }
 
-    private void Fail(FleetMember<TClient> member, CallFailure failure) => _members.Change(member, failed => failed.Fail(failure), asksSoon: true);
+    private void Fail(FleetMember<TClient> member, CallFailure failure) => _members.Change(member, failed => failed.Fail(failure));
 
     private void End(FleetMember<TClient> member) => _members.Change(member, static ended => ended.EndCall());
-
-    /// <summary>Whether nothing listens at an endpoint any more. A process that is dying breaks its connections a moment before it closes its port, so this looks more than once.</summary>
-    private async Task<bool> IsGoneAsync(FleetMember<TClient> member, CallFailure failure, CancellationToken cancellationToken)
-    {
-        if (failure != CallFailure.Broken)
-        {
-            return failure == CallFailure.Refused;
-        }
-
-        using TimeoutSource limit = new(s_lookLimit, _options.TimeProvider, cancellationToken);
-        try
-        {
-            while (true)
-            {
-                Readiness readiness = await member.Client.AskReadinessAsync(limit.Token).ConfigureAwait(false);
-                if (readiness.State != ReadinessState.Unreachable)
-                {
-                    return readiness.State == ReadinessState.Refused;
-                }
-
-                await Task.Delay(s_lookInterval, _options.TimeProvider, limit.Token).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-        catch (ApiException)
-        {
-            return false;
-        }
-    }
 
     private ApiTimeoutException TimedOut(ApiException? last)
     {

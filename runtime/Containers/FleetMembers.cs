@@ -1,12 +1,14 @@
+using System.Runtime.ExceptionServices;
+
 namespace Dragoman;
 
 /// <summary>The endpoints of a fleet: found, asked one question at a time each, and drawn from.</summary>
-internal sealed class FleetMembers<TClient>(EndpointProvider endpoints, Func<Uri, TClient> createClient, FleetOptions options) : IDisposable
+internal sealed class FleetMembers<TClient> : IDisposable
     where TClient : class, IReadinessClient
 {
-    /// <summary>The wait after a search for endpoints that failed, where the provider names none.</summary>
-    private static readonly TimeSpan s_searchInterval = TimeSpan.FromSeconds(5);
-
+    private readonly Func<Uri, TClient> _createClient;
+    private readonly FleetOptions _options;
+    private readonly EndpointSearch _search;
     private readonly object _gate = new();
     private readonly CancellationTokenSource _end = new();
     private readonly List<FleetMember<TClient>> _members = [];
@@ -14,8 +16,15 @@ internal sealed class FleetMembers<TClient>(EndpointProvider endpoints, Func<Uri
     private bool _isStarted;
     private bool _isEnded;
 
+    public FleetMembers(EndpointProvider endpoints, Func<Uri, TClient> createClient, FleetOptions options)
+    {
+        _createClient = createClient;
+        _options = options;
+        _search = new(endpoints, options.TimeProvider, Update);
+    }
+
     /// <summary>Why the endpoints could not be found the last time; <see langword="null"/> if they could.</summary>
-    public Exception? SearchFailure { get; private set; }
+    public Exception? SearchFailure => _search.Failure;
 
     public IReadOnlyList<FleetEndpoint> Snapshot()
     {
@@ -35,7 +44,7 @@ internal sealed class FleetMembers<TClient>(EndpointProvider endpoints, Func<Uri
             lock (_gate)
             {
                 ObjectDisposedException.ThrowIf(_isEnded, this);
-                if (Draw([.. _members.Where(static member => member.TakesWork)]) is { } member)
+                if (LessLoaded.Of([.. _members.Where(static member => member.TakesWork)], _options.Random) is { } member)
                 {
                     member.BeginCall();
                     return member;
@@ -48,17 +57,15 @@ internal sealed class FleetMembers<TClient>(EndpointProvider endpoints, Func<Uri
         }
     }
 
-    /// <summary>Changes what is known of a member, and lets those see it who wait.</summary>
-    /// <param name="member">The member.</param>
-    /// <param name="change">The change.</param>
-    /// <param name="asksSoon">Whether the time until the next question is to be set anew.</param>
-    public void Change(FleetMember<TClient> member, Action<FleetMember<TClient>> change, bool asksSoon = false)
+    /// <summary>Changes what is known of a member, and lets those see it who wait. Where its state changes, the time until the next question is set anew.</summary>
+    public void Change(FleetMember<TClient> member, Action<FleetMember<TClient>> change)
     {
         CancellationTokenSource? pause;
         lock (_gate)
         {
+            EndpointState before = member.State;
             change(member);
-            pause = asksSoon ? member.Pause : null;
+            pause = member.State != before ? member.Pause : null;
         }
 
         pause?.Cancel();
@@ -107,67 +114,28 @@ internal sealed class FleetMembers<TClient>(EndpointProvider endpoints, Func<Uri
             _isStarted = true;
         }
 
-        _ = Task.Run(SearchAsync);
-    }
-
-    /// <summary>The less loaded one of two that are drawn: nearly as even as the least loaded of all, and those who choose at once do not all choose the same.</summary>
-    private FleetMember<TClient>? Draw(FleetMember<TClient>[] members)
-    {
-        if (members.Length < 2)
-        {
-            return members.FirstOrDefault();
-        }
-
-        int first = Index(members.Length);
-        int second = Index(members.Length - 1);
-        second += second >= first ? 1 : 0;
-        return members[second].Load < members[first].Load ? members[second] : members[first];
-    }
-
-    private int Index(int count)
-    {
-        lock (options.Random)
-        {
-            return Math.Min((int)(options.Random.NextDouble() * count), count - 1);
-        }
-    }
-
-    private async Task SearchAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                try
-                {
-                    Update(await endpoints.GetEndpointsAsync(_end.Token).ConfigureAwait(false));
-                    SearchFailure = null;
-                    if (endpoints.RefreshInterval is null)
-                    {
-                        return;
-                    }
-                }
-                catch (Exception exception) when (!_end.IsCancellationRequested)
-                {
-                    // The endpoints known so far may well be there still.
-                    SearchFailure = exception;
-                }
-
-                await Task.Delay(endpoints.RefreshInterval ?? s_searchInterval, options.TimeProvider, _end.Token).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (_end.IsCancellationRequested)
-        {
-        }
+        _ = Task.Run(() => _search.RunAsync(_end.Token));
     }
 
     /// <summary>Lets endpoints join and leave.</summary>
+    /// <exception cref="Exception">A client could not be created; the other endpoints have joined.</exception>
     private void Update(IReadOnlyList<Uri> addresses)
     {
         IReadOnlyList<FleetEndpoint> known = Snapshot();
-        List<FleetMember<TClient>> joined = [.. addresses.Distinct()
-            .Where(address => known.All(endpoint => endpoint.Address != address))
-            .Select(address => new FleetMember<TClient>(address, createClient(address), options))];
+        List<FleetMember<TClient>> joined = [];
+        ExceptionDispatchInfo? failure = null;
+        foreach (Uri address in addresses.Distinct().Where(address => known.All(endpoint => endpoint.Address != address)))
+        {
+            try
+            {
+                joined.Add(new(address, _createClient(address), _options));
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
         FleetMember<TClient>[] left;
         lock (_gate)
         {
@@ -182,6 +150,8 @@ internal sealed class FleetMembers<TClient>(EndpointProvider endpoints, Func<Uri
             member.Removal.Cancel();
             Change(member, static member => member.Dispose());
         }
+
+        failure?.Throw();
     }
 
     /// <summary>Asks an endpoint as long as it belongs to the fleet: one question at a time, whoever waits.</summary>
@@ -231,7 +201,7 @@ internal sealed class FleetMembers<TClient>(EndpointProvider endpoints, Func<Uri
 
             try
             {
-                await Task.Delay(interval, options.TimeProvider, pause.Token).ConfigureAwait(false);
+                await Task.Delay(interval, _options.TimeProvider, pause.Token).ConfigureAwait(false);
                 return;
             }
             catch (OperationCanceledException)

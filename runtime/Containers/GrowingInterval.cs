@@ -10,14 +10,7 @@ internal sealed class GrowingInterval(TimeSpan first, TimeSpan cap, double facto
 
     public TimeSpan Next()
     {
-        double jitter;
-        lock (random)
-        {
-            // A given Random needn't be safe for several calls at once.
-            jitter = random.NextDouble();
-        }
-
-        TimeSpan interval = _next * (1 - Spread + (2 * Spread * jitter));
+        TimeSpan interval = _next * (1 - Spread + (2 * Spread * Backoff.Jitter(random)));
         _next = _next * factor < cap ? _next * factor : cap;
         return interval;
     }
