@@ -30,7 +30,8 @@ internal sealed class RequestCode(OperationModel operation, Names names)
             return Body(body, name);
         }
 
-        CodeText present = CodeText.Identifier($"given{char.ToUpperInvariant(body.Name[0])}{body.Name.Substring(1)}");
+        // No parameter has these names, whatever the body is called.
+        CodeText present = body.Form == RequestForm.File ? CodeText.Of($"givenFile") : CodeText.Of($"givenRequest");
         return CodeText.Of($$"""
             if ({{name}} is { } {{present}})
             {

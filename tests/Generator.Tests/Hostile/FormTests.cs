@@ -34,6 +34,20 @@ public sealed class FormTests
           /up: { «DRG2101»post: { operationId: upload, requestBody: { content: { {{content}} } }, responses: { 204: {} } } }
         """);
 
+    /// <summary>A body that may be left out is held by a variable of its own.</summary>
+    [Theory]
+    [InlineData("application/json: { schema: { type: string } }", "request")]
+    [InlineData("image/png: { schema: { type: string, format: binary } }", "file")]
+    public void Names_of_bodies_are_free_of_those_of_parameters(string content, string name) => MarkedSpec.AssertHolds($$"""
+        paths:
+          /up:
+            post:
+              operationId: upload
+              parameters: [{ name: {{name}}, in: query, schema: { type: string } }, { name: given-{{name}}, in: query, schema: { type: string } }, { name: given-{{name}}-2, in: query, schema: { type: string } }]
+              requestBody: { content: { {{content}} } }
+              responses: { 204: {} }
+        """);
+
     [Fact]
     public void Names_of_forms_are_free_of_those_of_schemas() => MarkedSpec.AssertHolds("""
         paths:

@@ -47,9 +47,9 @@ public sealed partial class EventClient : IEventClient
         call.Query("cancellationToken", cancellationToken2);
         call.Query("await", @await);
         call.QueryList("item", item?.Select(static item => WireText.Of(item)));
-        if (request2 is { } givenRequest2)
+        if (request2 is { } givenRequest)
         {
-            call.JsonBody(givenRequest2, OddJson.Write);
+            call.JsonBody(givenRequest, OddJson.Write);
         }
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
