@@ -18,11 +18,14 @@ internal sealed class ContainerClient : IReadinessClient
     private readonly ApiPipeline _pipeline;
     private readonly ReadinessProbe _readiness;
 
-    public ContainerClient(Uri address)
+    /// <param name="address">The container.</param>
+    /// <param name="attemptTimeout">The limit of each try in real time; short only where a container hangs, since a busy machine is slow.</param>
+    public ContainerClient(Uri address, TimeSpan? attemptTimeout = null)
     {
+        TimeSpan limit = attemptTimeout ?? TimeSpan.FromSeconds(15);
         Address = address;
-        _pipeline = new(new ApiClientOptions { BaseAddress = address, Random = new FixedRandom(0), AttemptTimeout = TimeSpan.FromMilliseconds(500) }, s_catalog, []);
-        _readiness = new(_pipeline, new(s_ready) { Load = "/active", Capacity = "/most", AttemptTimeout = TimeSpan.FromMilliseconds(500) });
+        _pipeline = new(new ApiClientOptions { BaseAddress = address, Random = new FixedRandom(0), AttemptTimeout = limit }, s_catalog, []);
+        _readiness = new(_pipeline, new(s_ready) { Load = "/active", Capacity = "/most", AttemptTimeout = limit });
     }
 
     public Uri Address { get; }

@@ -189,9 +189,15 @@ public sealed class FleetTests : IAsyncLifetime
     {
         ContainerHost host = await StartAsync();
         host.EndsTasks = false;
-        Fleet<ContainerClient> fleet = Fleet();
+        Fleet<ContainerClient> fleet = Fleet(attemptTimeout: TimeSpan.FromSeconds(1));
+        TaskCompletionSource followed = new();
+        host.Following = context =>
+        {
+            followed.TrySetResult();
+            return context.Response.WriteAsync("\"running\"");
+        };
         Task<string> job = Job(fleet, restarts: 0);
-        await Until(() => host.Launches.Count == 1);
+        await followed.Task.WaitAsync(s_enough);
 
         long start = Stopwatch.GetTimestamp();
         if (dies)
@@ -212,8 +218,14 @@ public sealed class FleetTests : IAsyncLifetime
     public async Task Three_failures_in_a_row_eject_a_container_until_it_is_asked_again()
     {
         ContainerHost host = await StartAsync();
-        host.Launching = static context => { context.Response.StatusCode = 500; return Task.CompletedTask; };
-        Fleet<ContainerClient> fleet = Fleet(configure: static options => options.EjectionInterval = TimeSpan.FromMilliseconds(200));
+        host.Launching = context =>
+        {
+            // It fails and says that it is not ready, so that it stays ejected until it is looked at.
+            host.IsLoaded = host.LaunchRequests < 3;
+            context.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        Fleet<ContainerClient> fleet = Fleet(configure: static options => (options.EjectionInterval, options.EjectionCap) = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)));
 
         for (int i = 0; i < 3; i++)
         {
@@ -223,7 +235,7 @@ public sealed class FleetTests : IAsyncLifetime
 
         Assert.Equal(EndpointState.Ejected, Assert.Single(fleet.Endpoints).State);
         int questions = host.Questions;
-        host.Launching = null;
+        (host.Launching, host.IsLoaded) = (null, true);
         await Launch(fleet).WaitAsync(s_enough);
 
         Assert.True(host.Questions > questions);
@@ -236,6 +248,9 @@ public sealed class FleetTests : IAsyncLifetime
         using RefusingPort port = new();
         Fleet<ContainerClient> fleet = Fleet(EndpointProvider.List(port.Address), static options => options.Timeout = TimeSpan.FromMilliseconds(300));
 
+        // The first call begins the questions; on a busy machine its time can be over before the first answer.
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => Launch(fleet)).WaitAsync(s_enough);
+        await Until(() => fleet.Endpoints is [{ State: EndpointState.Refused }]);
         ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() => Launch(fleet)).WaitAsync(s_enough);
 
         Assert.Equal(TimeoutScope.Polling, error.Scope);
@@ -290,11 +305,11 @@ public sealed class FleetTests : IAsyncLifetime
         return _hosts[^1];
     }
 
-    private Fleet<ContainerClient> Fleet(EndpointProvider? endpoints = null, Action<FleetOptions>? configure = null)
+    private Fleet<ContainerClient> Fleet(EndpointProvider? endpoints = null, Action<FleetOptions>? configure = null, TimeSpan? attemptTimeout = null)
     {
         FleetOptions options = new() { RefreshInterval = TimeSpan.FromMilliseconds(100), NotReadyInterval = TimeSpan.FromMilliseconds(20), NotReadyCap = TimeSpan.FromMilliseconds(50), Timeout = TimeSpan.FromSeconds(20) };
         configure?.Invoke(options);
-        Fleet<ContainerClient> fleet = new(endpoints ?? EndpointProvider.List([.. _hosts.Select(static host => host.Address)]), static address => new(address), options);
+        Fleet<ContainerClient> fleet = new(endpoints ?? EndpointProvider.List([.. _hosts.Select(static host => host.Address)]), address => new(address, attemptTimeout), options);
         _fleets.Add(fleet);
         return fleet;
     }
