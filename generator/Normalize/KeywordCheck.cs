@@ -18,6 +18,12 @@ internal static class KeywordCheck
             diagnostics.ReportAtName(Descriptors.NotEnforced, value, value.Key!.Text);
         }
 
+        // Without the media type it says nothing (JSON Schema 2020-12, 8.5), which is most often a slip.
+        if (schema["contentSchema"] is { } content && !SchemaNormalizer.IsJsonText(schema))
+        {
+            diagnostics.ReportAtName(Descriptors.NotEnforced, content, "contentSchema");
+        }
+
         foreach (Node value in s_lists.Select(keyword => schema[keyword]).OfType<Node>().Where(value => value is not SequenceNode))
         {
             // The boolean 'required' of JSON Schema 3 still occurs and says nothing here.

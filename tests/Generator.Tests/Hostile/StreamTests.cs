@@ -15,6 +15,7 @@ public sealed class StreamTests
     [InlineData("«DRG2103»itemSchema: { oneOf: [{ properties: { event: { const: 1 } } }, { properties: { event: { const: 2 } } }] }")]
     [InlineData("«DRG2103»itemSchema: { oneOf: [{ properties: { event: { const: [a] } } }, { properties: { event: { enum: [] } } }] }")]
     [InlineData("itemSchema: { properties: { event: { const: a }, data: { type: string, contentMediaType: application/json, «DRG2006»contentSchema: 5 } } }")]
+    [InlineData("itemSchema: { properties: { event: { const: a }, data: { type: string, «DRG2107»contentSchema: {} } } }")]
     [InlineData(Event + ", x-event-stream: «DRG2021»[a]")]
     [InlineData(Event + ", x-event-stream: { idleTimeout: «DRG2021»null }")]
     [InlineData(Event + ", «DRG2107»itemEncoding: {}, «DRG2107»prefixEncoding: []")]
