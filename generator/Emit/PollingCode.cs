@@ -31,7 +31,7 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
         {{signature.Attribute(polling.Failures.Select(failure => failure.Code))}}
         public {{TaskType}} {{Name}}({{Parameters}}) =>
             _pipeline.PollAsync(
-                async token => (await {{CodeText.Identifier(operation.Name)}}Async({{signature.Arguments(CodeText.Of($"token"), Options())}}).ConfigureAwait(false)){{Members(polling.ResultPath)}},
+                {{Question()}},
                 static result => result{{State(polling.State)}} switch
                 {
                     {{CodeText.Lines(polling.Success.Select(state => CodeText.Of($"{CodeText.Literal(state)} => {names["PollOutcome"]}.Succeeded,")))}}
@@ -42,6 +42,13 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
                 progress,
                 cancellationToken);
         """);
+
+    private CodeText Question()
+    {
+        CodeText call = CodeText.Of($"{CodeText.Identifier(operation.Name)}Async({signature.Arguments(CodeText.Of($"token"), Options())})");
+        CodeText members = Members(polling.ResultPath);
+        return members.IsEmpty ? CodeText.Of($"token => {call}") : CodeText.Of($"async token => (await {call}.ConfigureAwait(false)){members}");
+    }
 
     /// <summary>The caller's options, in which a limit of the document stands where they have none.</summary>
     private CodeText Options() => polling.AttemptTimeout is { } limit
