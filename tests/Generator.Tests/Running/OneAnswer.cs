@@ -8,6 +8,7 @@ namespace Dragoman.Generator.Tests.Running;
 internal sealed class OneAnswer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
 
     public OneAnswer(string answer)
@@ -25,8 +26,11 @@ internal sealed class OneAnswer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        // Canceled first: between two requests the listener would say that it was never started.
+        await _stop.CancelAsync();
         await _serving;
+        _listener.Stop();
+        _stop.Dispose();
     }
 
     private async Task ServeAsync(byte[] answer)
@@ -35,11 +39,11 @@ internal sealed class OneAnswer : IAsyncDisposable
         {
             while (true)
             {
-                using TcpClient client = await _listener.AcceptTcpClientAsync();
+                using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 NetworkStream stream = client.GetStream();
                 byte[] buffer = new byte[4096];
                 StringBuilder request = new();
-                while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer) is > 0 and var count)
+                while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer, _stop.Token) is > 0 and var count)
                 {
                     request.Append(Encoding.ASCII.GetString(buffer, 0, count));
                 }
@@ -48,7 +52,7 @@ internal sealed class OneAnswer : IAsyncDisposable
                 await stream.WriteAsync(answer);
             }
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or OperationCanceledException or IOException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or IOException)
         {
         }
     }
