@@ -9,11 +9,12 @@ public class ReconnectTests
     [Fact(Timeout = 30_000)]
     public async Task A_dropped_connection_is_made_anew()
     {
+        TaskCompletionSource isRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ChannelSession session = await ChannelSession.StartAsync(
             async peer =>
             {
                 await peer.SendFrameAsync("result", 1);
-                await peer.ReceiveAsync();
+                await isRead.Task;
                 peer.Drop();
             },
             async peer =>
@@ -24,7 +25,7 @@ public class ReconnectTests
         Progress progress = new();
         await using AnalyzeChannel channel = await session.ConnectAsync(options: new() { Reconnecting = progress });
         Frame first = (await channel.TryReadAsync())!.Value;
-        await channel.SendAsync(new byte[10]);
+        isRead.SetResult();
 
         Assert.Equal(new("result", 1), first);
         Assert.Equal([new("result", 2)], await ReceiveTests.ReadAllAsync(channel));

@@ -28,32 +28,6 @@ public class FileDownloadTests
     }
 
     [Fact]
-    public async Task A_file_is_not_held_in_memory_and_may_be_larger_than_a_buffered_body()
-    {
-        const long length = 32 * 1024 * 1024;
-        await using WebServer server = await WebServer.StartAsync(static async context =>
-        {
-            byte[] chunk = new byte[64 * 1024];
-            for (long sent = 0; sent < length; sent += chunk.Length)
-            {
-                await context.Response.Body.WriteAsync(chunk);
-            }
-        });
-        using TestClient client = ClientOf(server, static options => options.MaxResponseBytes = 1000);
-
-        await using FileDownload file = await DownloadAsync(client);
-        long before = GC.GetTotalAllocatedBytes();
-        long read = 0;
-        byte[] buffer = new byte[64 * 1024];
-        for (int count; (count = await file.Stream.ReadAsync(buffer)) > 0; read += count)
-        {
-        }
-
-        Assert.Equal((length, null), (read, file.Length));
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, length / 4);
-    }
-
-    [Fact]
     public async Task A_file_that_breaks_off_is_a_transport_failure()
     {
         using RawServer server = new("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello");

@@ -10,6 +10,7 @@ internal sealed class RawServer : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly byte[] _answer;
     private readonly bool _resets;
+    private readonly CancellationTokenSource _stop = new();
     private int _count;
 
     public RawServer(string answer, bool resets = false)
@@ -24,7 +25,12 @@ internal sealed class RawServer : IDisposable
 
     public int RequestCount => _count;
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        // Canceled first: between two requests the listener would say that it was never started.
+        _stop.Cancel();
+        _listener.Dispose();
+    }
 
     private async Task ServeAsync()
     {
@@ -32,11 +38,11 @@ internal sealed class RawServer : IDisposable
         {
             while (true)
             {
-                using Socket socket = await _listener.AcceptSocketAsync();
+                using Socket socket = await _listener.AcceptSocketAsync(_stop.Token);
                 await AnswerAsync(socket);
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // Disposed.
         }
