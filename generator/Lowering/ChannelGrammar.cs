@@ -1,12 +1,8 @@
 using System.Globalization;
-using Dragoman.Generator.Catalog;
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
-
-/// <summary>What is wrong with an <c>x-websocket</c> extension, and where.</summary>
-internal sealed record ChannelProblem(Node Node, string Reason);
 
 /// <summary>
 /// The shape of the <c>x-websocket</c> extension: <c>send</c> (<c>binary</c>, <c>json</c>), <c>receive</c> (a schema), <c>error</c> and
@@ -20,7 +16,7 @@ internal static class ChannelGrammar
     private static readonly string[] s_members = ["send", "receive", "error", "advisory", "close", "subprotocol", "reconnect", "idleTimeout", "maxMessageBytes"];
 
     /// <summary>The first mistake; null where there is none.</summary>
-    public static ChannelProblem? Find(Node node) =>
+    public static ExtensionProblem? Find(Node node) =>
         Members(node, "x-websocket", s_members)
         ?? Find((MappingNode)node);
 
@@ -28,9 +24,9 @@ internal static class ChannelGrammar
     public static int? Integer(MappingNode? owner, string name) => owner?.Text(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     /// <summary>The milliseconds of a duration that <see cref="Find(Node)"/> has let pass.</summary>
-    public static long? Milliseconds(MappingNode owner, string name) => owner.Text(name) is { } text && Duration.TryParse(text, out TimeSpan value) ? (long)value.TotalMilliseconds : null;
+    public static long? Milliseconds(MappingNode owner, string name) => owner.Text(name) is { } text ? ExtensionGrammar.Milliseconds(text) : null;
 
-    private static ChannelProblem? Find(MappingNode channel)
+    private static ExtensionProblem? Find(MappingNode channel)
     {
         if (!channel.Has("receive"))
         {
@@ -46,11 +42,11 @@ internal static class ChannelGrammar
             ?? Number(channel, "maxMessageBytes", 1, MostBytes);
     }
 
-    private static ChannelProblem? Send(MappingNode channel) => channel["send"] is not { } send ? null
+    private static ExtensionProblem? Send(MappingNode channel) => channel["send"] is not { } send ? null
         : Members(send, "send", ["binary", "json"])
         ?? Binary(((MappingNode)send)["binary"]);
 
-    private static ChannelProblem? Binary(Node? node)
+    private static ExtensionProblem? Binary(Node? node)
     {
         if (node is null)
         {
@@ -64,15 +60,15 @@ internal static class ChannelGrammar
 
         MappingNode binary = (MappingNode)node;
         return Number(binary, "minLength", 0, MostBytes) ?? Number(binary, "maxLength", 0, MostBytes)
-            ?? (Integer(binary, "minLength") > Integer(binary, "maxLength") ? new ChannelProblem(binary["minLength"]!, "'minLength' is above 'maxLength'") : null);
+            ?? (Integer(binary, "minLength") > Integer(binary, "maxLength") ? new ExtensionProblem(binary["minLength"]!, "'minLength' is above 'maxLength'") : null);
     }
 
-    private static ChannelProblem? Kinds(MappingNode channel, string name) =>
+    private static ExtensionProblem? Kinds(MappingNode channel, string name) =>
         channel[name] is { } node && !(node is SequenceNode list && list.Items.All(item => item is ScalarNode { Text.Length: > 0 }))
             ? new(node, $"'{name}' is a list of kinds of messages")
             : null;
 
-    private static ChannelProblem? Both(MappingNode channel)
+    private static ExtensionProblem? Both(MappingNode channel)
     {
         IEnumerable<string> errors = channel.Sequence("error")?.Texts ?? [];
         return channel.Sequence("advisory")?.Items.OfType<ScalarNode>().FirstOrDefault(item => errors.Contains(item.Text, StringComparer.Ordinal)) is { } item
@@ -80,7 +76,7 @@ internal static class ChannelGrammar
             : null;
     }
 
-    private static ChannelProblem? Closes(MappingNode channel)
+    private static ExtensionProblem? Closes(MappingNode channel)
     {
         if (channel["close"] is not { } node)
         {
@@ -92,10 +88,10 @@ internal static class ChannelGrammar
             return new(node, "'close' is an object: from statuses to codes");
         }
 
-        return closes.Values.Select(Close).OfType<ChannelProblem>().FirstOrDefault();
+        return closes.Values.Select(Close).OfType<ExtensionProblem>().FirstOrDefault();
     }
 
-    private static ChannelProblem? Close(Node close)
+    private static ExtensionProblem? Close(Node close)
     {
         // RFC 6455, section 7.4: these three are never sent; 1005 stands for a close frame without a status.
         bool isStatus = close.Key!.Text.Length == 4
@@ -112,16 +108,16 @@ internal static class ChannelGrammar
         }
 
         return Members(close, close.Key.Text, ["code", "reconnect"])
-            ?? (((MappingNode)close)["code"] is ScalarNode { Text.Length: > 0 } ? null : new ChannelProblem(close, "'code' is missing: a code of the catalog"))
-            ?? (((MappingNode)close)["reconnect"] is { } reconnect and not ScalarNode { Kind: ScalarKind.Boolean } ? new ChannelProblem(reconnect, "'reconnect' of a status is true or false") : null);
+            ?? (((MappingNode)close)["code"] is ScalarNode { Text.Length: > 0 } ? null : new ExtensionProblem(close, "'code' is missing: a code of the catalog"))
+            ?? (((MappingNode)close)["reconnect"] is { } reconnect and not ScalarNode { Kind: ScalarKind.Boolean } ? new ExtensionProblem(reconnect, "'reconnect' of a status is true or false") : null);
     }
 
-    private static ChannelProblem? Subprotocol(MappingNode channel) =>
+    private static ExtensionProblem? Subprotocol(MappingNode channel) =>
         channel["subprotocol"] is { } node && !(node is ScalarNode text && HeaderName.IsToken(text.Text))
             ? new(node, "'subprotocol' is a token (RFC 9110, section 5.6.2)")
             : null;
 
-    private static ChannelProblem? Reconnect(MappingNode channel)
+    private static ExtensionProblem? Reconnect(MappingNode channel)
     {
         if (channel["reconnect"] is not { } node)
         {
@@ -135,24 +131,20 @@ internal static class ChannelGrammar
 
         MappingNode reconnect = (MappingNode)node;
         return Number(reconnect, "retries", 0, 10) ?? Time(reconnect, "base") ?? Time(reconnect, "cap")
-            ?? (Milliseconds(reconnect, "base") > Milliseconds(reconnect, "cap") ? new ChannelProblem(reconnect["cap"]!, "'cap' is at least 'base'") : null);
+            ?? (Milliseconds(reconnect, "base") > Milliseconds(reconnect, "cap") ? new ExtensionProblem(reconnect["cap"]!, "'cap' is at least 'base'") : null);
     }
 
-    private static ChannelProblem? Number(MappingNode owner, string name, int least, int most)
+    private static ExtensionProblem? Number(MappingNode owner, string name, int least, int most)
     {
         bool isGood = owner[name] is not { } node
             || (node is ScalarNode text && int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most);
         return isGood ? null : new(owner[name]!, FormattableString.Invariant($"'{name}' is an integer from {least} to {most}"));
     }
 
-    private static ChannelProblem? Time(MappingNode owner, string name)
-    {
-        bool isGood = owner[name] is not { } node
-            || (node is ScalarNode text && Duration.TryParse(text.Text, out TimeSpan value) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1));
-        return isGood ? null : new(owner[name]!, $"'{name}' is {Duration.Form}, more than nothing and at most 24h");
-    }
+    private static ExtensionProblem? Time(MappingNode owner, string name) =>
+        owner[name] is not { } node || (node is ScalarNode text && ExtensionGrammar.Milliseconds(text.Text) is not null) ? null : new ExtensionProblem(node, ExtensionGrammar.BadTime(name));
 
-    private static ChannelProblem? Members(Node node, string name, string[] allowed)
+    private static ExtensionProblem? Members(Node node, string name, string[] allowed)
     {
         if (node is not MappingNode mapping)
         {

@@ -1,4 +1,3 @@
-using Dragoman.Generator.Catalog;
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Model;
 using Dragoman.Generator.Text;
@@ -37,9 +36,9 @@ internal sealed class PollingLowering(RecordPaths paths, ErrorsModel errors, Dia
             return Refuse(node, model, "it must be an object");
         }
 
-        if (polling.Values.FirstOrDefault(value => !s_members.Contains(value.Key!.Text)) is { } unknown)
+        if (ExtensionGrammar.UnknownMember(polling, s_members) is { } unknown)
         {
-            return Refuse(unknown.Key!, model, $"'{unknown.Key!.Text}' is not one of its members.{Suggestion.For(unknown.Key.Text, s_members)}");
+            return Refuse(unknown.Node, model, unknown.Reason);
         }
 
         if (model.Result is not { Type: { } answer, IsNullable: false })
@@ -75,18 +74,18 @@ internal sealed class PollingLowering(RecordPaths paths, ErrorsModel errors, Dia
 
         if (Milliseconds(polling, "interval", "5s") is not { } interval)
         {
-            return Refuse(polling["interval"]!, model, $"'interval' is {Duration.Form}, more than nothing and at most 24h");
+            return Refuse(polling["interval"]!, model, ExtensionGrammar.BadTime("interval"));
         }
 
         if (Milliseconds(polling, "timeout", "15m") is not { } timeout)
         {
-            return Refuse(polling["timeout"]!, model, $"'timeout' is {Duration.Form}, more than nothing and at most 24h");
+            return Refuse(polling["timeout"]!, model, ExtensionGrammar.BadTime("timeout"));
         }
 
         long? attemptTimeout = null;
         if (polling["attemptTimeout"] is { } limit && (attemptTimeout = Milliseconds(polling, "attemptTimeout", "")) is null)
         {
-            return Refuse(limit, model, $"'attemptTimeout' is {Duration.Form}, more than nothing and at most 24h");
+            return Refuse(limit, model, ExtensionGrammar.BadTime("attemptTimeout"));
         }
 
         if (polling.Sequence("success") is not { Items.Count: > 0 } success)
@@ -156,9 +155,7 @@ internal sealed class PollingLowering(RecordPaths paths, ErrorsModel errors, Dia
 
     private static MemberPath ToPath((TypeRef Type, List<MemberStep> Steps) path) => new(path.Steps.ToEquatableArray(), path.Type.Kind == TypeKind.Enum);
 
-    /// <summary>A time of an extension; null where it is none, or out of range.</summary>
-    public static long? Milliseconds(MappingNode polling, string name, string defaultValue) =>
-        Duration.TryParse(polling.Text(name) ?? defaultValue, out TimeSpan value) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? (long)value.TotalMilliseconds : null;
+    private static long? Milliseconds(MappingNode polling, string name, string defaultValue) => ExtensionGrammar.Milliseconds(polling.Text(name) ?? defaultValue);
 
     private PollingModel? Refuse(Node node, OperationModel model, string reason)
     {

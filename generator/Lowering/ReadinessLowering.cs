@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dragoman.Generator.Catalog;
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Model;
 using Dragoman.Generator.Text;
@@ -46,9 +45,9 @@ internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, Err
             return Refuse(extension, operation, "it must be an object");
         }
 
-        if (node.Values.FirstOrDefault(value => !s_members.Contains(value.Key!.Text)) is { } unknown)
+        if (ExtensionGrammar.UnknownMember(node, s_members) is { } unknown)
         {
-            return Refuse(unknown.Key!, operation, $"'{unknown.Key!.Text}' is not one of its members.{Suggestion.For(unknown.Key.Text, s_members)}");
+            return Refuse(unknown.Node, operation, unknown.Reason);
         }
 
         if (operation.Method != "GET")
@@ -116,10 +115,10 @@ internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, Err
 
     private long? Time(MappingNode node, string name, string defaultValue, OperationModel operation)
     {
-        long? time = PollingLowering.Milliseconds(node, name, defaultValue);
+        long? time = ExtensionGrammar.Milliseconds(node.Text(name) ?? defaultValue);
         if (time is null)
         {
-            Refuse(node[name]!, operation, $"'{name}' is {Duration.Form}, more than nothing and at most 24h");
+            Refuse(node[name]!, operation, ExtensionGrammar.BadTime(name));
         }
 
         return time;

@@ -1,4 +1,3 @@
-using Dragoman.Generator.Catalog;
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
@@ -70,9 +69,9 @@ internal sealed class StreamLowering(TypeLowering types, DiagnosticBag diagnosti
             return Refuse(node, operation, "it must be an object");
         }
 
-        if (extension.Values.FirstOrDefault(value => !s_members.Contains(value.Key!.Text)) is { } unknown)
+        if (ExtensionGrammar.UnknownMember(extension, s_members) is { } unknown)
         {
-            return Refuse(unknown.Key!, operation, $"'{unknown.Key!.Text}' is not one of its members.{Suggestion.For(unknown.Key.Text, s_members)}");
+            return Refuse(unknown.Node, operation, unknown.Reason);
         }
 
         if (new[] { "end", "error" }.Select(name => extension[name]).FirstOrDefault(value => value is not null && !IsTexts(value)) is { } notTexts)
@@ -85,18 +84,17 @@ internal sealed class StreamLowering(TypeLowering types, DiagnosticBag diagnosti
             return Refuse(reconnect, operation, "'reconnect' is true or false");
         }
 
-        TimeSpan idleTimeout = TimeSpan.Zero;
-        if (extension["idleTimeout"] is { } time
-            && !(time is ScalarNode text && Duration.TryParse(text.Text, out idleTimeout) && idleTimeout > TimeSpan.Zero && idleTimeout <= TimeSpan.FromDays(1)))
+        long? idleTimeout = extension["idleTimeout"] is ScalarNode text ? ExtensionGrammar.Milliseconds(text.Text) : null;
+        if (extension["idleTimeout"] is { } time && idleTimeout is null)
         {
-            return Refuse(time, operation, $"'idleTimeout' is {Duration.Form}, more than nothing and at most 24h");
+            return Refuse(time, operation, ExtensionGrammar.BadTime("idleTimeout"));
         }
 
         return new Extension(
             extension.Sequence("end")?.Texts.ToList() ?? [],
             extension.Sequence("error")?.Texts.ToList() ?? [],
             extension.Flag("reconnect"),
-            extension.Has("idleTimeout") ? (long)idleTimeout.TotalMilliseconds : null);
+            idleTimeout);
     }
 
     private static bool IsTexts(Node node) => node is SequenceNode list && list.Items.All(item => item is ScalarNode { Text.Length: > 0 });

@@ -50,9 +50,9 @@ internal sealed class TokenExchangeLowering(ApiDocument document, RecordPaths pa
             return Refuse(extension, credential, "it is for bearer tokens");
         }
 
-        if (node.Values.FirstOrDefault(value => !s_members.Contains(value.Key!.Text)) is { } unknown)
+        if (ExtensionGrammar.UnknownMember(node, s_members) is { } unknown)
         {
-            return Refuse(unknown.Key!, credential, $"'{unknown.Key!.Text}' is not one of its members.{Suggestion.For(unknown.Key.Text, s_members)}");
+            return Refuse(unknown.Node, credential, unknown.Reason);
         }
 
         if (node.Values.FirstOrDefault(value => value is not ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 }) is { } notText)
