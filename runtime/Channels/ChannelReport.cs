@@ -15,17 +15,8 @@ internal sealed class ChannelReport(ErrorCatalog catalog, ApiOperationInfo opera
     }
 
     /// <summary>A close status that the description gives an error.</summary>
-    public ApiException ToException(ErrorDefinition definition, string? reason) => definition.Create(new()
-    {
-        Message = Text(reason) ?? definition.Message ?? $"The service closed the channel with {definition.Code}.",
-        Code = definition.Code,
-        Resolution = definition.Resolution,
-        Category = definition.Category,
-        DocsUrl = definition.DocsUrl,
-        Recovery = definition.Retry.Recovery,
-        Operation = operation,
-        Definition = definition,
-    });
+    public ApiException ToException(ErrorDefinition definition, string? reason) =>
+        definition.ToException(Text(reason), $"The service closed the channel with {definition.Code}.", operation);
 
     /// <summary>A close status that nothing is known of.</summary>
     public TransportException Closed(int status, string? reason, Recovery recovery)

@@ -37,4 +37,20 @@ public sealed class ErrorDefinition(string code, Func<ApiError, ApiException> cr
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
+
+    /// <summary>The exception of the error where something else than an error body told it: the state of a job, or a close status.</summary>
+    /// <param name="told">What the service said, free of secrets; null or empty if it said nothing.</param>
+    /// <param name="otherwise">The message if nobody has one.</param>
+    /// <param name="operation">The operation that told it.</param>
+    internal ApiException ToException(string? told, string otherwise, ApiOperationInfo operation) => Create(new()
+    {
+        Message = string.IsNullOrWhiteSpace(told) ? Message ?? otherwise : told,
+        Code = Code,
+        Resolution = Resolution,
+        Category = Category,
+        DocsUrl = DocsUrl,
+        Recovery = Retry.Recovery,
+        Operation = operation,
+        Definition = this,
+    });
 }

@@ -7,7 +7,7 @@ namespace Dragoman;
 /// <summary>Describes a response in exceptions, without the secrets of its request.</summary>
 internal sealed class ResponseReport(PipelineSettings settings, PipelineContext context, HttpRequestHeaders sent, ApiResponse response)
 {
-    /// <summary>What of a success that breaks its contract is kept; of an error there is no more.</summary>
+    /// <summary>What of a body exceptions keep, and what is read of an error body.</summary>
     public const int MostBytes = 64 * 1024;
 
     /// <summary>Where services show the id of a request, in the order of preference.</summary>

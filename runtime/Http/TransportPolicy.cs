@@ -5,9 +5,6 @@ namespace Dragoman;
 /// <summary>Sends the request of one try and buffers the response, so that one that breaks off is this try's failure; or leaves the body of a success open.</summary>
 internal sealed class TransportPolicy(HttpClient client, HttpClient channelClient, bool ownsClient, PipelineSettings settings) : PipelinePolicy
 {
-    /// <summary>What is read of an error body. More would be of no use in an exception, and its length is the server's to choose.</summary>
-    private const int MostErrorBytes = 64 * 1024;
-
     private readonly bool _setsUserAgent =
         settings.Options.UserAgent != ApiClientOptions.DefaultUserAgent || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent");
 
@@ -106,7 +103,8 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
     {
         try
         {
-            await response.Buffer.ReadAsync(content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
+            // More would be of no use in an exception, and its length is the server's to choose.
+            await response.Buffer.ReadAsync(content, ResponseReport.MostBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportFailure.Is(exception) || exception is OperationCanceledException)
         {

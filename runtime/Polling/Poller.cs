@@ -55,17 +55,8 @@ internal sealed class Poller(PollSchedule schedule, TimeProvider clock, Func<Sec
     private ApiException ToException(PollOutcome outcome)
     {
         ErrorDefinition definition = outcome.Definition!;
-        return definition.Create(new ApiError
-        {
-            Message = string.IsNullOrWhiteSpace(outcome.Message) ? definition.Message ?? $"The job ended with {definition.Code}." : mask().Apply(outcome.Message)!,
-            Code = definition.Code,
-            Resolution = definition.Resolution,
-            Category = definition.Category,
-            DocsUrl = definition.DocsUrl,
-            Recovery = definition.Retry.Recovery,
-            Operation = schedule.Operation,
-            Definition = definition,
-        });
+        string? told = outcome.Message is { } message ? mask().Apply(message) : null;
+        return definition.ToException(told, $"The job ended with {definition.Code}.", schedule.Operation);
     }
 
     private ApiTimeoutException TimedOut(Exception? cause)
