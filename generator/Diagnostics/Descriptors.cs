@@ -45,11 +45,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor OperationLeftOut = Warning("DRG2101", "An operation is left out", "Operation '{0}' is left out: {1}");
     public static readonly DiagnosticDescriptor ParameterLeftOut = Warning("DRG2102", "A parameter is left out", "Parameter '{0}' of operation '{1}' is left out: {2}");
-    public static readonly DiagnosticDescriptor KeptAsJson = Warning("DRG2103", "A schema is read as JSON", "{0}; values are kept as they are ({1})");
+    public static readonly DiagnosticDescriptor KeptAsJson = Info("DRG2103", "A schema is read as JSON", "{0}; values are kept as they are ({1})");
     public static readonly DiagnosticDescriptor ResponseLeftOut = Warning("DRG2104", "A response is not read", "Response '{0}' of operation '{1}' is not read: {2}");
-    public static readonly DiagnosticDescriptor NotEnforced = Warning("DRG2107", "A keyword is not enforced", "'{0}' is not enforced by the client");
+    public static readonly DiagnosticDescriptor NotEnforced = Info("DRG2107", "A keyword is not enforced", "'{0}' is not enforced by the client");
     public static readonly DiagnosticDescriptor SecurityLeftOut = Warning("DRG2108", "A security scheme is left out", "Security scheme '{0}' is left out: {1}");
-    public static readonly DiagnosticDescriptor WebhooksLeftOut = Warning("DRG2109", "Webhooks are left out", "'{0}' is left out: a client sends requests and does not receive them");
+    public static readonly DiagnosticDescriptor WebhooksLeftOut = Info("DRG2109", "Webhooks are left out", "'{0}' is left out: a client sends requests and does not receive them");
     public static readonly DiagnosticDescriptor FormNotAsDescribed = Warning("DRG2110", "A form is not sent as described", "Form field '{0}': {1}");
 
     public static readonly DiagnosticDescriptor LeftOutByError = Info("DRG2201", "Something is left out because of an error elsewhere", "{0} '{1}' is left out until the error in {2} is corrected");
@@ -75,7 +75,10 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
 
-    /// <summary>For what follows from an error that has been reported: one cause is one error, also where warnings count as errors.</summary>
+    /// <summary>
+    /// For what is there, but less typed or not enforced, and for what follows from an error that has been reported: neither may fail a build that
+    /// counts warnings as errors.
+    /// </summary>
     private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>

@@ -44,7 +44,13 @@ internal sealed class DiagnosticBag
         IEnumerable<DiagnosticInfo> omitted = _counts
             .Where(count => count.Value > Limit)
             .OrderBy(count => count.Key, StringComparer.Ordinal)
-            .Select(count => new DiagnosticInfo(Descriptors.MoreOfTheSame, file.Path, SourceSpan.FileStart, new[] { (count.Value - Limit).ToString(CultureInfo.InvariantCulture), count.Key }.ToEquatableArray()));
+            .Select(count => Rest(file, count.Key, count.Value - Limit));
         return _diagnostics.Concat(omitted).ToEquatableArray();
     }
+
+    private DiagnosticInfo Rest(SourceFile file, string id, int count) =>
+        new(Descriptors.MoreOfTheSame, file.Path, SourceSpan.FileStart, new[] { count.ToString(CultureInfo.InvariantCulture), id }.ToEquatableArray())
+        {
+            Severity = _diagnostics.First(diagnostic => diagnostic.Descriptor.Id == id).Severity,
+        };
 }

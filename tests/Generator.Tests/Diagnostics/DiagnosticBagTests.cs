@@ -1,5 +1,6 @@
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Text;
+using Microsoft.CodeAnalysis;
 
 namespace Dragoman.Generator.Tests.Diagnostics;
 
@@ -33,6 +34,24 @@ public sealed class DiagnosticBagTests
         Assert.Equal(50, problems.Count(problem => problem.Descriptor.Id == "DRG1007"));
         Assert.Single(problems, problem => problem.Descriptor.Id == "DRG1006");
         Assert.Equal("3 more of DRG1007 are not shown", Assert.Single(problems, problem => problem.Descriptor.Id == "DRG1010").ToDiagnostic().GetMessage(null));
+    }
+
+    /// <summary>Information beyond the limit may not fail a build that counts warnings as errors.</summary>
+    [Theory]
+    [InlineData("DRG1007", DiagnosticSeverity.Error)]
+    [InlineData("DRG2102", DiagnosticSeverity.Warning)]
+    [InlineData("DRG2107", DiagnosticSeverity.Info)]
+    public void The_rest_is_as_severe_as_what_it_counts(string id, DiagnosticSeverity severity)
+    {
+        DiagnosticBag bag = new();
+        for (int line = 0; line < 51; line++)
+        {
+            bag.Report(DescriptorsTests.All.Single(descriptor => descriptor.Id == id), s_file, At(line), "a", "b", "c");
+        }
+
+        Diagnostic rest = Assert.Single(bag.ToArray(s_file), problem => problem.Descriptor.Id == "DRG1010").ToDiagnostic();
+
+        Assert.Equal(severity, rest.Severity);
     }
 
     [Fact]

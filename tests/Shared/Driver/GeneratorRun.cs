@@ -30,8 +30,8 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<Diagnostic> Diagnostics => Generator.Diagnostics;
 
-    /// <summary>The errors and warnings as an editor lists them: <c>petstore.yaml 12:15 DRG2003</c>, line and column starting at 1.</summary>
-    public IReadOnlyList<string> Problems => [.. Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(Problem)];
+    /// <summary>The diagnostics as an editor lists them, without those that follow from others (DRG22xx): <c>petstore.yaml 12:15 DRG2003</c>, line and column starting at 1.</summary>
+    public IReadOnlyList<string> Problems => [.. Diagnostics.Where(diagnostic => !diagnostic.Id.StartsWith("DRG22", StringComparison.Ordinal)).Select(Problem)];
 
     /// <summary>Why each of the steps that the generator names has its output: a new value, or one from the run before.</summary>
     public ILookup<string, IncrementalStepRunReason> Steps => Generator.TrackedSteps
