@@ -103,6 +103,9 @@ public sealed class ClientGenerator : IIncrementalGenerator
             ReadFile(document.File, token),
             catalog,
             document.Errors.Length > 0 && catalog is null ? document.Errors : null,
-            new ClientSettings(Path.GetFileName(document.File.Path), catalog is null ? "" : Path.GetFileName(catalog.Path), document.Namespace, document.RootNamespace, document.ClientName));
+            document.Settings.Settings with { Catalog = catalog is null ? "" : Path.GetFileName(catalog.Path) })
+        {
+            Problems = document.Settings.Problems,
+        };
     }
 }

@@ -33,12 +33,25 @@ internal static class ClientParser
 
     private static ApiModel? Lower(ClientInput input, DiagnosticBag diagnostics)
     {
-        SettingsCheck.Check(input, diagnostics);
+        CheckSettings(input, diagnostics);
         ErrorCatalog? catalog = input.Catalog is { } file && NodeReader.Read(file, diagnostics) is { } root ? ErrorCatalog.Read(root, diagnostics) : null;
         return NodeReader.Read(input.Document, diagnostics) is { } node
             && DocumentNormalizer.Normalize(node, diagnostics) is { } canonical
             && ApiDocument.Load(canonical, diagnostics) is { } document
-            ? ClientLowering.Lower(document, catalog, SettingsCheck.Usable(input.Settings), diagnostics)
+            ? ClientLowering.Lower(document, catalog, input.Settings, diagnostics)
             : null;
+    }
+
+    private static void CheckSettings(ClientInput input, DiagnosticBag diagnostics)
+    {
+        if (input.MissingCatalog is { } path)
+        {
+            diagnostics.Report(Descriptors.NoCatalogFile, input.Document, SourceSpan.FileStart, path);
+        }
+
+        foreach (SettingProblem problem in input.Problems)
+        {
+            diagnostics.Report(Descriptors.BadSetting, input.Document, SourceSpan.FileStart, problem.Setting, problem.Value, problem.Expected);
+        }
     }
 }

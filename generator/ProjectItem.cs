@@ -13,15 +13,16 @@ internal enum ProjectItemKind
 
 /// <summary>An additional file with the metadata that the package's targets give it.</summary>
 /// <param name="Errors">The full path of the catalog of a document; empty where it has none.</param>
-internal sealed record ProjectItem(AdditionalText File, ProjectItemKind Kind, string Errors, string Namespace, string ClientName, string RootNamespace)
+/// <param name="Settings">What the project says of a document's client.</param>
+internal sealed record ProjectItem(AdditionalText File, ProjectItemKind Kind, string Errors, ItemSettings Settings)
 {
     public static ProjectItem Read(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
-        ProjectItemKind kind = Enum.TryParse(Metadata("DragomanKind"), out ProjectItemKind parsed) ? parsed : ProjectItemKind.Other;
+        ProjectItemKind kind = Enum.TryParse(Metadata("Kind"), out ProjectItemKind parsed) ? parsed : ProjectItemKind.Other;
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        return new ProjectItem(file, kind, Metadata("DragomanErrors"), Metadata("DragomanNamespace"), Metadata("DragomanClientName"), rootNamespace ?? "");
+        return new ProjectItem(file, kind, Metadata("Errors"), kind == ProjectItemKind.Document ? ItemSettings.Read(Path.GetFileName(file.Path), rootNamespace ?? "", Metadata) : ItemSettings.None);
 
-        string Metadata(string name) => metadata.TryGetValue($"build_metadata.AdditionalFiles.{name}", out string? value) ? value.Trim() : "";
+        string Metadata(string name) => metadata.TryGetValue($"build_metadata.AdditionalFiles.Dragoman{name}", out string? value) ? value.Trim() : "";
     }
 }

@@ -11,9 +11,10 @@ namespace Dragoman.Generator.Document;
 /// </summary>
 internal sealed class ApiDocument
 {
-    private ApiDocument(MappingNode root, IReadOnlyList<Operation> operations, IReadOnlyList<SecurityScheme> securitySchemes)
+    private ApiDocument(MappingNode root, IReadOnlyList<Operation> declared, IReadOnlyList<Operation> operations, IReadOnlyList<SecurityScheme> securitySchemes)
     {
         Root = root;
+        Declared = declared;
         Operations = operations;
         SecuritySchemes = securitySchemes;
     }
@@ -22,7 +23,10 @@ internal sealed class ApiDocument
 
     public string Title => Root.Mapping("info")?.Text("title") ?? "";
 
-    /// <summary>The operations in the order of the document.</summary>
+    /// <summary>All operations in the order of the document.</summary>
+    public IReadOnlyList<Operation> Declared { get; }
+
+    /// <summary>Those that the client has.</summary>
     public IReadOnlyList<Operation> Operations { get; }
 
     public IReadOnlyList<SecurityScheme> SecuritySchemes { get; }
@@ -51,6 +55,9 @@ internal sealed class ApiDocument
             }
         }
 
-        return new ApiDocument(canonical.Root, operations, canonical.SecuritySchemes.Select(scheme => new SecurityScheme(scheme.Key, scheme.Value)).ToList());
+        return new ApiDocument(canonical.Root, operations, operations, canonical.SecuritySchemes.Select(scheme => new SecurityScheme(scheme.Key, scheme.Value)).ToList());
     }
+
+    /// <summary>The same document with a client of fewer operations.</summary>
+    public ApiDocument With(Func<Operation, bool> isWanted) => new(Root, Declared, Operations.Where(isWanted).ToList(), SecuritySchemes);
 }

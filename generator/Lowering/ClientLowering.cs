@@ -14,6 +14,8 @@ internal static class ClientLowering
 
     public static ApiModel Lower(ApiDocument document, ErrorCatalog? catalog, ClientSettings settings, DiagnosticBag diagnostics)
     {
+        settings.Names.Check(document, diagnostics);
+        document = settings.Operations.Apply(document, diagnostics);
         string prefix = settings.Prefix(document.Title);
         string clientName = $"{prefix}Client";
         CheckOperationIds(document, diagnostics);
@@ -21,10 +23,10 @@ internal static class ClientLowering
         string[] ownNames = [clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"];
         NameScope names = new([.. ownNames, .. s_membersOfTypes]);
         ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
-        TypeLowering types = new(document.Root, names, diagnostics);
+        TypeLowering types = new(document.Root, names, settings.Names, diagnostics);
         SecurityLowering security = new(document, diagnostics);
         OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", .. NameScope.ObjectMembers]), diagnostics);
-        IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names).Lower(operations.Lower);
+        IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names, settings.Names).Lower(operations.Lower);
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
         RecordLowering recordLowering = new(

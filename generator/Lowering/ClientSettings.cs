@@ -8,6 +8,15 @@ namespace Dragoman.Generator.Lowering;
 /// <param name="ClientName">The client's class name asked for; empty for the default.</param>
 internal sealed record ClientSettings(string Document, string Catalog, string Namespace, string RootNamespace, string ClientName)
 {
+    /// <summary>Which operations are generated.</summary>
+    public OperationSelection Operations { get; init; } = new();
+
+    /// <summary>Names in place of ours.</summary>
+    public NameOverrides Names { get; init; } = new();
+
+    /// <summary>True where nothing that is generated can be seen outside of its assembly.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>What the client's own types start with: the class name asked for, else the document's title.</summary>
     public string Prefix(string title)
     {

@@ -52,7 +52,7 @@ internal sealed class ErrorLowering
 
     private void CheckOperations(ApiDocument document)
     {
-        HashSet<string> ids = new(document.Operations.Select(operation => operation.Id).OfType<string>(), StringComparer.Ordinal);
+        HashSet<string> ids = new(document.Declared.Select(operation => operation.Id).OfType<string>(), StringComparer.Ordinal);
         IEnumerable<(string Name, ScalarNode Operation)> named = _catalog.Errors.SelectMany(error => error.Operations.Select(operation => (error.Code, operation)))
             .Concat(_catalog.Limits.SelectMany(limit => limit.Operations.Select(operation => (limit.Name, operation))));
         foreach ((string name, ScalarNode operation) in named.Where(named => !ids.Contains(named.Operation.Text)))

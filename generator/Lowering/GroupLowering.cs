@@ -5,7 +5,7 @@ using Dragoman.Generator.Text;
 namespace Dragoman.Generator.Lowering;
 
 /// <summary>Puts operations into groups by their first tag; those without one belong to the root client.</summary>
-internal sealed class GroupLowering(ApiDocument document, string prefix, NameScope types)
+internal sealed class GroupLowering(ApiDocument document, string prefix, NameScope types, NameOverrides overrides)
 {
     /// <summary>Types that the root client calls static members of: a property of the name would be taken for them.</summary>
     private static readonly string[] s_calledTypes = ["AccessToken", "ApiCredential", "ApiResult", "ArgumentNullException", "JsonRead", "JsonWrite", "PollOutcome", "RequestOptions", "TimeSpan", "WireText"];
@@ -20,7 +20,7 @@ internal sealed class GroupLowering(ApiDocument document, string prefix, NameSco
         foreach (IGrouping<string, Operation> tagged in document.Operations.GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal))
         {
             IReadOnlyList<Operation> operations = tagged.ToList();
-            IReadOnlyDictionary<Operation, string> names = OperationNames.Of(tagged.Key, operations);
+            IReadOnlyDictionary<Operation, string> names = OperationNames.Of(tagged.Key, operations, overrides);
             EquatableArray<OperationModel> methods = operations.Select(operation => lower(operation, names[operation])).OfType<OperationModel>().ToEquatableArray();
             if (tagged.Key.Length == 0)
             {
@@ -28,7 +28,7 @@ internal sealed class GroupLowering(ApiDocument document, string prefix, NameSco
             }
             else if (methods.Count > 0)
             {
-                string name = Identifier.Pascal(tagged.Key, "Group");
+                string name = overrides.OfGroup(tagged.Key) ?? Identifier.Pascal(tagged.Key, "Group");
                 groups.Add(new GroupModel(types.Take($"{name}Client", "I*"), properties.Take(name), Description(tagged.Key), methods));
             }
         }

@@ -10,7 +10,7 @@ internal static class OperationNames
     /// The method of each operation: its id without the group's own noun (<c>generateAgent</c> in Agents is <c>Generate</c>), unless
     /// that leaves nothing or makes two operations one; then the id as it is.
     /// </summary>
-    public static IReadOnlyDictionary<Operation, string> Of(string group, IReadOnlyList<Operation> operations)
+    public static IReadOnlyDictionary<Operation, string> Of(string group, IReadOnlyList<Operation> operations, NameOverrides overrides)
     {
         Dictionary<Operation, string> full = operations.ToDictionary(operation => operation, operation => Identifier.Join(IdWords(operation), "Call"));
         Dictionary<Operation, string> dropped = operations.ToDictionary(operation => operation, operation => Identifier.Join(WithoutNoun(IdWords(operation), group), full[operation]));
@@ -20,9 +20,9 @@ internal static class OperationNames
         Dictionary<Operation, string> result = [];
 
         // Names that need no number are given first, so that a numbered one never takes the plain name of another operation.
-        foreach (Operation operation in operations.OrderBy(operation => ambiguous.Contains(dropped[operation]) ? 1 : 0))
+        foreach (Operation operation in operations.OrderBy(operation => overrides.OfMethod(operation) is not null ? 0 : ambiguous.Contains(dropped[operation]) ? 2 : 1))
         {
-            string wanted = ambiguous.Contains(dropped[operation]) ? full[operation] : dropped[operation];
+            string wanted = overrides.OfMethod(operation) ?? (ambiguous.Contains(dropped[operation]) ? full[operation] : dropped[operation]);
             result.Add(operation, names.Take(wanted, "Try*"));
         }
 

@@ -17,9 +17,9 @@ internal sealed class TypeLowering
     private readonly Dictionary<Node, TypeUse> _named = [];
     private readonly Queue<RecordDraft> _unfinished = new();
 
-    public TypeLowering(MappingNode root, NameScope names, DiagnosticBag diagnostics)
+    public TypeLowering(MappingNode root, NameScope names, NameOverrides overrides, DiagnosticBag diagnostics)
     {
-        _names = new TypeNames(root, names);
+        _names = new TypeNames(root, names, overrides);
         _diagnostics = diagnostics;
     }
 

@@ -7,18 +7,20 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class TypeNames
 {
     private readonly NameScope _names;
+    private readonly NameOverrides _overrides;
     private readonly Dictionary<Node, string> _components = [];
 
-    public TypeNames(MappingNode root, NameScope names)
+    public TypeNames(MappingNode root, NameScope names, NameOverrides overrides)
     {
         _names = names;
+        _overrides = overrides;
 
         // Components take their names before anything else and in the order of their keys, so that neither a new operation nor
         // another order in the document renames a type.
         IEnumerable<Node> components = root.Mapping("components")?.Mapping("schemas")?.Values ?? [];
         foreach (Node component in components.OrderBy(component => component.Key!.Text, StringComparer.Ordinal))
         {
-            _components.Add(component, Take(Identifier.Pascal(component.Key!.Text, "Schema")));
+            _components.Add(component, Take(overrides.OfType(component) ?? Identifier.Pascal(component.Key!.Text, "Schema")));
         }
     }
 
@@ -26,7 +28,7 @@ internal sealed class TypeNames
     public string? OfComponent(Node node) => _components.TryGetValue(node, out string? name) ? name : null;
 
     /// <summary>The component's name; for an inline schema a free one.</summary>
-    public string Of(Schema schema, string wanted) => OfComponent(schema.Node) ?? Take(wanted);
+    public string Of(Schema schema, string wanted) => OfComponent(schema.Node) ?? Take(_overrides.OfType(schema.Node) ?? wanted);
 
     /// <summary>The component's name, which from now on is no longer that of its values; for an inline schema a free one.</summary>
     public string Give(Schema schema, string wanted)

@@ -66,6 +66,7 @@ internal sealed class DiagnosticPage
         ErrorsPath = item.Attribute("Errors")?.Value,
         Namespace = item.Attribute("Namespace")?.Value ?? "",
         ClientName = item.Attribute("ClientName")?.Value ?? "",
+        Metadata = [.. item.Attributes().Where(attribute => attribute.Name.LocalName is not ("Include" or "Errors" or "Namespace" or "ClientName")).Select(attribute => (attribute.Name.LocalName, attribute.Value))],
     };
 
     private static string Line(Diagnostic diagnostic)

@@ -59,14 +59,14 @@ public sealed class OperationNamesTests
         string parameters = string.Join(", ", PathTemplate.Names(path).Select(parameter => $"{{ name: {parameter}, in: path }}"));
         IReadOnlyList<Operation> operations = DocumentReading.Good($"paths: {{ '{path}': {{ {method}: {{ parameters: [{parameters}] }} }} }}").Operations;
 
-        Assert.Equal([name], OperationNames.Of("", operations).Values);
+        Assert.Equal([name], OperationNames.Of("", operations, new NameOverrides()).Values);
     }
 
     private static IEnumerable<string> Names(string group, params string[] ids)
     {
         string paths = string.Join(", ", ids.Select((id, index) => $"/{new string('o', index + 1)}: {{ get: {{ operationId: '{id}' }} }}"));
         IReadOnlyList<Operation> operations = DocumentReading.Good($"paths: {{ {paths} }}").Operations;
-        IReadOnlyDictionary<Operation, string> names = OperationNames.Of(group, operations);
+        IReadOnlyDictionary<Operation, string> names = OperationNames.Of(group, operations, new NameOverrides());
         return operations.Select(operation => names[operation]);
     }
 }

@@ -13,6 +13,7 @@ public sealed class RefusedSpecTests
         ["DRG4001"] = "said of the project's settings: SettingsTests",
         ["DRG4002"] = "said of the project's settings: SettingsTests",
         ["DRG4003"] = "said of the project's references: SettingsTests",
+        ["DRG4005"] = "said of the project's settings: SelectionTests",
         ["DRG4004"] = "said of two documents: SettingsTests",
         ["DRG9001"] = "a mistake of ours",
     };

@@ -44,13 +44,19 @@ internal static class ConsumerProject
         Dictionary<string, IReadOnlyDictionary<string, string>> metadata = [];
         foreach (SpecFile spec in specs)
         {
-            metadata[FullPath(spec.Path)] = new Dictionary<string, string>
+            Dictionary<string, string> document = new()
             {
                 ["DragomanKind"] = "Document",
                 ["DragomanErrors"] = spec.CatalogPath.Length == 0 ? "" : FullPath(spec.CatalogPath),
                 ["DragomanNamespace"] = spec.Namespace,
                 ["DragomanClientName"] = spec.ClientName,
             };
+            foreach ((string name, string value) in spec.Metadata)
+            {
+                document[$"Dragoman{name}"] = value;
+            }
+
+            metadata[FullPath(spec.Path)] = document;
             if (spec.Errors is not null)
             {
                 metadata[FullPath(spec.CatalogPath)] = new Dictionary<string, string> { ["DragomanKind"] = "Catalog" };

@@ -17,6 +17,9 @@ internal sealed record SpecFile(string Path, string Text)
     /// <summary>The item's ClientName.</summary>
     public string ClientName { get; init; } = "";
 
+    /// <summary>More metadata of the item: names and values as a project file has them.</summary>
+    public IReadOnlyList<(string Name, string Value)> Metadata { get; init; } = [];
+
     /// <summary>The catalog's file, by default that of the document with its name: petstore.errors.yaml; empty where there is none.</summary>
     public string CatalogPath => ErrorsPath ?? (Errors is null ? "" : System.IO.Path.ChangeExtension(Path, ".errors.yaml"));
 }
