@@ -61,4 +61,15 @@ public sealed class ConsumerTests(Consumers consumers) : IClassFixture<Consumers
         Assert.Contains("Several.Birds.FlownAwayException", types);
         Assert.DoesNotContain("Several.Stones.FlownAwayException", types);
     }
+
+    /// <summary>On the way from a project file to the compiler, semicolons separate items, and after a number sign stands a comment.</summary>
+    [Fact]
+    public void Lists_reach_the_generator_as_they_are_written()
+    {
+        IReadOnlySet<string> types = consumers["Selected"].PublicTypes();
+
+        Assert.Superset(new HashSet<string> { "Selected.BitHuman.AgentsClient", "Selected.BitHuman.Started", "Selected.BitHuman.Persona" }, types.ToHashSet());
+        Assert.DoesNotContain("Selected.BitHuman.AgentStatus", types);
+        Assert.DoesNotContain("Selected.BitHuman.Dynamics", types);
+    }
 }

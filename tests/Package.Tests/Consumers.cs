@@ -28,6 +28,10 @@ public sealed class Consumers(PackageFeed feed) : IAsyncLifetime
             Program = AgentProgram("Named.Api", "BitHumanClient"),
             Files = new Dictionary<string, string> { ["human.openapi.yaml"] = s_document, ["human.errors.yaml"] = s_catalog, ["errors.yaml"] = OtherCatalog },
         },
+        new("Selected", """<OpenApiClient Include="human.yaml" IncludeOperations="generateAgent;getAgent*" ExcludePaths="/v1/agent/status/*;/v1/files/**" TypeNames="GenerateAgentResponse=Started;#/components/schemas/Agent=Persona" MethodNames="generateAgent=Create" />""")
+        {
+            Files = new Dictionary<string, string> { ["human.yaml"] = s_document },
+        },
         new("Several", """<OpenApiClient Include="shared/*s.yaml" Exclude="shared/errors.yaml" /><OpenApiClient Include="plain/stones.yaml" />""")
         {
             TargetFrameworks = "net8.0;net10.0",
