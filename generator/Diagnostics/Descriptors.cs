@@ -42,6 +42,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadReadiness = Error("DRG2023", "x-readiness is malformed", "x-readiness of operation '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadEventStream = Error("DRG2021", "x-event-stream is malformed", "x-event-stream of operation '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadWebSocket = Error("DRG2022", "x-websocket is malformed", "Operation '{0}' is left out, because its x-websocket is malformed: {1}");
+    public static readonly DiagnosticDescriptor PathWithoutSlash = Warning("DRG2024", "A path does not start with a slash", "The path '{0}' is taken for '/{0}': a path starts with '/'");
+    public static readonly DiagnosticDescriptor HeaderOfHttp = Info("DRG2025", "A header is left to HTTP", "The parameter '{0}' is left out: HTTP itself writes this header");
 
     public static readonly DiagnosticDescriptor OperationLeftOut = Warning("DRG2101", "An operation is left out", "Operation '{0}' is left out: {1}");
     public static readonly DiagnosticDescriptor ParameterLeftOut = Warning("DRG2102", "A parameter is left out", "Parameter '{0}' of operation '{1}' is left out: {2}");

@@ -10,8 +10,8 @@ internal sealed class Operation
     public Operation(string path, string method, OpenApiOperation operation, CanonicalDocument canonical, SchemaTable schemas)
     {
         Node = (MappingNode)SchemaTable.NodeOf(operation.ExtensionData, canonical.Nodes)!;
-        Path = path;
-        Method = method.ToUpperInvariant();
+        Key = path;
+        Method = MethodKey.Method(method);
         Id = operation.OperationId is { Length: > 0 } id ? id : null;
         IsDeprecated = operation.IsDeprecated;
         Tags = operation.Tags.ToList();
@@ -19,6 +19,7 @@ internal sealed class Operation
             .Where(parameter => parameter.Kind != OpenApiParameterKind.Body)
             .Select(parameter => new Parameter(parameter, canonical.Nodes, schemas))
             .ToList();
+        Path = PathTemplate.Sent(path, Parameters.Where(parameter => parameter.Place == ParameterPlace.Query).Select(parameter => parameter.Name).ToList());
         Root = canonical.Root;
         if (operation.RequestBody is { } body)
         {
@@ -34,15 +35,19 @@ internal sealed class Operation
 
     public MappingNode Node { get; }
 
+    /// <summary>The path as the document writes it; of several operations of one path and method, what tells them apart.</summary>
+    public string Key { get; }
+
+    /// <summary>The template of the path as it is sent, with the query that all calls share.</summary>
     public string Path { get; }
 
-    /// <summary>The HTTP method in upper case.</summary>
+    /// <summary>The HTTP method as it is sent.</summary>
     public string Method { get; }
 
     public string? Id { get; }
 
     /// <summary>How to speak of the operation: its id, else method and path.</summary>
-    public string DisplayName => Id ?? $"{Method} {Path}";
+    public string DisplayName => Id ?? $"{Method} {Key}";
 
     public bool IsDeprecated { get; }
 

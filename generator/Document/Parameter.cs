@@ -21,7 +21,8 @@ internal sealed class Parameter(OpenApiParameter parameter, NodeTable nodes, Sch
 {
     public MappingNode Node { get; } = (MappingNode)SchemaTable.NodeOf(parameter.ExtensionData, nodes)!;
 
-    public string Name => Node.Text("name")!;
+    /// <summary>The name as it is sent; no header's name ends with a space (RFC 9110, 5.1), though documents write some.</summary>
+    public string Name => Place == ParameterPlace.Header ? Node.Text("name")!.Trim() : Node.Text("name")!;
 
     public ParameterPlace Place => Node.Text("in") switch
     {

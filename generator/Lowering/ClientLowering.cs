@@ -102,7 +102,7 @@ internal static class ClientLowering
             Operation first = same.First();
             foreach (Operation repeated in same.Skip(1))
             {
-                diagnostics.Report(Descriptors.DuplicateOperationId, repeated.Node["operationId"]!, same.Key, $"{first.Method} {first.Path}");
+                diagnostics.Report(Descriptors.DuplicateOperationId, repeated.Node["operationId"]!, same.Key, $"{first.Method} {first.Key}");
             }
         }
     }

@@ -11,10 +11,13 @@ internal static class HeaderName
     /// <summary>True for the headers that OpenAPI describes elsewhere: a parameter of that name shall be ignored (OpenAPI 3.1, 4.8.12.1).</summary>
     public static bool IsDescribedElsewhere(string name) => name.ToLowerInvariant() is "accept" or "content-type" or "authorization";
 
+    /// <summary>True for the headers that HTTP itself writes, and that would redirect a request or break it in two.</summary>
+    public static bool IsOfHttp(string name) => s_framing.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why a header of this name cannot be sent; null where it can.</summary>
     public static string? Problem(string name) =>
         !IsToken(name) ? "a header's name is letters, digits and !#$%&'*+-.^_`|~"
-        : s_framing.Contains(name, StringComparer.OrdinalIgnoreCase) ? "HTTP itself uses this header"
+        : IsOfHttp(name) ? "HTTP itself uses this header"
         : null;
 
     /// <summary>A token (RFC 9110, 5.6.2), which the names of cookies are as well (RFC 6265, 4.1.1).</summary>

@@ -38,7 +38,7 @@ internal static class OperationNames
         }
 
         List<string> path = [operation.Method.ToLowerInvariant()];
-        foreach (string segment in operation.Path.Split('/'))
+        foreach (string segment in operation.Key.Split('/', '?', '#'))
         {
             bool isParameter = segment.IndexOf('{') >= 0;
             path.AddRange(isParameter ? ["by", .. Identifier.Words(segment)] : Identifier.Words(segment));

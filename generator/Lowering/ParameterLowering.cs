@@ -25,6 +25,12 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
                 continue;
             }
 
+            if (parameter.Place == ParameterPlace.Header && HeaderName.IsOfHttp(parameter.Name))
+            {
+                diagnostics.Report(Descriptors.HeaderOfHttp, parameter.Node["name"]!, parameter.Name);
+                continue;
+            }
+
             if (parameter.Place == ParameterPlace.Header && HeaderName.Problem(parameter.Name) is { } badName)
             {
                 diagnostics.Report(Descriptors.BadHeaderName, parameter.Node["name"]!, parameter.Name, badName);

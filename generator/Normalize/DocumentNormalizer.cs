@@ -7,7 +7,7 @@ namespace Dragoman.Generator.Normalize;
 internal sealed class DocumentNormalizer
 {
     private static readonly string[] s_versions = ["3.0", "3.1", "3.2"];
-    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
     private static readonly string[] s_pathItemMembers = ["$ref", "summary", "description", "servers", "parameters", .. s_methods];
 
     private readonly MappingNode _root;
@@ -133,6 +133,11 @@ internal sealed class DocumentNormalizer
                 continue;
             }
 
+            if (PathTemplate.Rooted(path) != path)
+            {
+                _diagnostics.Report(Descriptors.PathWithoutSlash, node.Key, path);
+            }
+
             if (_references.Resolve(node, "a path item: an object") is { } item)
             {
                 _writer.Name(path);
@@ -159,26 +164,38 @@ internal sealed class DocumentNormalizer
             {
                 _diagnostics.ReportAtName(Descriptors.WrongNode, member, name, "an operation: an object");
             }
-            else if (name == "additionalOperations" && member is MappingNode additional)
+            else if (name == "additionalOperations")
             {
-                ReportAdditional(additional, item);
+                WriteAdditional(item);
             }
             else if (!s_pathItemMembers.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal))
             {
-                _diagnostics.ReportAtName(Descriptors.OperationLeftOut, member, $"{name} {item.Key?.Text}", $"the method '{name}' is not supported");
+                _diagnostics.ReportAtName(Descriptors.OperationLeftOut, member, $"{name} {item.Key?.Text}", $"'{name}' is not a method that has a member of its own: others belong into 'additionalOperations'");
             }
         }
 
         _writer.EndObject();
     }
 
-    /// <summary>Operations of OpenAPI 3.2 under methods that HTTP does not name.</summary>
-    private void ReportAdditional(MappingNode operations, MappingNode item)
+    /// <summary>Operations under methods that have no member of their own (OpenAPI 3.2, 4.9).</summary>
+    private void WriteAdditional(MappingNode item)
     {
-        foreach (Node operation in operations.Values)
+        foreach (Node node in _check.Mapping(item, "additionalOperations")?.Values ?? [])
         {
-            string method = operation.Key!.Text;
-            _diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation, (operation as MappingNode)?.Text("operationId") ?? $"{method} {item.Key?.Text}", $"the method '{method}' is not supported");
+            string method = node.Key!.Text;
+            if (!MethodKey.IsToken(method))
+            {
+                _diagnostics.Report(Descriptors.WrongNode, node.Key, method, "a method: letters, digits and !#$%&'*+-.^_`|~");
+            }
+            else if (node is MappingNode operation)
+            {
+                _writer.Name(MethodKey.OfAdditional(method));
+                _operations.Write(operation);
+            }
+            else
+            {
+                _diagnostics.ReportAtName(Descriptors.WrongNode, node, method, "an operation: an object");
+            }
         }
     }
 }

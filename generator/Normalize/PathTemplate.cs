@@ -7,52 +7,54 @@ namespace Dragoman.Generator.Normalize;
 internal static class PathTemplate
 {
     private static readonly Regex s_expression = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex s_fragment = new(@"#(?![^{}]*\}).*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static readonly Regex s_unsafe = new(@"(\{[^{}]*\})|[""\\<>^`|]", RegexOptions.CultureInvariant);
 
-    /// <summary>The names in braces, in order of appearance.</summary>
-    public static IReadOnlyList<string> Names(string path) => s_expression.Matches(path).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
+    /// <summary>The names in braces, in order of appearance and each once.</summary>
+    public static IReadOnlyList<string> Names(string path) =>
+        s_expression.Matches(path).Cast<Match>().Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
 
-    /// <summary>Why a path cannot be part of a request's URL (RFC 3986, 3.3); null where it can.</summary>
-    public static string? Problem(string path)
+    /// <summary>A key of the Paths Object with the slash that it has to start with (OpenAPI 3.1, 4.8.8.1).</summary>
+    public static string Rooted(string key) => key.StartsWith("/", StringComparison.Ordinal) ? key : $"/{key}";
+
+    /// <summary>
+    /// The template as it is sent. A fragment is left out, which clients do not send (RFC 9110, 7.1) and which documents write to tell
+    /// operations apart; of a query, what the operation has parameters for; other characters that a URL cannot have are percent-encoded.
+    /// </summary>
+    /// <param name="key">The key in the Paths Object.</param>
+    /// <param name="queryParameters">The names of the operation's parameters in the query.</param>
+    public static string Sent(string key, IReadOnlyCollection<string> queryParameters)
     {
-        if (!path.StartsWith("/", StringComparison.Ordinal))
+        string sent = s_unsafe.Replace(s_fragment.Replace(Rooted(key), ""), match => match.Groups[1].Success ? match.Value : Uri.EscapeDataString(match.Value));
+        int question = sent.IndexOf('?');
+        if (question < 0)
         {
-            return "a path starts with '/'";
+            return sent;
         }
 
+        IEnumerable<string> kept = sent.Substring(question + 1).Split('&').Where(pair => !queryParameters.Contains(Uri.UnescapeDataString(pair.Split('=')[0])));
+        string query = string.Join("&", kept.Where(pair => pair.Length > 0));
+        return query.Length == 0 ? sent.Substring(0, question) : $"{sent.Substring(0, question)}?{query}";
+    }
+
+    /// <summary>Why a path cannot be part of a request's URL (RFC 3986, 3.3); null where it can.</summary>
+    public static string? Problem(string key)
+    {
+        string path = s_fragment.Replace(Rooted(key), "");
         if (path.StartsWith("//", StringComparison.Ordinal))
         {
             return "a path that starts with '//' names a host";
         }
 
         string literal = s_expression.Replace(path, "");
-        if (literal.IndexOfAny(['{', '}']) >= 0)
-        {
-            return "its braces are not paired";
-        }
-
-        if (literal.Any(IsForbidden))
-        {
-            return "it has a character that a URL cannot have";
-        }
-
-        if (path.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
-        {
-            return "'.' and '..' segments change the path";
-        }
-
-        if (path.Contains("}{"))
-        {
-            return "two parameters in it have nothing between them";
-        }
-
-        IReadOnlyList<string> names = Names(path);
-        return names.Any(name => name.Length == 0) ? "a parameter in braces has no name"
-            : names.Distinct(StringComparer.Ordinal).Count() != names.Count ? "a parameter is in it twice"
+        return literal.IndexOfAny(['{', '}']) >= 0 ? "its braces are not paired"
+            : literal.Any(IsForbidden) ? "it has a character that a URL cannot have"
+            : path.Split('?')[0].Split('/', '\\').Any(segment => Uri.UnescapeDataString(segment) is "." or "..") ? "'.' and '..' segments change the path"
+            : Names(path).Any(name => name.Length == 0) ? "a parameter in braces has no name"
             : null;
     }
 
-    /// <summary>What a URL cannot have, what would end its path early, and what cannot be seen. A space and letters beyond ASCII are percent-encoded when sent.</summary>
+    /// <summary>What cannot be seen, and so not be meant.</summary>
     private static bool IsForbidden(char c) =>
-        c is '"' or '\\' or '<' or '>' or '^' or '`' or '|' or '#'
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

@@ -3,6 +3,8 @@ namespace Dragoman;
 /// <summary>An operation of an API as its description declares it.</summary>
 public sealed class ApiOperationInfo
 {
+    private static readonly HttpMethod s_query = new("QUERY");
+
     /// <summary>Describes an operation.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="method">Its HTTP method.</param>
@@ -23,9 +25,9 @@ public sealed class ApiOperationInfo
         Method = method;
         Path = path;
 
-        // RFC 9110, section 9.2.2.
+        // RFC 9110, section 9.2.2; QUERY is safe and idempotent by its own definition.
         IsIdempotent = method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put
-            || method == HttpMethod.Delete || method == HttpMethod.Options || method == HttpMethod.Trace;
+            || method == HttpMethod.Delete || method == HttpMethod.Options || method == HttpMethod.Trace || method == s_query;
     }
 
     /// <summary>The operation's id.</summary>

@@ -98,7 +98,6 @@ public sealed class ParameterLoweringTests
         Assert.Empty(Good($"get: {{ parameters: [{{ name: {name}, in: header, required: true, schema: {{ type: string }} }}] }}").Operations[0].Parameters);
 
     [Theory]
-    [InlineData("Host", "'Host' cannot be sent as a header: HTTP itself uses this header")]
     [InlineData("X A", "'X A' cannot be sent as a header: a header's name is letters, digits and !#$%&'*+-.^_`|~")]
     public void A_header_that_cannot_be_sent_is_shown_at_its_name(string name, string message)
     {
@@ -107,6 +106,19 @@ public sealed class ParameterLoweringTests
         Assert.Equal(["DRG2014 7:19"], client.Problems);
         Assert.Equal([message], client.Messages);
     }
+
+    [Fact]
+    public void A_header_that_HTTP_writes_is_no_parameter()
+    {
+        LoweredClient client = LoweredClient.OfPathItem("get:\n  parameters:\n    - { name: Host, in: header, required: true, schema: { type: string } }");
+
+        Assert.Equal(["The parameter 'Host' is left out: HTTP itself writes this header"], client.Messages);
+        Assert.Empty(client.Operations[0].Parameters);
+    }
+
+    [Fact]
+    public void A_space_around_a_headers_name_is_no_part_of_it() =>
+        Assert.Equal("X-A", Good("get: { parameters: [{ name: 'X-A ', in: header, schema: { type: string } }] }").Operations[0].Parameters[0].WireName);
 
     [Theory]
     [InlineData("/a/{id}", "", "its path has '{id}', which is not among its parameters.")]

@@ -78,10 +78,19 @@ public sealed class DocumentVersionTests
     [Fact]
     public void A_path_that_cannot_be_sent_is_left_out_and_extensions_are_no_paths()
     {
-        CanonicalReading reading = CanonicalReading.OfBody("paths: { x-a: { get: {} }, b: { get: {} }, /c: {} }");
+        CanonicalReading reading = CanonicalReading.OfBody("paths: { x-a: { get: {} }, //b: { get: {} }, /c: {} }");
 
-        Assert.Equal(["The path 'b' is left out: a path starts with '/'"], reading.Messages);
+        Assert.Equal(["The path '//b' is left out: a path that starts with '//' names a host"], reading.Messages);
         CanonicalReading.AssertIs("{ /c: {} }", reading.Part("paths"));
+    }
+
+    [Fact]
+    public void A_path_without_its_slash_gets_one()
+    {
+        CanonicalReading reading = CanonicalReading.OfBody("paths: { b: { get: {} } }");
+
+        Assert.Equal(["DRG2024 2:10"], reading.Problems);
+        CanonicalReading.AssertIs("{ get: { responses: {} } }", reading.Part("paths", "b"));
     }
 
     [Theory]

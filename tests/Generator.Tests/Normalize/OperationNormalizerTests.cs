@@ -111,26 +111,29 @@ public sealed class OperationNormalizerTests
     [Theory]
     [InlineData("get: { operationId: 12, deprecated: true, tags: [a, 1] }", "get: { operationId: '12', deprecated: true, tags: [a, '1'], responses: {} }")]
     [InlineData("get: { deprecated: false, summary: S, description: D, callbacks: {}, servers: [] }", "get: { responses: {} }")]
-    [InlineData("get: {}\nput: {}\npost: {}\ndelete: {}\noptions: {}\nhead: {}\npatch: {}\ntrace: {}", "{ get: &o { responses: {} }, put: *o, post: *o, delete: *o, options: *o, head: *o, patch: *o, trace: *o }")]
+    [InlineData("get: {}\nput: {}\npost: {}\ndelete: {}\noptions: {}\nhead: {}\npatch: {}\ntrace: {}\nquery: {}", "{ get: &o { responses: {} }, put: *o, post: *o, delete: *o, options: *o, head: *o, patch: *o, trace: *o, query: *o }")]
     [InlineData("summary: S\ndescription: D\nservers: []\nx-a: {}\nget: {}", "get: { responses: {} }")]
     [InlineData("$ref: '#/components/pathItems/Shared'", "delete: { responses: {} }")]
     public void An_operation_is_what_a_client_needs(string item, string expected) => AssertPathItem(item, expected);
 
-    [Theory]
-    [InlineData("query")]
-    [InlineData("GET")]
-    public void Another_method_is_left_out(string method) => Assert.Equal(
-        [$"Operation '{method} /a' is left out: the method '{method}' is not supported"],
-        Read($"{method}: {{}}\nget: {{}}").Messages);
+    [Fact]
+    public void A_method_without_a_member_of_its_own_is_left_out() => Assert.Equal(
+        ["Operation 'COPY /a' is left out: 'COPY' is not a method that has a member of its own: others belong into 'additionalOperations'"],
+        Read("COPY: {}\nget: {}").Messages);
 
-    /// <summary>OpenAPI 3.2, 4.9.1: methods that the other members do not name.</summary>
+    /// <summary>OpenAPI 3.2, 4.9.1: methods that the other members do not name, in the letters that are sent.</summary>
+    [Fact]
+    public void Additional_operations_are_operations() => AssertPathItem(
+        "additionalOperations: { COPY: { operationId: copy }, servers: {}, 'CHECK&FETCH': {} }\nget: {}",
+        "{ 'method:COPY': { operationId: copy, responses: {} }, 'method:servers': &o { responses: {} }, 'method:CHECK&FETCH': *o, get: *o }");
+
     [Theory]
-    [InlineData("{ COPY: {}, LINK: { operationId: link } }", "Operation 'COPY /a' is left out: the method 'COPY' is not supported", "Operation 'link' is left out: the method 'LINK' is not supported")]
-    [InlineData("{ COPY: [] }", "Operation 'COPY /a' is left out: the method 'COPY' is not supported")]
-    [InlineData("[COPY]", "Operation 'additionalOperations /a' is left out: the method 'additionalOperations' is not supported")]
-    [InlineData("{}")]
-    public void Additional_operations_are_left_out_by_name(string operations, params string[] messages) =>
-        Assert.Equal(messages, Read($"additionalOperations: {operations}\nget: {{}}").Messages);
+    [InlineData("{ COPY: [] }", "'COPY' must be an operation: an object")]
+    [InlineData("{ 'A B': {} }", "'A B' must be a method: letters, digits and !#$%&'*+-.^_`|~")]
+    [InlineData("{ '': {} }", "'' must be a method: letters, digits and !#$%&'*+-.^_`|~")]
+    [InlineData("[COPY]", "'additionalOperations' must be an object")]
+    public void Additional_operations_that_are_none_are_reported(string operations, string message) =>
+        Assert.Equal([message], Read($"additionalOperations: {operations}\nget: {{}}").Messages);
 
     private static void AssertPathItem(string item, string expected)
     {

@@ -196,6 +196,7 @@ public class RequestTests
     [InlineData("DELETE", true)]
     [InlineData("OPTIONS", true)]
     [InlineData("TRACE", true)]
+    [InlineData("QUERY", true)]
     [InlineData("POST", false)]
     [InlineData("PATCH", false)]
     [InlineData("CONNECT", false)]
