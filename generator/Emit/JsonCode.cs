@@ -62,9 +62,10 @@ internal sealed class JsonCode(Names names)
         CodeText name = CodeText.Of($"{CodeText.Literal(wireName)}u8");
         string? direct = type.Kind switch
         {
+            _ when type.Form != ValueForm.Usual => null,
             TypeKind.String => "WriteString",
             TypeKind.Boolean => "WriteBoolean",
-            TypeKind.Int32 or TypeKind.Int64 => "WriteNumber",
+            TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 => "WriteNumber",
             _ => null,
         };
         return direct is not null
@@ -96,15 +97,13 @@ internal sealed class JsonCode(Names names)
     private CodeText PlainReader(TypeRef type) => type.Kind switch
     {
         TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Read"),
-        _ => CodeText.Of($"{names["JsonRead"]}.{CodeText.Identifier(MethodOf(type.Kind))}"),
+        _ => CodeText.Of($"{names["JsonRead"]}.{CodeText.Identifier(type.MethodName)}"),
     };
 
     private CodeText PlainWriter(TypeRef type, bool asRequest) => type.Kind switch
     {
         TypeKind.Record or TypeKind.Union when asRequest && type.HasRequestForm => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.WriteRequest"),
         TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Write"),
-        _ => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(MethodOf(type.Kind))}"),
+        _ => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.MethodName)}"),
     };
-
-    private static string MethodOf(TypeKind kind) => kind == TypeKind.Json ? "Element" : kind.ToString();
 }

@@ -31,6 +31,7 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
         TypeKind.Boolean => CodeText.Of($"bool"),
         TypeKind.Int32 => CodeText.Of($"int"),
         TypeKind.Int64 => CodeText.Of($"long"),
+        TypeKind.UInt64 => CodeText.Of($"ulong"),
         TypeKind.Single => CodeText.Of($"float"),
         TypeKind.Double => CodeText.Of($"double"),
         TypeKind.Decimal => CodeText.Of($"decimal"),

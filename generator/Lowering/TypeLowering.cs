@@ -107,7 +107,7 @@ internal sealed class TypeLowering
             SchemaType.Array => FindCollection(TypeKind.List, schema.Items, English.Singular(name) is { } singular && singular != name ? singular : name + "Item"),
             SchemaType.Object => FindCollection(TypeKind.Map, schema.AdditionalProperties, name + "Value"),
             SchemaType.Any => TypeUse.Json,
-            _ => new TypeUse(new TypeRef(Primitives.Of(schema.Type, schema.Format)!.Value), IsNullable: false),
+            _ => new TypeUse(Primitives.Of(schema.Type, schema.Format), IsNullable: false),
         };
     }
 
@@ -187,8 +187,8 @@ internal sealed class TypeLowering
     {
         if (schema.Type is not (SchemaType.String or SchemaType.Integer) || schema.Mapping!.Has("const"))
         {
-            return Primitives.Of(schema.Type, schema.Format) is { } kind
-                ? new TypeUse(new TypeRef(kind), IsNullable: false)
+            return Primitives.Of(schema.Type, schema.Format) is { } scalar
+                ? new TypeUse(scalar, IsNullable: false)
                 : KeptAsJson(schema, "An enumeration of several types");
         }
 
@@ -197,7 +197,7 @@ internal sealed class TypeLowering
             return known;
         }
 
-        TypeRef valueType = new(schema.Type == SchemaType.String ? TypeKind.String : Primitives.Of(schema.Type, schema.Format)!.Value);
+        TypeRef valueType = new(schema.Type == SchemaType.String ? TypeKind.String : Primitives.OfInteger(schema.Format) is TypeKind.Int32 ? TypeKind.Int32 : TypeKind.Int64);
         string enumName = _names.Of(schema, name);
         Enums.Add(EnumLowering.Lower(schema, literals, enumName, valueType, _diagnostics));
         return Name(schema, new TypeRef(TypeKind.Enum, enumName, valueType));

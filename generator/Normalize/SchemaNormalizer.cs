@@ -89,7 +89,7 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         SchemaForm form = SchemaForm.Of(schema, diagnostics);
         writer.StartObject(schema);
         writer.Text("type", form.Types.Count == 1 ? form.Types[0] : null);
-        writer.Text("format", schema.Text("format") ?? (schema.Text("contentEncoding") is "base64" ? "byte" : null));
+        writer.Text("format", schema.Text("format") ?? Format(schema.Text("contentEncoding")));
         WriteFlags(schema, form.IsNullable);
         if (form.Types.Count == 1 && form.Types[0] == "array")
         {
@@ -109,6 +109,14 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         WriteCompositions(schema, form, target);
         writer.EndObject();
     }
+
+    /// <summary>What 3.0 says by the format where 3.1 says it by the encoding of a text's content.</summary>
+    private static string? Format(string? contentEncoding) => contentEncoding switch
+    {
+        "base64" => "byte",
+        "base64url" => "base64url",
+        _ => null,
+    };
 
     private void WriteFlags(MappingNode schema, bool isNullable)
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Dragoman;
 
 /// <summary>Values as text in paths, queries and headers: the same in every culture, not yet percent-encoded. What may be absent has an overload that turns <see langword="null"/> into <see langword="null"/>.</summary>
-public static class WireText
+public static partial class WireText
 {
     /// <summary><c>true</c> or <c>false</c>.</summary>
     /// <param name="value">The boolean.</param>
@@ -27,6 +27,12 @@ public static class WireText
 
     /// <inheritdoc cref="Of(int)"/>
     public static string? Of(long? value) => value is long present ? Of(present) : null;
+
+    /// <inheritdoc cref="Of(int)"/>
+    public static string Of(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Of(int)"/>
+    public static string? Of(ulong? value) => value is ulong present ? Of(present) : null;
 
     /// <summary>As many digits as tell the number from every other one, such as <c>0.1</c> or <c>1E+20</c>; <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.</summary>
     /// <param name="value">The number.</param>

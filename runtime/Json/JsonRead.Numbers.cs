@@ -30,6 +30,19 @@ public static partial class JsonRead
             : throw JsonFailure.WrongForm(Expected, reader.TokenType);
     }
 
+    /// <summary>Reads a 64-bit integer without a sign.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is not a number, has a fraction, or is out of range.</exception>
+    public static ulong UInt64(ref Utf8JsonReader reader)
+    {
+        const string Expected = "an unsigned 64-bit integer";
+        CheckNumber(ref reader, Expected);
+        return reader.TryGetUInt64(out ulong value) ? value
+            : IntegralNumber.TryParse(TokenText.OfNumber(ref reader), out long signed) && signed >= 0 ? (ulong)signed
+            : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+    }
+
     /// <summary>Reads a single-precision number, rounded to the nearest.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number, always finite.</returns>

@@ -35,6 +35,11 @@ public static partial class JsonWrite
     /// <param name="value">The number.</param>
     public static void Int64(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
+    /// <summary>Writes a 64-bit integer without a sign.</summary>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="value">The number.</param>
+    public static void UInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
+
     /// <summary>Writes a single-precision number, with as many digits as tell it from every other one.</summary>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="value">The number.</param>

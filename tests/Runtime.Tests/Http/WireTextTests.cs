@@ -28,6 +28,15 @@ public sealed class WireTextTests : IDisposable
         Assert.Equal("true", WireText.Of(true));
         Assert.Equal("false", WireText.Of(false));
         Assert.Equal("-1234567", WireText.Of(-1234567));
+        Assert.Equal("18446744073709551615", WireText.Of(ulong.MaxValue));
+        Assert.Equal("784111777.5", WireText.UnixTime(new DateTimeOffset(1994, 11, 6, 8, 49, 37, 500, TimeSpan.Zero)));
+        Assert.Equal("784111777", WireText.WholeUnixTime(new DateTimeOffset(1994, 11, 6, 8, 49, 37, 500, TimeSpan.Zero)));
+        Assert.Equal("Sun, 06 Nov 1994 08:49:37 GMT", WireText.HttpDate(new DateTimeOffset(1994, 11, 6, 8, 49, 37, 500, TimeSpan.Zero)));
+        Assert.Equal("-0.5", WireText.Seconds(TimeSpan.FromSeconds(-0.5)));
+        Assert.Equal("35", WireText.WholeSeconds(TimeSpan.FromSeconds(35.625)));
+        Assert.Equal("35625.5", WireText.Milliseconds(TimeSpan.FromSeconds(35.6255)));
+        Assert.Equal("35625", WireText.WholeMilliseconds(TimeSpan.FromSeconds(35.6255)));
+        Assert.Equal("A-z_4ME", WireText.Base64Url([3, 236, 255, 224, 193]));
         Assert.Equal("-9223372036854775808", WireText.Of(long.MinValue));
         Assert.Equal("-0.1", WireText.Of(-0.1f));
         Assert.Equal("1234.5", WireText.Of(1234.5));

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Dragoman;
+
+/// <content>Numbers that are written as texts, as services do whose callers would round 64-bit integers. A number that comes as one is taken too.</content>
+public static partial class JsonRead
+{
+    /// <summary>Reads a 32-bit integer that is written as a text, or as a number.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is not an integer, or out of range.</exception>
+    public static int Int32Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? Int32(ref reader) : NumberText<int>(ref reader, NumberStyles.AllowLeadingSign, "a 32-bit integer as a string");
+
+    /// <summary>Reads a 64-bit integer that is written as a text, or as a number.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is not an integer, or out of range.</exception>
+    public static long Int64Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? Int64(ref reader) : NumberText<long>(ref reader, NumberStyles.AllowLeadingSign, "a 64-bit integer as a string");
+
+    /// <summary>Reads a 64-bit integer without a sign that is written as a text, or as a number.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is not an integer, or out of range.</exception>
+    public static ulong UInt64Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? UInt64(ref reader) : NumberText<ulong>(ref reader, NumberStyles.None, "an unsigned 64-bit integer as a string");
+
+    /// <summary>Reads a single-precision number that is written as a text, or as a number.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The number; a text may also say <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>.</returns>
+    /// <exception cref="JsonException">The value is not a number, or out of range.</exception>
+    public static float SingleText(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? Single(ref reader) : NumberText<float>(ref reader, NumberStyles.Float, "a single-precision number as a string");
+
+    /// <summary>Reads a double-precision number that is written as a text, or as a number.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The number; a text may also say <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>.</returns>
+    /// <exception cref="JsonException">The value is not a number, or out of range.</exception>
+    public static double DoubleText(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? Double(ref reader) : NumberText<double>(ref reader, NumberStyles.Float, "a double-precision number as a string");
+
+    /// <summary>Reads a decimal number that is written as a text, or as a number.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <returns>The number, rounded to 28 significant digits.</returns>
+    /// <exception cref="JsonException">The value is not a number, or out of range.</exception>
+    public static decimal DecimalText(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? Decimal(ref reader) : NumberText<decimal>(ref reader, NumberStyles.Float, "a decimal number as a string");
+
+    private static T NumberText<T>(ref Utf8JsonReader reader, NumberStyles style, string expected)
+        where T : struct, INumber<T>
+    {
+        ReadOnlySpan<byte> text = TokenText.OfString(ref reader, expected);
+
+        // What has digits and is infinite was out of range.
+        return T.TryParse(text, style, CultureInfo.InvariantCulture, out T value) && (T.IsFinite(value) || !text.ContainsAnyInRange((byte)'0', (byte)'9'))
+            ? value
+            : throw JsonFailure.WrongForm(expected, reader.TokenType);
+    }
+}
