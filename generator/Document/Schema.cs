@@ -108,12 +108,12 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
         }
     }
 
-    /// <summary>The literals of enum, or the one of const, null left out; null where any value will do.</summary>
+    /// <summary>The literals of enum, or the one of const, null left out; null where any value will do. Those of lists and objects say nothing of a type.</summary>
     public IReadOnlyList<Node>? Literals
     {
         get
         {
-            IReadOnlyList<Node>? literals = Mapping?["const"] is { } constant ? [constant] : Mapping?.Sequence("enum")?.Items;
+            IReadOnlyList<Node>? literals = Type is SchemaType.Array or SchemaType.Object ? null : Mapping?["const"] is { } constant ? [constant] : Mapping?.Sequence("enum")?.Items;
             List<Node>? values = literals?.Where(literal => literal is not ScalarNode { Kind: ScalarKind.Null }).ToList();
             return values is { Count: > 0 } ? values : null;
         }

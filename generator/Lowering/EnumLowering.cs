@@ -15,6 +15,7 @@ internal static class EnumLowering
     public static EnumModel Lower(Schema schema, IReadOnlyList<Node> literals, string name, TypeRef valueType, DiagnosticBag diagnostics)
     {
         NameScope names = new([name, .. s_reserved]);
+        EnumTexts texts = new(schema);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<EnumValueModel> values = [];
         foreach (Node literal in literals)
@@ -25,7 +26,8 @@ internal static class EnumLowering
             }
             else if (seen.Add(text))
             {
-                values.Add(new EnumValueModel(names.Take(NameOf(text, valueType)), text));
+                string wanted = texts.NameOf(literal, text) is { } given ? NameOfText(given) : NameOf(text, valueType);
+                values.Add(new EnumValueModel(names.Take(wanted), text) { Description = texts.DescriptionOf(literal, text) });
             }
         }
 
@@ -36,18 +38,35 @@ internal static class EnumLowering
     {
         if (valueType.Kind == TypeKind.String)
         {
-            // "16:9" is Value16_9: a name cannot start with a digit.
-            string name = text.Length == 0 ? "Empty" : Identifier.Pascal(text);
-            return name[0] == '_' ? $"Value{name.Substring(1)}" : name;
+            return NameOfText(text);
         }
 
-        return text[0] == '-' ? $"Minus{text.Substring(1)}" : $"Value{text}";
+        string digits = text.TrimStart('-').Replace('.', '_').Replace("+", "").Replace("-", "Minus");
+        return text[0] == '-' ? $"Minus{digits}" : $"Value{digits}";
+    }
+
+    private static string NameOfText(string text)
+    {
+        if (text.Length == 0)
+        {
+            return "Empty";
+        }
+
+        // "16:9" is Value16_9: a name cannot start with a digit.
+        string name = SignNames.Of(text) ?? Identifier.Pascal(text);
+        string prefix = SignNames.Prefix(text);
+        return name[0] != '_' ? prefix + name : (prefix.Length > 0 ? prefix : "Value") + name.Substring(1);
     }
 
     /// <summary>The literal in the spelling of its type; null, with what it should have been, where it is of another.</summary>
     private static string? Text(Node literal, TypeRef valueType, out string problem)
     {
-        problem = valueType.Kind == TypeKind.String ? "a text" : "an integer of its format";
+        problem = valueType.Kind switch
+        {
+            TypeKind.String => "a text",
+            TypeKind.Double => "a number",
+            _ => "an integer of its format",
+        };
         if (literal is not ScalarNode scalar)
         {
             return null;
@@ -57,6 +76,12 @@ internal static class EnumLowering
         {
             // An unquoted 1.0 or yes under 'type: string' is meant as the text that it looks like.
             return scalar.Text;
+        }
+
+        if (valueType.Kind == TypeKind.Double)
+        {
+            bool isNumber = double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number) && !double.IsNaN(number);
+            return isNumber ? number.ToString("R", CultureInfo.InvariantCulture) : null;
         }
 
         bool isInteger = long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)

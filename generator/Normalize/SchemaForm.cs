@@ -46,14 +46,25 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
     {
         _ when schema.Has("properties") || schema["additionalProperties"] is MappingNode => "object",
         _ when schema.Has("items") => "array",
-        _ => (schema["const"] ?? schema.Sequence("enum")?.Items.FirstOrDefault(item => item is not ScalarNode { Kind: ScalarKind.Null })) switch
-        {
-            ScalarNode { Kind: ScalarKind.String } => "string",
-            ScalarNode { Kind: ScalarKind.Integer } => "integer",
-            ScalarNode { Kind: ScalarKind.Float } => "number",
-            ScalarNode { Kind: ScalarKind.Boolean } => "boolean",
-            _ => null,
-        },
+        _ when schema.Has("prefixItems") => "array",
+        _ when schema.Has("patternProperties") => "object",
+        _ => TypeOf(schema["const"] is { } constant ? [constant] : schema.Sequence("enum")?.Items ?? []),
+    };
+
+    /// <summary>The type of all of the values; null where they have several.</summary>
+    private static string? TypeOf(IEnumerable<Node> values)
+    {
+        List<string?> types = [.. values.Where(value => value is not ScalarNode { Kind: ScalarKind.Null }).Select(TypeOf).Distinct()];
+        return types.Count == 1 ? types[0] : types.Count == 2 && types.Contains("integer") && types.Contains("number") ? "number" : null;
+    }
+
+    private static string? TypeOf(Node value) => value switch
+    {
+        ScalarNode { Kind: ScalarKind.String } => "string",
+        ScalarNode { Kind: ScalarKind.Integer } => "integer",
+        ScalarNode { Kind: ScalarKind.Float } => "number",
+        ScalarNode { Kind: ScalarKind.Boolean } => "boolean",
+        _ => null,
     };
 
     private static bool IsText(Node node, string text) => node is ScalarNode scalar && scalar.Text == text;

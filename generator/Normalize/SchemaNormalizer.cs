@@ -134,7 +134,11 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
     private void WriteItems(MappingNode schema)
     {
         writer.Name("items");
-        if (schema["items"] is { } items and not ScalarNode { Kind: ScalarKind.Boolean })
+        if (TupleForm.Of(schema) is { } tuple)
+        {
+            WriteAnyOf(tuple);
+        }
+        else if (schema["items"] is { } items and not ScalarNode { Kind: ScalarKind.Boolean })
         {
             Write(items);
         }
@@ -142,6 +146,19 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         {
             WriteAny(schema["items"] ?? schema);
         }
+    }
+
+    private void WriteAnyOf(TupleForm tuple)
+    {
+        if (tuple.Items.Count == 1)
+        {
+            Write(tuple.Items[0]);
+            return;
+        }
+
+        writer.StartObject(tuple.Node);
+        writer.List("anyOf", tuple.Items, Write);
+        writer.EndObject();
     }
 
     private void WriteProperties(MappingNode schema)
@@ -166,14 +183,20 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
 
     private void WriteAdditionalProperties(MappingNode schema)
     {
-        if (schema["additionalProperties"] is ScalarNode { Kind: ScalarKind.Boolean } && !schema.Flag("additionalProperties"))
-        {
-            writer.Flag("additionalProperties", false);
-        }
-        else if (schema["additionalProperties"] is { } additional)
+        OtherMembers others = OtherMembers.Of(schema);
+        if (others.Schema is { } additional)
         {
             writer.Name("additionalProperties");
             Write(additional);
+        }
+        else if (others.Node is { } several)
+        {
+            writer.Name("additionalProperties");
+            WriteAny(several);
+        }
+        else if (others.AreNone)
+        {
+            writer.Flag("additionalProperties", false);
         }
     }
 

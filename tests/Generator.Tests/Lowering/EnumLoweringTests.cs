@@ -13,7 +13,9 @@ public sealed class EnumLoweringTests
     [InlineData("{ type: string, enum: [a, A] }", "A=a A2=A")]
     [InlineData("{ type: string, enum: [a, a, b] }", "A=a B=b")]
     [InlineData("{ type: string, enum: [1.10, yes, ~] }", "Value1_10=1.10 Yes=yes")]
-    [InlineData("{ type: string, enum: ['+', '-', '*'] }", "Value2=+ Value3=- Value4=*")]
+    [InlineData("{ type: string, enum: ['+', '-', '*', '>=', '!='] }", "Plus=+ Minus=- Asterisk=* GreaterEqual=>= NotEqual=!=")]
+    [InlineData("{ type: string, enum: ['+1', '-1', '1', laugh] }", "Plus1=+1 Minus1=-1 Value1=1 Laugh=laugh")]
+    [InlineData("{ type: string, enum: [name, -name] }", "Name=name MinusName=-name")]
     [InlineData("{ type: string, enum: [value, equals, to_string, known] }", "Value2=value Equals2=equals ToString2=to_string Known2=known")]
     public void Texts_have_names(string schema, string expected)
     {
@@ -33,6 +35,25 @@ public sealed class EnumLoweringTests
 
         Assert.Equal((kind, expected), (model.ValueType.Kind.ToString(), Values(model)));
     }
+
+    /// <summary>Extensions of openapi-generator, NSwag, AutoRest and Speakeasy; a text is a name only after it has been made one.</summary>
+    [Theory]
+    [InlineData("{ type: string, enum: [a, b], x-enum-varnames: [FIRST_ONE, second] }", "FirstOne=a Second=b")]
+    [InlineData("{ type: integer, enum: [1, 2, 3], x-enumNames: [Low, High] }", "Low=1 High=2 Value3=3")]
+    [InlineData("{ type: [integer, 'null'], enum: [~, 2], x-enum-varnames: [NONE, TWO] }", "Two=2")]
+    [InlineData("{ type: integer, enum: [1, 2], x-speakeasy-enums: { '1': one, '2': two } }", "One=1 Two=2")]
+    [InlineData("{ type: string, enum: [a, b], x-ms-enum: { name: Sizes, values: [{ value: b, name: Big }] } }", "A=a Big=b")]
+    [InlineData("{ type: string, enum: [a, b, c], x-enum-varnames: ['a; Evil()', '9', a evil] }", "AEvil=a Value9=b AEvil2=c")]
+    [InlineData("{ type: string, enum: [a, b, c], x-enum-varnames: ['', {}, Value] }", "A=a B=b Value2=c")]
+    [InlineData("{ type: string, enum: [a, b], x-enum-varnames: Evil }", "A=a B=b")]
+    public void The_document_may_name_values(string schema, string expected) => Assert.Equal(expected, Values(Lower(schema)));
+
+    [Theory]
+    [InlineData("{ enum: [a, b], x-enum-descriptions: [First., Second.] }")]
+    [InlineData("{ enum: [a, b], x-enumDescriptions: { b: Second., a: First. } }")]
+    [InlineData("{ enum: [a, b], x-ms-enum: { values: [{ value: a, description: First. }, { value: b, description: Second. }] } }")]
+    [InlineData("{ enum: [a, b], x-enum-elements: [{ name: a, description: First. }, { name: b, description: Second. }] }")]
+    public void The_document_may_describe_values(string schema) => Assert.Equal(["First.", "Second."], Lower(schema).Values.Select(value => value.Description));
 
     [Theory]
     [InlineData("{ type: integer, enum: [1, x] }", "The enum value x is not an integer of its format; it is left out", "Value1=1")]

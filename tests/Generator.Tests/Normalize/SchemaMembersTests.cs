@@ -48,11 +48,28 @@ public sealed class SchemaMembersTests
         Assert.Equal([$"'{name}' is not enforced by the client"], reading.Messages);
     }
 
-    /// <summary>A tuple that ends after its prefix: JSON Schema 2020-12, 10.3.1.1 and 10.3.1.2.</summary>
-    [Fact]
-    public void A_closed_tuple_is_an_array_of_anything() => CanonicalReading.AssertIs(
-        "{ type: array, items: {} }",
-        CanonicalReading.OfSchemas("A: { type: array, prefixItems: [{ type: string }], items: false }").Schema("/components/schemas/A"));
+    /// <summary>JSON Schema 2020-12, 10.3.1.1 and 10.3.1.2: items by position, which C# has no list for; and the list of older drafts.</summary>
+    [Theory]
+    [InlineData("{ type: array, prefixItems: [{ type: string }], items: false }", "{ type: array, items: { type: string } }")]
+    [InlineData("{ prefixItems: [{ type: string }] }", "{ type: array, items: { type: string } }")]
+    [InlineData("{ type: array, prefixItems: [{ type: number }, { type: number }] }", "{ type: array, items: { anyOf: [{ type: number }, { type: number }] } }")]
+    [InlineData("{ type: array, prefixItems: [{ type: string }], items: { type: integer } }", "{ type: array, items: { anyOf: [{ type: string }, { type: integer }] } }")]
+    [InlineData("{ type: array, items: [{ type: string }, { type: integer }] }", "{ type: array, items: { anyOf: [{ type: string }, { type: integer }] } }")]
+    public void A_tuple_is_an_array_of_any_of_its_items(string schema, string expected) =>
+        CanonicalReading.AssertIs(expected, CanonicalReading.OfSchemas($"A: {schema}").Schema("/components/schemas/A"));
+
+    /// <summary>JSON Schema 2020-12, 10.3.2 and 11.3.</summary>
+    [Theory]
+    [InlineData("{ patternProperties: { '^x-': { type: string } } }", "{ type: object, additionalProperties: { type: string } }")]
+    [InlineData("{ type: object, patternProperties: { '^x-': { type: string } }, additionalProperties: false }", "{ type: object, additionalProperties: { type: string } }")]
+    [InlineData("{ type: object, patternProperties: { '^x-': { type: string }, '^y-': { type: integer } } }", "{ type: object, additionalProperties: {} }")]
+    [InlineData("{ type: object, patternProperties: { '^x-': { type: string } }, additionalProperties: { type: integer } }", "{ type: object, additionalProperties: {} }")]
+    [InlineData("{ type: object, patternProperties: { '^x-': false } }", "{ type: object }")]
+    [InlineData("{ type: object, unevaluatedProperties: { type: string } }", "{ type: object, additionalProperties: { type: string } }")]
+    [InlineData("{ type: object, unevaluatedProperties: false }", "{ type: object, additionalProperties: false }")]
+    [InlineData("{ type: object, unevaluatedProperties: { not: {} } }", "{ type: object, additionalProperties: false }")]
+    public void Other_members_have_one_schema_or_any(string schema, string expected) =>
+        CanonicalReading.AssertIs(expected, CanonicalReading.OfSchemas($"A: {schema}").Schema("/components/schemas/A"));
 
     private static void AssertCanonical(string schema, string expected)
     {

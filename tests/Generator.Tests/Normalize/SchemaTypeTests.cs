@@ -33,6 +33,8 @@ public sealed class SchemaTypeTests
     [InlineData("{ enum: [1, 2] }", "{ type: integer }")]
     [InlineData("{ enum: [1.5] }", "{ type: number }")]
     [InlineData("{ enum: [true] }", "{ type: boolean }")]
+    [InlineData("{ enum: [1, 1.5] }", "{ type: number }")]
+    [InlineData("{ enum: [a, 1] }", "{ }")]
     [InlineData("{ const: a }", "{ type: string }")]
     [InlineData("{ const: 1 }", "{ type: integer }")]
     [InlineData("{ const: { a: 1 } }", "{}")]

@@ -22,7 +22,7 @@ public readonly record struct Odd(string Value)
     public static Odd Empty { get; } = new("");
 
     /// <summary>The value <c>" "</c>.</summary>
-    public static Odd Value2 { get; } = new(" ");
+    public static Odd Space { get; } = new(" ");
 
     /// <summary>The value <c>16:9</c>.</summary>
     public static Odd Value16_9 { get; } = new("16:9");
@@ -37,7 +37,7 @@ public readonly record struct Odd(string Value)
     public static Odd AB3 { get; } = new("A_B");
 
     /// <summary>The value <c>*</c>.</summary>
-    public static Odd Value3 { get; } = new("*");
+    public static Odd Asterisk { get; } = new("*");
 
     /// <summary>The value <c>"quoted"</c>.</summary>
     public static Odd Quoted { get; } = new("\"quoted\"");
@@ -49,7 +49,7 @@ public readonly record struct Odd(string Value)
     public static Odd LineBreak { get; } = new("line\nbreak");
 
     /// <summary>The value <c>value</c>.</summary>
-    public static Odd Value4 { get; } = new("value");
+    public static Odd Value2 { get; } = new("value");
 
     /// <summary>The value <c>ToString</c>.</summary>
     public static Odd ToString2 { get; } = new("ToString");
@@ -64,7 +64,7 @@ public readonly record struct Odd(string Value)
     public static Odd E { get; } = new("é");
 
     /// <summary>The value <c>-1</c>.</summary>
-    public static Odd Value1 { get; } = new("-1");
+    public static Odd Minus1 { get; } = new("-1");
 
     /// <summary>The value <c>null</c>.</summary>
     public static Odd Null { get; } = new("null");
