@@ -47,17 +47,13 @@ internal sealed class AuthenticationPolicy(IReadOnlyList<ApiCredential> credenti
         }
     }
 
-    /// <summary>The first alternative that can be fulfilled; otherwise nothing, and the service says what it misses.</summary>
+    /// <summary>
+    /// The first alternative that can be fulfilled; otherwise nothing, and the service says what it misses. An alternative of nothing
+    /// is no choice, wherever it stands: whoever sets a secret wants to be known.
+    /// </summary>
     private IReadOnlyList<ApiCredential> Choose(IReadOnlyList<IReadOnlyList<string>> alternatives)
     {
-        foreach (IReadOnlyList<string> schemes in alternatives)
-        {
-            if (schemes.All(_set.ContainsKey))
-            {
-                return [.. schemes.Select(scheme => _set[scheme])];
-            }
-        }
-
-        return [];
+        IReadOnlyList<string> schemes = alternatives.FirstOrDefault(schemes => schemes.Count > 0 && schemes.All(_set.ContainsKey)) ?? [];
+        return [.. schemes.Select(scheme => _set[scheme])];
     }
 }

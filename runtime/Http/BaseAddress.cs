@@ -48,14 +48,30 @@ internal sealed class BaseAddress
             throw new ArgumentException("The path's parameters form a '.' or '..' segment, which would change the path.", nameof(path));
         }
 
-        // A template may bring a query of its own.
-        char separator = path.Contains('?') ? '&' : '?';
-        Uri uri = new(query.Length == 0 ? _prefix + path : $"{_prefix}{path}{separator}{query}");
+        Uri uri = WithQuery(_prefix + path, query);
 
         // The prefix is followed by a slash, so this cannot happen; it is what the credentials' safety hangs on, so it is checked all the same.
-        bool isSameOrigin = uri.Scheme == _uri.Scheme && uri.Host == _uri.Host && uri.Port == _uri.Port;
-        return isSameOrigin ? uri : throw new ArgumentException("The path leads to another host than the base address.", nameof(path));
+        return IsSameOrigin(uri) ? uri : throw new ArgumentException("The path leads to another host than the base address.", nameof(path));
     }
+
+    /// <summary>Where a link of the service leads, with a query added to it.</summary>
+    /// <param name="link">The link, as an answer gave it.</param>
+    /// <param name="from">What a relative one starts from.</param>
+    /// <param name="query">What is added to the link's own query.</param>
+    /// <exception cref="ArgumentException">It leads to another host.</exception>
+    public Uri Follow(Uri link, Uri from, string query)
+    {
+        // Of a text that begins with a slash, Uri makes a file on some platforms.
+        Uri uri = new(from, link.OriginalString);
+        return IsSameOrigin(uri) && uri.UserInfo.Length == 0
+            ? WithQuery(uri.GetLeftPart(UriPartial.Query), query)
+            : throw new ArgumentException("The link leads to another host than the base address, and the credentials would go with it.", nameof(RequestOptions.Link));
+    }
+
+    /// <summary>A template or a link may bring a query of its own.</summary>
+    private static Uri WithQuery(string address, string query) => new(query.Length == 0 ? address : $"{address}{(address.Contains('?') ? '&' : '?')}{query}");
+
+    private bool IsSameOrigin(Uri uri) => uri.Scheme == _uri.Scheme && uri.Host == _uri.Host && uri.Port == _uri.Port;
 
     private static bool HasDotSegment(string path) =>
         path.Contains("/.", StringComparison.Ordinal) && path.Split('/').Any(static segment => segment is "." or "..");

@@ -13,7 +13,7 @@ internal sealed class RequestDraft
     public RequestDraft(ApiCall call)
     {
         _call = call;
-        _query = call.QueryString;
+        _query = call.Options?.Link is null ? call.QueryString : "";
         _message.Method = call.Operation.Method;
         _message.Content = call.Body?.ToContent(call.Options?.Progress);
         if (_message.Content is null && !call.IsRepeatable)
@@ -75,7 +75,9 @@ internal sealed class RequestDraft
             TryAddHeader(CookieHeader.Name, _cookies.ToString());
         }
 
-        _message.RequestUri = baseAddress.Append(_call.ExpandedPath, _query);
+        _message.RequestUri = _call.Options?.Link is { } link
+            ? baseAddress.Follow(link, baseAddress.Append(_call.ExpandedPath, ""), _query)
+            : baseAddress.Append(_call.ExpandedPath, _query);
         return _message;
     }
 

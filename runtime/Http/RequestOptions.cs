@@ -15,6 +15,14 @@ public sealed class RequestOptions
     /// <summary>Replaces <see cref="ApiClientOptions.MaxRetries"/>, 0 to 10.</summary>
     public int? MaxRetries { get; set; }
 
+    /// <summary>
+    /// Where to send the request, instead of to the path and query of the operation: a link that an answer gave, such as that of
+    /// the next page. A relative one starts from the operation's own address (RFC 3986, section 5.1.3). It has to lead to scheme, host and
+    /// port of <see cref="ApiClientOptions.BaseAddress"/>, because the credentials go with it; else the call throws an
+    /// <see cref="ArgumentException"/>. Default: <see langword="null"/>.
+    /// </summary>
+    public Uri? Link { get; set; }
+
     /// <summary>Told how many bytes of the body the present try has sent: with every hundredth of the body, but at least 64 KB, and at last the whole. A further try begins anew.</summary>
     public IProgress<long>? Progress { get; set; }
 

@@ -7,10 +7,10 @@ namespace Dragoman.Wire.Tests;
 /// <summary>The arguments with which a method must send the expected request.</summary>
 internal static class WireArguments
 {
-    public static object?[] For(MethodInfo method, WireMatch match, WireCall call)
+    public static object?[] For(MethodInfo method, WireMatch match, WireCall call, RequestOptions? options)
     {
         List<WireParameter> declared = [.. match.Operation.Parameters];
-        return [.. method.GetParameters().Select(parameter => For(parameter, declared, match, call))];
+        return [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(RequestOptions) ? options : For(parameter, declared, match, call))];
     }
 
     private static object? For(ParameterInfo parameter, List<WireParameter> declared, WireMatch match, WireCall call)
@@ -18,11 +18,6 @@ internal static class WireArguments
         if (parameter.ParameterType == typeof(CancellationToken))
         {
             return TestContext.Current.CancellationToken;
-        }
-
-        if (parameter.ParameterType == typeof(RequestOptions))
-        {
-            return null;
         }
 
         if (declared.FirstOrDefault(one => WireName.AreSame(parameter.Name, one.Name)) is { } wire)

@@ -8,9 +8,11 @@ namespace Dragoman.Wire.Tests;
 internal static class WireRun
 {
     /// <summary>Why the call failed; null where it passed.</summary>
-    public static async Task<string?> ProblemAsync(WireClient client, WireCall call, Uri server)
+    /// <param name="first">The first call of the scenario. Where the document knows nothing of a later one, that is a link which the first was answered with.</param>
+    public static async Task<string?> ProblemAsync(WireClient client, WireCall call, WireCall first, Uri server)
     {
-        if (client.Document.Match(call) is not { } match)
+        WireMatch? own = client.Document.Match(call);
+        if ((own ?? (call.Method == first.Method ? client.Document.Match(first) : null)) is not { } match)
         {
             return "the document has no operation for it";
         }
@@ -22,8 +24,9 @@ internal static class WireRun
 
         try
         {
+            RequestOptions? options = own is null ? new() { Link = new(server, call.Path) } : null;
             object owner = client.Create(new Uri(server, match.ServerPath), call, method.DeclaringType!);
-            return await AnswerProblemAsync(await ResultAsync(method, owner, WireArguments.For(method, match, call)), call.Answer);
+            return await AnswerProblemAsync(await ResultAsync(method, owner, WireArguments.For(method, match, call, options)), call.Answer);
         }
         catch (ApiException failure) when (failure.Status == call.Answer.Status)
         {

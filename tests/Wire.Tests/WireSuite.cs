@@ -55,7 +55,7 @@ public sealed class WireSuite : IAsyncLifetime
             StringBuilder problems = new();
             foreach (WireClient client in clients)
             {
-                problems.Append(await WireRun.ProblemAsync(client, call, _server!.Address));
+                problems.Append(await WireRun.ProblemAsync(client, call, _calls[folder].First(other => other.Scenario == call.Scenario), _server!.Address));
             }
 
             results.Add(new(call, problems.Length == 0 ? null : problems.ToString(), ""));

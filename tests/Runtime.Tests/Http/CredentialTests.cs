@@ -33,7 +33,8 @@ public class CredentialTests
         Assert.Equal(["A", "C"], Sent(await SentAsync([["a", "c"]], credentials)));
         Assert.Equal([], Sent(await SentAsync([["b"], ["d"], ["unknown"]], credentials)));
         Assert.Equal([], Sent(await SentAsync([], credentials)));
-        Assert.Equal([], Sent(await SentAsync([[], ["a"]], credentials)));
+        Assert.Equal(["A"], Sent(await SentAsync([[], ["a"]], credentials)));
+        Assert.Equal([], Sent(await SentAsync([["b"], []], credentials)));
 
         static IEnumerable<string> Sent(SentRequest request) => request.Headers.Keys.Where(static name => name.Length == 1).Order();
     }
