@@ -59,7 +59,7 @@ internal static class ClientValue
         _ when InfoOf(value.GetType()) is { } info => JsonSerializer.SerializeToNode(value, info),
         JsonElement element => JsonNode.Parse(element.GetRawText()),
         string text => JsonValue.Create(text),
-        byte[] bytes => JsonValue.Create(Convert.ToBase64String(bytes)),
+        byte[] bytes => sent is JsonValue && bytes.AsSpan().SequenceEqual(Bytes(sent.ToString())) ? sent.DeepClone() : JsonValue.Create(Convert.ToBase64String(bytes)),
         IDictionary map => new JsonObject(map.Keys.Cast<string>().Select(name => KeyValuePair.Create(name, Write(map[name], (sent as JsonObject)?[name])))),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select((item, index) => Write(item, (sent as JsonArray)?.ElementAtOrDefault(index)))]),
         // The same value in the same words, or in its own.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace Dragoman.Wire.Tests;
 
@@ -76,6 +78,12 @@ internal sealed class WireSchema
     public WireSchema Member(string name) =>
         (_node["properties"]?[name] ?? _node["additionalProperties"] ?? _node["unevaluatedProperties"]) is JsonObject schema ? new(_document, schema) : new(_document, new JsonObject());
 
-    /// <summary>The value that a text stands for.</summary>
-    public JsonNode? Value(string text) => Type is "integer" or "number" or "boolean" ? JsonNode.Parse(text) : JsonValue.Create(text);
+    /// <summary>The value that a text stands for; a duration in the form of ISO 8601, whatever its unit.</summary>
+    public JsonNode? Value(string text) => ((string?)_node["format"], Type) switch
+    {
+        ("seconds", "integer" or "number") => JsonValue.Create(XmlConvert.ToString(TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture)))),
+        ("milliseconds", "integer" or "number") => JsonValue.Create(XmlConvert.ToString(TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture)))),
+        (_, "integer" or "number" or "boolean") => JsonNode.Parse(text),
+        _ => JsonValue.Create(text),
+    };
 }
