@@ -11,16 +11,34 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
     {
         get
         {
-            string essence = MediaType.Split(';')[0].Trim().ToLowerInvariant();
-            return essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal);
+            string essence = Essence;
+            return (essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal)) && !IsJsonLines;
         }
     }
+
+    /// <summary>True for what is text whatever its schema says.</summary>
+    public bool IsText => Essence.StartsWith("text/", StringComparison.Ordinal) && !IsEventStream;
+
+    public bool IsMultipart => Essence.StartsWith("multipart/", StringComparison.Ordinal);
+
+    /// <summary>True for JSON values one after the other.</summary>
+    public bool IsJsonLines => MediaTypeKey.IsJsonLines(MediaType);
+
+    /// <summary>The media type in lower case, without parameters.</summary>
+    public string Essence => MediaType.Split(';')[0].Trim().ToLowerInvariant();
 
     /// <summary>True for a stream of server-sent events (WHATWG HTML, section 9.2).</summary>
     public bool IsEventStream => MediaTypeKey.IsEventStream(MediaType);
 
-    /// <summary>The schema of each item of a stream (OpenAPI 3.2, section 4.14.1), which stands in the canonical document as that of the body; null where there is none.</summary>
-    public Schema? ItemSchema => IsEventStream && Node is MappingNode media && media.Has("itemSchema") ? Schema : null;
+    /// <summary>
+    /// The schema of each item of a stream (OpenAPI 3.2, section 4.14.1), which stands in the canonical document as that of the body; null
+    /// where there is none. Before 3.2 the schema of JSON lines was that of the list, or simply that of a line.
+    /// </summary>
+    public Schema? ItemSchema => Node is MappingNode media && media.Has("itemSchema") && (IsEventStream || IsJsonLines) ? Schema
+        : !IsJsonLines ? null
+        : Schema?.Target is { Type: SchemaType.Array, Items: { } item } ? item
+        : Schema?.Target is { Type: SchemaType.String, Literals: null } ? null
+        : Schema;
 
     /// <summary>The media type to send: a range stands for JSON.</summary>
     public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaType;

@@ -72,11 +72,15 @@ internal sealed class FormCode(RecordModel record, Names names)
     private CodeText Part(PartModel part, CodeText field, TypeRef type, bool isNullable, CodeText value)
     {
         CodeText contentType = part.ContentType.Length == 0 ? CodeText.Empty : CodeText.Of($", {CodeText.Literal(part.ContentType)}");
+        CodeText headers = Headers(part);
         return part.Form switch
         {
-            PartForm.File => CodeText.Of($"form.File({field}, {value}{FileArguments(part.ContentType, part.Limits)});"),
-            PartForm.Text => CodeText.Of($"form.Text({field}, {_scalars.Text(type, value, isNullable)}{contentType});"),
-            _ => CodeText.Of($"form.Json({field}, {value}, {_json.Writer(type, isNullable, asRequest: true)}{contentType});"),
+            PartForm.File => CodeText.Of($"form.File({field}, {value}{FileArguments(part.ContentType, part.Limits)}{headers});"),
+            PartForm.Text => CodeText.Of($"form.Text({field}, {_scalars.Text(type, value, isNullable)}{contentType}{headers});"),
+            _ => CodeText.Of($"form.Json({field}, {value}, {_json.Writer(type, isNullable, asRequest: true)}{contentType}{headers});"),
         };
     }
+
+    private CodeText Headers(PartModel part) => part.Headers.Count == 0 ? CodeText.Empty
+        : CodeText.Of($$""", headers: new {{names["Dictionary"]}}<string, string> { {{CodeText.List(part.Headers.Select(header => CodeText.Of($"[{CodeText.Literal(header.Name)}] = {CodeText.Literal(header.Value)}")))}} }""");
 }

@@ -39,6 +39,8 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
         TypeKind.Json => this["JsonElement"],
         TypeKind.File => this["FileUpload"],
         TypeKind.Download => this["FileDownload"],
+        TypeKind.Form => this["MultipartForm"],
+        TypeKind.Sequence => CodeText.Of($"{this["IEnumerable"]}<{Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.List => CodeText.Of($"{this["IReadOnlyList"]}<{Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.Map => CodeText.Of($"{this["IReadOnlyDictionary"]}<string, {Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.Record or TypeKind.Union or TypeKind.Enum => Own(type.Name),

@@ -42,13 +42,18 @@ internal sealed class RequestCode(OperationModel operation, Names names)
 
     private CodeText Body(BodyModel body, CodeText value)
     {
-        CodeText mediaType = body.MediaType == "application/json" ? CodeText.Empty : CodeText.Of($", {CodeText.Literal(body.MediaType)}");
         return body.Form switch
         {
-            RequestForm.Multipart => CodeText.Of($"call.MultipartBody({value}, {CodeText.Identifier(body.FormName)}.Write);"),
+            RequestForm.Multipart => CodeText.Of($"call.MultipartBody({value}, {CodeText.Identifier(body.FormName)}.Write{Unless("multipart/form-data")});"),
+            RequestForm.JsonParts => CodeText.Of($"call.JsonPartsBody({value}, {_json.Writer(body.Type, isNullable: false, asRequest: true)}{Unless("multipart/form-data")});"),
+            RequestForm.Parts => CodeText.Of($"call.MultipartBody({value}{Unless("multipart/form-data")});"),
+            RequestForm.Text => CodeText.Of($"call.TextBody({value}{Unless("text/plain")});"),
+            RequestForm.Lines => CodeText.Of($"call.LinesBody({value}, {_json.Writer(body.Type.Element!, body.Type.IsElementNullable, asRequest: true)}{Unless("application/jsonl")});"),
             RequestForm.File => CodeText.Of($"call.FileBody({value}{FormCode.FileArguments(body.MediaType, body.Limits)});"),
-            _ => CodeText.Of($"call.JsonBody({value}, {_json.Writer(body.Type, body.IsNullable && body.IsRequired, asRequest: true)}{mediaType});"),
+            _ => CodeText.Of($"call.JsonBody({value}, {_json.Writer(body.Type, body.IsNullable && body.IsRequired, asRequest: true)}{Unless("application/json")});"),
         };
+
+        CodeText Unless(string usual) => body.MediaType == usual ? CodeText.Empty : CodeText.Of($", {CodeText.Literal(body.MediaType)}");
     }
 
     /// <summary>Makes texts of a list's items; empty where they are texts.</summary>

@@ -33,6 +33,14 @@ internal static class BinarySchema
         };
     }
 
+    /// <summary>True for a part of a multipart body that is bytes: what says nothing of itself is, too (OpenAPI 3.1.1, section 4.8.15.1).</summary>
+    public static bool IsPart(Schema schema, string? contentType) =>
+        Is(schema, contentType) || (contentType is null or "*/*" && Bare(schema) is { Type: SchemaType.Any, Literals: null, IsUnresolved: false } bare && bare.Mapping?.Has("contentMediaType") != true && !ObjectShape.HasShape(bare));
+
+    /// <summary>True for a body that is text; lines of JSON whose schema is no more than a text are one that somebody else has written.</summary>
+    public static bool IsText(Content content) =>
+        (content.IsText || (content.IsJsonLines && content.Schema?.Target.Type == SchemaType.String)) && !Is(content.Schema, "text/plain");
+
     /// <summary>The schema behind $refs and compositions of one part, as which a nullable one is also written.</summary>
     public static Schema Bare(Schema schema)
     {

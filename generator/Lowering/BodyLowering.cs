@@ -21,35 +21,54 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return LeaveOut(operation, request);
         }
 
-        if (form == RequestForm.File)
+        if (form == RequestForm.Multipart && content.Schema is { } schema && types.Lower(schema, typeName).Type is { Kind: not TypeKind.Record } other)
         {
-            body = new BodyModel(names.Take("file"), new TypeRef(TypeKind.File), IsNullable: false, request.IsRequired, RequestContent.FileType(content.MediaType), request.Description ?? content.Schema?.Description ?? "", form, "", BinarySchema.LimitsOf(content.Schema, diagnostics));
-            return true;
+            form = IsSplit(content, schema, other) ? RequestForm.JsonParts : RequestForm.Parts;
         }
 
-        TypeUse use = content.Schema is { } schema ? types.Lower(schema, typeName) : TypeUse.Json;
+        TypeUse use = form switch
+        {
+            RequestForm.File => new TypeUse(new TypeRef(TypeKind.File), IsNullable: false),
+            RequestForm.Text => new TypeUse(new TypeRef(TypeKind.String), IsNullable: false),
+            RequestForm.Parts => new TypeUse(new TypeRef(TypeKind.Form), IsNullable: false),
+            RequestForm.Lines => SequenceOf(types.Lower(content.ItemSchema!, typeName + "Item")),
+            _ => content.Schema is null ? TypeUse.Json : types.Lower(content.Schema, typeName),
+        };
         if (use.Type is null)
         {
             diagnostics.ReportAtName(Descriptors.LeftOutByError, operation.Node, "Operation", operation.DisplayName, "the schema of its request");
             return false;
         }
 
-        string? formName = form == RequestForm.Multipart ? new FormLowering(types, diagnostics).Lower(content, use.Type) : "";
-        if (formName is null)
+        string formName = form == RequestForm.Multipart ? new FormLowering(types, diagnostics).Lower(content, use.Type) : "";
+        string name = form == RequestForm.File ? "file" : "request";
+        string mediaType = form switch
         {
-            return LeaveOut(operation, request);
-        }
-
+            RequestForm.File => RequestContent.FileType(content.MediaType),
+            RequestForm.Json => content.SentMediaType,
+            RequestForm.Text when content.MediaType.Contains('*') => "text/plain",
+            RequestForm.Multipart or RequestForm.JsonParts or RequestForm.Parts => content.Essence.Contains('*') ? "multipart/form-data" : content.Essence,
+            _ => content.MediaType,
+        };
+        FileLimits limits = form == RequestForm.File ? BinarySchema.LimitsOf(content.Schema, diagnostics) : FileLimits.None;
         bool isNullable = use.IsNullable && form == RequestForm.Json;
-        body = new BodyModel(names.Take("request"), use.Type, isNullable, request.IsRequired, content.SentMediaType, request.Description ?? content.Schema?.Description ?? "", form, formName, FileLimits.None);
+        body = new BodyModel(names.Take(name), use.Type, isNullable, request.IsRequired, mediaType, request.Description ?? content.Schema?.Description ?? "", form, formName, limits);
         return true;
     }
 
     private bool LeaveOut(Operation operation, RequestBody request)
     {
-        diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its request is {MediaTypes(request.Contents)}, and only JSON, files, and multipart forms with named fields are supported");
+        diagnostics.ReportAtName(Descriptors.OperationLeftOut, operation.Node, operation.DisplayName, $"its request is {MediaTypes(request.Contents)}, which is not supported");
         return false;
     }
+
+    /// <summary>True where the parts of a body are the members of a value, or the items of a list where parts have no names; free objects may hold files.</summary>
+    private bool IsSplit(Content content, Schema schema, TypeRef type) =>
+        (type.Kind == TypeKind.Union || type is { Kind: TypeKind.Map, Element.Kind: not TypeKind.Json } || (type.Kind == TypeKind.List && content.Essence != "multipart/form-data"))
+        && !RequestContent.HasFiles(content, schema, diagnostics);
+
+    private static TypeUse SequenceOf(TypeUse item) => item.Type is null ? TypeUse.Unreadable
+        : new TypeUse(new TypeRef(TypeKind.Sequence, Element: item.Type, IsElementNullable: item.IsNullable), IsNullable: false);
 
     public bool TryLowerResponses(Operation operation, string typeName, out ResultModel? result)
     {

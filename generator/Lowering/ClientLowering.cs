@@ -34,7 +34,7 @@ internal static class ClientLowering
             types.Unions,
             all.Select(operation => operation.Body?.Type).OfType<TypeRef>().Concat(operations.Channels.Sent),
             all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received).Concat(operations.Channels.Received),
-            all.Select(operation => operation.Body is { Form: RequestForm.Json } body ? body.Type : null).OfType<TypeRef>().Concat(operations.Channels.Sent),
+            all.Select(operation => operation.Body is { Form: RequestForm.Json or RequestForm.JsonParts or RequestForm.Lines } body ? body.Type : null).OfType<TypeRef>().Concat(operations.Channels.Sent),
             diagnostics);
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));

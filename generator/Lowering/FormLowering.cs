@@ -9,23 +9,16 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Decides how a form carries the members of its record (OpenAPI 3.1, sections 4.8.15 and "Special Considerations for multipart Content").</summary>
 internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics)
 {
-    /// <summary>What an encoding may say that is about texts in URLs, or not sent.</summary>
-    private static readonly string[] s_unused = ["headers", "style", "explode", "allowReserved"];
-
-    /// <summary>The name of the class that writes the form; null where the schema is no object with named members.</summary>
-    public string? Lower(Content form, TypeRef type)
+    /// <summary>The name of the class that writes the form.</summary>
+    /// <param name="type">A record.</param>
+    public string Lower(Content form, TypeRef type)
     {
-        if (type.Kind != TypeKind.Record)
-        {
-            return null;
-        }
-
         RecordDraft draft = types.DraftOf(type);
         Dictionary<string, PartModel> parts = draft.Members.ToDictionary(
             member => member.WireName,
             member => Part(member.WireName, member.Schema, member.Use.Type!, EncodingOf(form, member.WireName)),
             StringComparer.Ordinal);
-        PartModel? additional = draft.Additional?.Type is { } other ? new PartModel(FormOf(other), "", FileLimits.None) : null;
+        PartModel? additional = draft.Additional?.Type is { } other ? new PartModel(AdditionalForm(draft, other), "", FileLimits.None) : null;
         CheckNames(form, draft);
         if (draft.Form is null)
         {
@@ -49,28 +42,30 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
             schema = items;
         }
 
-        foreach (Node unused in s_unused.Select(keyword => encoding?[keyword]).OfType<Node>())
-        {
-            Report(unused, field, $"'{unused.Key!.Text}' of its encoding is not used");
-        }
-
-        if (BinarySchema.Is(schema, contentType))
+        PartForm form = FormOf(schema, type, contentType, encoding);
+        EquatableArray<PartHeaderModel> headers = new PartHeaders(diagnostics).Lower(field, form, encoding);
+        if (form == PartForm.File)
         {
             string fileType = RequestContent.FileType(contentType ?? BinarySchema.Bare(schema).Mapping?.Text("contentMediaType"));
-            return new PartModel(PartForm.File, fileType == "application/octet-stream" ? "" : fileType, BinarySchema.LimitsOf(schema, diagnostics));
-        }
-
-        bool isJson = contentType is not null && new Content(contentType, null, encoding!).IsJson;
-        PartForm form = isJson ? PartForm.Json : FormOf(type);
-        if (form == PartForm.Json && contentType is not null && !isJson)
-        {
-            Report(encoding!["contentType"]!, field, $"it is sent as JSON, and not as '{contentType}'");
+            return new PartModel(PartForm.File, fileType == "application/octet-stream" ? "" : fileType, BinarySchema.LimitsOf(schema, diagnostics)) { Headers = headers };
         }
 
         string usual = form == PartForm.Json ? "application/json" : "text/plain";
-        bool isSaid = contentType is not null && contentType != usual && !contentType.Contains('*') && !contentType.Contains(',') && (form == PartForm.Text || isJson);
-        return new PartModel(form, isSaid ? contentType! : "", FileLimits.None);
+        bool isSaid = contentType is not null && contentType != usual && !contentType.Contains('*') && !contentType.Contains(',');
+        return new PartModel(form, isSaid ? contentType! : "", FileLimits.None) { Headers = headers };
     }
+
+    /// <summary>What has members or items and yet is not JSON is written by the caller, and sent as the bytes that it is.</summary>
+    private static PartForm FormOf(Schema schema, TypeRef type, string? contentType, MappingNode? encoding)
+    {
+        bool isJson = contentType is not null && new Content(contentType, null, encoding!).IsJson;
+        return BinarySchema.IsPart(schema, contentType) || (FormOf(type) == PartForm.Json && contentType is not null && !isJson) ? PartForm.File
+            : isJson ? PartForm.Json
+            : FormOf(type);
+    }
+
+    private static PartForm AdditionalForm(RecordDraft draft, TypeRef type) =>
+        draft.Shape.Additional is { } schema && BinarySchema.Is(schema, contentType: null) ? PartForm.File : FormOf(type);
 
     private static PartForm FormOf(TypeRef type) => type.IsScalar ? PartForm.Text : PartForm.Json;
 

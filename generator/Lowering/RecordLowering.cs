@@ -44,18 +44,20 @@ internal sealed class RecordLowering
         NameScope names = new([draft.Name, $"{draft.Name}Json", .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
         NameScope variables = new(["reader", "writer", "value", "additional", .. draft.Form is null ? Array.Empty<string>() : ["form", "item", "name"]]);
         List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, names, variables)).ToList();
+        // JSON, where the record is that too, has texts in their place.
+        bool hasFiles = draft is { IsJson: false, Form.Additional.Form: PartForm.File };
         return new RecordModel(
             draft.Name,
             draft.Schema.Node.Pointer,
             draft.Schema.Description ?? "",
             draft.Schema.IsDeprecated,
             members.ToEquatableArray(),
-            draft.Additional?.Type is { } additional ? Complete(additional) : null,
+            draft.Additional?.Type is { } additional ? (hasFiles ? FileType(additional) : Complete(additional)) : null,
             draft.Additional?.IsNullable ?? false,
             draft.HasRequestForm,
             HasJson: draft.Form is null || draft.IsJson,
             draft.Form?.Name ?? "",
-            draft.Form?.Additional);
+            draft.Form?.Additional is { Form: PartForm.File } && !hasFiles ? new PartModel(PartForm.Text, "", FileLimits.None) : draft.Form?.Additional);
     }
 
     private MemberModel Lower(MemberDraft member, RecordDraft draft, NameScope names, NameScope variables)

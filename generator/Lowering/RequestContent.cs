@@ -8,16 +8,26 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Chooses among the media types that a request may have.</summary>
 internal static class RequestContent
 {
-    /// <summary>A form where it has files, which JSON cannot carry; else JSON, a form, a file. Null where nothing of it is supported.</summary>
+    /// <summary>How deeply alternatives of alternatives are looked into.</summary>
+    private const int MostDepth = 4;
+
+    private const string UrlEncoded = "application/x-www-form-urlencoded";
+
+    /// <summary>A form where it has files, which JSON cannot carry; else JSON, a form, lines of JSON, text, and any other as bytes. Null where nothing of it is supported.</summary>
     public static (Content Content, RequestForm Form)? Choose(IReadOnlyList<Content> contents, DiagnosticBag diagnostics)
     {
-        Content? file = contents.FirstOrDefault(content => BinarySchema.Is(content.Schema, content.MediaType) && !IsFormData(content) && (content.MediaType.Contains('*') || !content.IsJson));
-        Content? form = contents.FirstOrDefault(content => IsFormData(content) && content.Schema is not null);
-        Content? json = contents.FirstOrDefault(content => content.IsJson && content != file);
-        return form is not null && HasFiles(form, diagnostics) ? (form, RequestForm.Multipart)
+        Content? form = contents.FirstOrDefault(content => content.IsMultipart && content.Schema is not null);
+        Content? json = contents.FirstOrDefault(content => content.IsJson && !(content.MediaType.Contains('*') && BinarySchema.Is(content.Schema, content.MediaType)));
+        Content? lines = contents.FirstOrDefault(content => content.ItemSchema is not null && content.IsJsonLines);
+        Content? text = contents.FirstOrDefault(BinarySchema.IsText);
+        Content? bytes = contents.FirstOrDefault(content => !content.IsMultipart && content.Essence != UrlEncoded);
+        return form is not null && HasFiles(form, form.Schema!, diagnostics) ? (form, RequestForm.Multipart)
             : json is not null ? (json, RequestForm.Json)
             : form is not null ? (form, RequestForm.Multipart)
-            : file is not null ? (file, RequestForm.File)
+            : lines is not null ? (lines, RequestForm.Lines)
+            : text is not null ? (text, RequestForm.Text)
+            : bytes is not null ? (bytes, RequestForm.File)
+            : contents.FirstOrDefault(content => content.IsMultipart) is { } parts ? (parts, RequestForm.Parts)
             : null;
     }
 
@@ -27,14 +37,15 @@ internal static class RequestContent
     /// <summary>The media type of a file that names none itself: the one that is described, where there is one.</summary>
     public static string FileType(string? described) => described is null || described.Contains('*') || described.Contains(',') ? "application/octet-stream" : described;
 
-    private static bool IsFormData(Content content) => string.Equals(content.MediaType.Split(';')[0].Trim(), "multipart/form-data", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where a form has files as fields, and where one of the alternatives of its schema has.</summary>
+    public static bool HasFiles(Content form, Schema schema, DiagnosticBag diagnostics, int depth = 0) =>
+        BinarySchema.Bare(schema) is { } bare && ((depth < MostDepth && bare.Variants.Any(variant => HasFiles(form, variant, diagnostics, depth + 1)))
+            || (bare.AdditionalProperties is { } additional && IsFile(additional, contentType: null))
+            || ObjectShape.Collect(schema, diagnostics)?.Properties.Any(property => IsFile(property.Value, EncodingOf(form, property.Key)?.Text("contentType"))) == true);
 
-    private static bool HasFiles(Content form, DiagnosticBag diagnostics) => ObjectShape.Collect(form.Schema!, diagnostics)?.Properties.Any(property => IsFile(form, property)) == true;
-
-    private static bool IsFile(Content form, KeyValuePair<string, Schema> property)
+    private static bool IsFile(Schema schema, string? contentType)
     {
-        string? contentType = EncodingOf(form, property.Key)?.Text("contentType");
-        Schema schema = BinarySchema.Bare(property.Value);
+        schema = BinarySchema.Bare(schema);
         return BinarySchema.Is(schema, contentType) || (schema.Type == SchemaType.Array && schema.Items is { } items && BinarySchema.Is(items, contentType));
     }
 }

@@ -4,8 +4,23 @@ namespace Dragoman.Generator.Model;
 internal enum RequestForm
 {
     Json,
+
+    /// <summary>A form that a class beside the record writes.</summary>
     Multipart,
+
+    /// <summary>Parts that are the members, or the items, of a value without files.</summary>
+    JsonParts,
+
+    /// <summary>Parts that the caller adds one by one.</summary>
+    Parts,
+
+    /// <summary>Bytes as they are.</summary>
     File,
+
+    Text,
+
+    /// <summary>JSON values one after the other.</summary>
+    Lines,
 }
 
 /// <summary>How a part of a form is written.</summary>
@@ -19,7 +34,14 @@ internal enum PartForm
 /// <summary>A field of a form; of a list, each item is one.</summary>
 /// <param name="ContentType">The media type to send; empty for the usual one.</param>
 /// <param name="Limits">How large a file may be.</param>
-internal sealed record PartModel(PartForm Form, string ContentType, FileLimits Limits);
+internal sealed record PartModel(PartForm Form, string ContentType, FileLimits Limits)
+{
+    /// <summary>Headers of the part whose value the document says.</summary>
+    public EquatableArray<PartHeaderModel> Headers { get; init; }
+}
+
+/// <summary>A header of a part with its value.</summary>
+internal sealed record PartHeaderModel(string Name, string Value);
 
 /// <summary>The bounds of a file's size.</summary>
 /// <param name="MinLength">The fewest bytes; 0 where there is no such bound.</param>

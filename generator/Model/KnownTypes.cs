@@ -6,7 +6,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
     {
         ["System"] = ["ArgumentException", "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IDisposable", "IProgress", "Obsolete", "ReadOnlyMemory", "TimeOnly", "TimeSpan", "Uri"],
-        ["System.Collections.Generic"] = ["Dictionary", "IAsyncEnumerable", "IReadOnlyDictionary", "IReadOnlyList"],
+        ["System.Collections.Generic"] = ["Dictionary", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList"],
         ["System.ComponentModel"] = ["EditorBrowsable", "EditorBrowsableState"],
         ["System.Globalization"] = ["CultureInfo"],
         ["System.IO"] = ["Stream"],

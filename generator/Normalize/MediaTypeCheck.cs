@@ -9,12 +9,16 @@ internal static class MediaTypeCheck
     /// <summary>Encodings of parts without names.</summary>
     private static readonly string[] s_positional = ["prefixEncoding", "itemEncoding"];
 
-    /// <summary>What describes items, where they are not server-sent events.</summary>
-    private static readonly string[] s_items = ["itemSchema", "x-event-stream"];
+    private const string Events = "x-event-stream";
+
+    private const string Items = "itemSchema";
 
     public static void Check(string mediaType, MappingNode media, DiagnosticBag diagnostics)
     {
-        IEnumerable<string> unread = MediaTypeKey.IsEventStream(mediaType) ? s_positional : [.. s_positional, .. s_items];
+        IEnumerable<string> unread =
+            MediaTypeKey.IsEventStream(mediaType) ? s_positional
+            : MediaTypeKey.IsJsonLines(mediaType) ? [.. s_positional, Events]
+            : [.. s_positional, Items, Events];
         foreach (Node value in unread.Select(member => media[member]).OfType<Node>())
         {
             diagnostics.ReportAtName(Descriptors.NotEnforced, value, value.Key!.Text);

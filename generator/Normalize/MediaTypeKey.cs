@@ -9,8 +9,18 @@ internal static class MediaTypeKey
 
     private static readonly Regex s_form = new($@"\A{Token}/{Token}([ \t]*;[ \t]*({Token}=({Token}|""([^""\\\p{{Cc}}]|\\[^\p{{Cc}}])*""))?)*[ \t]*\z", RegexOptions.CultureInvariant);
 
+    /// <summary>None of them is registered but the sequence and geo+json-seq; all of them are in use.</summary>
+    private static readonly string[] s_lines = ["application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines", "application/json-lines", "application/ndjson", "application/x-ndjson", "application/json-seq", "application/stream+json", "application/x-json-stream"];
+
     /// <summary>True for a stream of server-sent events (WHATWG HTML, section 9.2).</summary>
     public static bool IsEventStream(string key) => key.Split(';')[0].Trim().Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a body of JSON values that are read one by one: each on its line, or each after a record separator (RFC 7464).</summary>
+    public static bool IsJsonLines(string key)
+    {
+        string essence = key.Split(';')[0].Trim().ToLowerInvariant();
+        return s_lines.Contains(essence) || essence.EndsWith("+json-seq", StringComparison.Ordinal);
+    }
 
     public static bool IsValid(string key) => s_form.IsMatch(key);
 }

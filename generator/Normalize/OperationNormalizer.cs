@@ -170,7 +170,7 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
             writer.Name(mediaType);
             writer.StartObject();
             // OpenAPI 3.0 has no word for the items of a stream; the object model takes them for the body.
-            Node? itemSchema = MediaTypeKey.IsEventStream(mediaType) ? media["itemSchema"] : null;
+            Node? itemSchema = MediaTypeKey.IsEventStream(mediaType) || MediaTypeKey.IsJsonLines(mediaType) ? media["itemSchema"] : null;
             if ((itemSchema ?? media["schema"]) is { } schema)
             {
                 writer.Name("schema");

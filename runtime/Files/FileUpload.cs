@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace Dragoman;
 
@@ -42,6 +43,9 @@ public sealed class FileUpload
     /// <summary>How many bytes there are, or <see langword="null"/> if only reading tells.</summary>
     public long? Length { get; }
 
+    /// <summary>Headers of the part that the file is in a form, such as <c>Content-Location</c>; elsewhere they are not sent. Names are compared without case.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     internal bool IsReplayable => !_isSpent;
 
     /// <summary>Bytes in memory.</summary>
@@ -51,6 +55,17 @@ public sealed class FileUpload
     /// <exception cref="ArgumentException"><paramref name="contentType"/> is no media type.</exception>
     public static FileUpload FromBytes(ReadOnlyMemory<byte> bytes, string? fileName = null, string? contentType = null) =>
         new(_ => new(new ReadOnlyMemoryContent(bytes).ReadAsStream()), fileName, contentType, bytes.Length, isOwned: true);
+
+    /// <summary>A text, sent as UTF-8: XML, CSV or the source of a document.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fileName">See <see cref="FileName"/>.</param>
+    /// <param name="contentType">See <see cref="ContentType"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="contentType"/> is no media type.</exception>
+    public static FileUpload FromText(string text, string? fileName = null, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FromBytes(Encoding.UTF8.GetBytes(text), fileName, contentType);
+    }
 
     /// <summary>A stream, from where it stands to its end. It stays the caller's: it is not disposed.</summary>
     /// <param name="stream">The stream. One that can seek is set back for every further try, so nothing else may use it until the call has ended. Of one that cannot, there is one try (<see cref="StopReason.BodyNotReplayable"/>), and one call.</param>

@@ -3,12 +3,15 @@ using System.Text;
 
 namespace Dragoman;
 
-/// <summary>A form, with files that are read anew for every try.</summary>
+/// <summary>A body of several parts, with files that are read anew for every try.</summary>
 internal sealed class MultipartPayload : RequestPayload
 {
+    private const string Form = "multipart/form-data";
+
     private static readonly byte[] s_lineEnd = "\r\n"u8.ToArray();
 
     private readonly IReadOnlyList<MultipartPart> _parts;
+    private readonly IReadOnlyList<byte[]> _heads;
 
     /// <summary>The line before each part.</summary>
     private readonly byte[] _separator;
@@ -16,12 +19,13 @@ internal sealed class MultipartPayload : RequestPayload
     /// <summary>The line after the last part.</summary>
     private readonly byte[] _end;
 
-    private MultipartPayload(IReadOnlyList<MultipartPart> parts, string boundary)
+    private MultipartPayload(IReadOnlyList<MultipartPart> parts, string mediaType, string boundary)
     {
         _parts = parts;
+        _heads = parts.Select(part => MultipartHead.Of(part, isForm: mediaType == Form)).ToList();
         _separator = Encoding.ASCII.GetBytes($"--{boundary}\r\n");
         _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
-        MediaType = new("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
+        MediaType = new(mediaType) { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
     }
 
     public override MediaTypeHeaderValue MediaType { get; }
@@ -31,9 +35,9 @@ internal sealed class MultipartPayload : RequestPayload
         get
         {
             long? total = _end.Length;
-            foreach (MultipartPart part in _parts)
+            for (int i = 0; i < _parts.Count; i++)
             {
-                total += _separator.Length + part.Length + s_lineEnd.Length;
+                total += _separator.Length + _heads[i].Length + _parts[i].Length + s_lineEnd.Length;
             }
 
             return total;
@@ -44,7 +48,9 @@ internal sealed class MultipartPayload : RequestPayload
 
     public override bool AsksBeforehand => _parts.Any(static part => part.File?.IsLarge ?? false);
 
-    public static MultipartPayload Of(MultipartForm form)
+    /// <param name="form">The parts.</param>
+    /// <param name="mediaType">Of the body: <c>multipart/</c> and a subtype.</param>
+    public static MultipartPayload Of(MultipartForm form, string mediaType)
     {
         // 122 random bits, which no file happens to have in it; the other parts are at hand, and are looked at.
         string boundary;
@@ -54,15 +60,16 @@ internal sealed class MultipartPayload : RequestPayload
         }
         while (form.Parts.Any(part => part.Bytes.Span.IndexOf(Encoding.ASCII.GetBytes(boundary)) >= 0));
 
-        return new(form.Parts, boundary);
+        return new([.. form.Parts], mediaType, boundary);
     }
 
     public override async ValueTask WriteAsync(BodyWriter writer, CancellationToken cancellationToken)
     {
-        foreach (MultipartPart part in _parts)
+        for (int i = 0; i < _parts.Count; i++)
         {
+            MultipartPart part = _parts[i];
             await writer.WriteAsync(_separator, cancellationToken).ConfigureAwait(false);
-            await writer.WriteAsync(part.Head, cancellationToken).ConfigureAwait(false);
+            await writer.WriteAsync(_heads[i], cancellationToken).ConfigureAwait(false);
             await (part.File?.WriteAsync(writer, cancellationToken) ?? writer.WriteAsync(part.Bytes, cancellationToken)).ConfigureAwait(false);
             await writer.WriteAsync(s_lineEnd, cancellationToken).ConfigureAwait(false);
         }

@@ -154,17 +154,63 @@ public sealed class ApiCall
         Body = JsonPayload.Of(value, write, mediaType);
     }
 
-    /// <summary>Sets a <c>multipart/form-data</c> body. Its texts are taken at once; its files are read with every try.</summary>
+    /// <summary>Sets a body that is a text, sent as UTF-8. A text beyond ASCII is sent with <c>charset=utf-8</c>.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="mediaType">The body's media type.</param>
+    public void TextBody(string value, string mediaType = "text/plain")
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        Body = new TextPayload(value, mediaType);
+    }
+
+    /// <summary>Sets a body of JSON values, one a line; in a JSON text sequence (RFC 7464) each follows a record separator.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="items">The values. They are enumerated while they are sent, and by every try anew, so that they need not be in memory at once.</param>
+    /// <param name="write">Writes one value.</param>
+    /// <param name="mediaType">The body's media type.</param>
+    public void LinesBody<T>(IEnumerable<T> items, JsonWriteValue<T> write, string mediaType = "application/jsonl")
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        Body = new JsonLinesPayload<T>(items, write, mediaType);
+    }
+
+    /// <summary>Sets a multipart body. Its texts are taken at once; its files are read with every try.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="write">Adds the value's members to the form.</param>
+    /// <param name="mediaType">The body's media type, whose parts have names where it is the usual one.</param>
     /// <exception cref="ArgumentException">A file is known to be too small or too large; it is named by its field.</exception>
-    public void MultipartBody<T>(T value, MultipartWriteValue<T> write)
+    public void MultipartBody<T>(T value, MultipartWriteValue<T> write, string mediaType = "multipart/form-data")
     {
         ArgumentNullException.ThrowIfNull(write);
         MultipartForm form = new();
         write(form, value);
-        Body = MultipartPayload.Of(form);
+        MultipartBody(form, mediaType);
+    }
+
+    /// <summary>Sets a multipart body whose parts the caller has added.</summary>
+    /// <param name="form">The parts. Its files are read with every try.</param>
+    /// <param name="mediaType">The body's media type, whose parts have names where it is the usual one.</param>
+    public void MultipartBody(MultipartForm form, string mediaType = "multipart/form-data")
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        Body = MultipartPayload.Of(form, mediaType);
+    }
+
+    /// <summary>Sets a multipart body whose parts are the members of a value, or its items: lists are a part for each item, objects are JSON, and anything else is text.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value; written at once.</param>
+    /// <param name="write">Writes the value as JSON.</param>
+    /// <param name="mediaType">The body's media type, whose parts have names where it is the usual one.</param>
+    /// <exception cref="ArgumentException">The value has neither members nor items.</exception>
+    public void JsonPartsBody<T>(T value, JsonWriteValue<T> write, string mediaType = "multipart/form-data")
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        MultipartBody(JsonParts.Of(JsonPayload.Write(value, write)), mediaType);
     }
 
     /// <summary>Sets a body that is one file.</summary>

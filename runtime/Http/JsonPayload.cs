@@ -9,7 +9,7 @@ namespace Dragoman;
 internal sealed class JsonPayload : RequestPayload
 {
     // The relaxed encoder escapes only what JSON demands. The default one is for JSON inside HTML and would write each "é" or "&" as six bytes.
-    private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ReadOnlyMemory<byte> _json;
 
@@ -31,7 +31,7 @@ internal sealed class JsonPayload : RequestPayload
     public static ReadOnlyMemory<byte> Write<T>(T value, JsonWriteValue<T> write)
     {
         ArrayBufferWriter<byte> json = new();
-        using (Utf8JsonWriter writer = new(json, s_writerOptions))
+        using (Utf8JsonWriter writer = new(json, WriterOptions))
         {
             write(writer, value);
         }

@@ -11,7 +11,11 @@ public sealed class FormTests
     [InlineData(Schema + ", encoding: { «DRG2006»note: null }")]
     [InlineData(Schema + ", encoding: { note: { «DRG2006»contentType: 5 } }")]
     [InlineData(Schema + ", encoding: { note: { «DRG2006»contentType: \"text/plain\\r\\nX: y\" } }")]
-    [InlineData(Schema + ", encoding: { file: { «DRG2110»headers: null } }")]
+    [InlineData(Schema + ", encoding: { file: { headers: null } }")]
+    [InlineData(Schema + ", encoding: { note: { headers: { «DRG2110»X-A: null } } }")]
+    [InlineData(Schema + ", encoding: { note: { headers: { «DRG2110»Content-Length: { schema: { const: 5 } } } } }")]
+    [InlineData(Schema + ", encoding: { note: { headers: { «DRG2110»X-A: { schema: { const: \"a\\r\\nX-Evil: b\" } } } } }")]
+    [InlineData(Schema + ", encoding: { note: { headers: { X-A: { schema: { const: 'a\"; \\' } }, x-a: { schema: { const: b } } } } }")]
     [InlineData(Schema + ", encoding: { «DRG2110»fil: {} }")]
     [InlineData(Schema + ", «DRG2107»prefixEncoding: [{}]")]
     [InlineData("schema: { properties: { a: { $ref: «DRG2003»'#/nowhere' }, file: { type: string, format: binary } } }, encoding: { a: { contentType: image/png } }")]
@@ -28,16 +32,35 @@ public sealed class FormTests
     [InlineData("multipart/form-data: {}")]
     [InlineData("multipart/form-data: { schema: { type: array, items: { type: string, format: binary } } }")]
     [InlineData("multipart/form-data: { schema: { additionalProperties: { type: string, format: binary } } }")]
+    [InlineData("multipart/form-data: { schema: { additionalProperties: { type: integer } } }")]
+    [InlineData("multipart/form-data: { schema: { $ref: '#/components/schemas/Either' } }")]
+    [InlineData("multipart/form-data: { schema: { $ref: '#/components/schemas/EitherFile' } }")]
+    [InlineData("multipart/form-data: { schema: { type: integer } }")]
+    [InlineData("multipart/*: { schema: { properties: { a: { type: string } } } }")]
     [InlineData("multipart/mixed: { «DRG2107»itemSchema: {}, «DRG2107»itemEncoding: {} }")]
-    public void What_has_no_fields_leaves_its_operation_out(string content) => MarkedSpec.AssertHolds($$"""
+    [InlineData("multipart/mixed: { schema: { type: array, items: { $ref: '#/components/schemas/Either' } } }")]
+    [InlineData("application/x-ndjson: { itemSchema: { type: [string, 'null'] } }")]
+    [InlineData("application/x-ndjson: { itemSchema: { type: array, items: { $ref: '#/components/schemas/Either' } } }")]
+    [InlineData("'text/plain; a=\"b\"': {}")]
+    [InlineData("application/xml: { schema: { $ref: '#/components/schemas/Either' } }")]
+    public void What_has_no_fields_compiles(string content) => MarkedSpec.AssertHolds($$"""
         paths:
-          /up: { «DRG2101»post: { operationId: upload, requestBody: { content: { {{content}} } }, responses: { 204: {} } } }
+          /up: { post: { operationId: upload, requestBody: { content: { {{content}} } }, responses: { 204: {} } } }
+          /must: { post: { operationId: mustUpload, requestBody: { required: true, content: { {{content}} } }, responses: { 204: {} } } }
+        components:
+          schemas:
+            Either: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind } }
+            EitherFile: { oneOf: [{ $ref: '#/components/schemas/A' }, { properties: { kind: { type: string, enum: [f] }, file: { type: string, format: binary } } }], discriminator: { propertyName: kind } }
+            A: { required: [kind], properties: { kind: { type: string, enum: [A] } } }
+            B: { required: [kind], properties: { kind: { type: string, enum: [B] } } }
         """);
 
     /// <summary>A body that may be left out is held by a variable of its own.</summary>
     [Theory]
     [InlineData("application/json: { schema: { type: string } }", "request")]
     [InlineData("image/png: { schema: { type: string, format: binary } }", "file")]
+    [InlineData("text/plain: {}", "request")]
+    [InlineData("application/jsonl: { itemSchema: {} }", "request")]
     public void Names_of_bodies_are_free_of_those_of_parameters(string content, string name) => MarkedSpec.AssertHolds($$"""
         paths:
           /up:

@@ -74,21 +74,6 @@ public sealed class BodyLoweringTests
     public void A_request_may_have_no_body(string item) => Assert.Null(Good(item).Body);
 
     [Theory]
-    [InlineData("multipart/form-data: {}", "its request is 'multipart/form-data', and only JSON, files, and multipart forms with named fields are supported")]
-    [InlineData("multipart/form-data: { schema: { type: object } }", "its request is 'multipart/form-data', and only JSON, files, and multipart forms with named fields are supported")]
-    [InlineData("application/x-www-form-urlencoded: {}", "its request is 'application/x-www-form-urlencoded', and only JSON, files, and multipart forms with named fields are supported")]
-    [InlineData("multipart/mixed: {}", "its request is 'multipart/mixed', and only JSON, files, and multipart forms with named fields are supported")]
-    [InlineData("application/xml: { schema: { type: object, properties: { a: { type: string } } } }", "its request is 'application/xml', and only JSON, files, and multipart forms with named fields are supported")]
-    [InlineData("text/plain: {}, text/csv: {}", "its request is 'text/plain' or 'text/csv', and only JSON, files, and multipart forms with named fields are supported")]
-    public void A_request_of_another_form_leaves_the_operation_out(string content, string reason)
-    {
-        LoweredClient client = LoweredClient.OfPathItem($"post: {{ operationId: post, requestBody: {{ content: {{ {content} }} }} }}\nget: {{ operationId: get }}");
-
-        Assert.Equal([$"Operation 'post' is left out: {reason}"], client.Messages);
-        Assert.Equal(["get"], client.Operations.Select(operation => operation.Id));
-    }
-
-    [Theory]
     [InlineData("requestBody: { content: { application/json: { schema: { $ref: '#/x' } } } }", "the schema of its request")]
     [InlineData("responses: { 200: { content: { application/json: { schema: { $ref: '#/x' } } } } }", "the schema of its response '200'")]
     public void A_schema_that_cannot_be_read_leaves_the_operation_out_by_name(string members, string cause)

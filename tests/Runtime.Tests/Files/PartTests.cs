@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace Dragoman.Runtime.Tests;
+
+/// <summary>Multipart bodies beside forms, parts with headers of their own, and parts made of JSON.</summary>
+public class PartTests
+{
+    /// <summary>RFC 2046, section 5.1: parts are known by their order, and what says nothing is plain text.</summary>
+    [Fact]
+    public async Task Parts_of_other_bodies_have_no_names()
+    {
+        ReceivedBody body = await SendAsync("multipart/related", form =>
+        {
+            form.Json("metadata", 5, static (writer, value) => writer.WriteNumberValue(value));
+            form.Text("note", "größer");
+            form.File("media", FileUpload.FromBytes(new byte[] { 1, 2 }, contentType: "image/png"));
+            form.File("named", FileUpload.FromBytes(new byte[1], "a\"b.png"));
+        });
+
+        Assert.StartsWith("multipart/related; boundary=", body.ContentType, StringComparison.Ordinal);
+        List<ReceivedPart> parts = await body.PartsAsync();
+        Assert.Equal(["", "", "", "attachment; filename=\"a%22b.png\""], parts.Select(static part => part.Header("Content-Disposition")));
+        Assert.Equal(["application/json", "text/plain; charset=utf-8", "image/png", "application/octet-stream"], parts.Select(static part => part.Header("Content-Type")));
+        Assert.Equal(["5", "größer"], parts.Take(2).Select(static part => part.Text));
+        Assert.Equal(body.Bytes.Length, body.ContentLength);
+    }
+
+    [Fact]
+    public async Task A_part_has_the_headers_that_the_file_and_the_description_give_it()
+    {
+        FileUpload file = FileUpload.FromBytes(new byte[1]);
+        file.Headers["x-size"] = "9";
+        ReceivedBody body = await SendAsync("multipart/form-data", form =>
+        {
+            form.Text("note", "n", headers: new Dictionary<string, string> { ["X-Kind"] = "plain" });
+            form.File("file", file, headers: new Dictionary<string, string> { ["X-Size"] = "1", ["X-Kind"] = "file" });
+        });
+
+        List<ReceivedPart> parts = await body.PartsAsync();
+        Assert.Equal(["plain", "file"], parts.Select(static part => part.Header("X-Kind")));
+        Assert.Equal("9", parts[1].Header("X-Size"));
+    }
+
+    [Theory]
+    [InlineData("X-A", "a\r\nX-Evil: b")]
+    [InlineData("X-A", "ü")]
+    [InlineData("X-A: b\r\nX-Evil", "b")]
+    public void A_header_of_a_part_cannot_bring_in_another(string name, string value)
+    {
+        FileUpload file = FileUpload.FromBytes(new byte[1]);
+        file.Headers[name] = value;
+
+        Assert.Throws<ArgumentException>(() => UploadApi.Form(form => form.File("file", file)));
+    }
+
+    /// <summary>OpenAPI 3.1, section 4.8.15.1: primitive values are text, objects JSON, and a list is a part for each item.</summary>
+    [Fact]
+    public async Task The_members_of_a_value_become_parts()
+    {
+        ReceivedBody body = await SendJsonAsync("""{"a":"größer\n","b":1.50,"c":true,"d":{"x":"é"},"e":["f",{"y":[1]},null,[2]],"none":null}""", "multipart/form-data");
+
+        List<ReceivedPart> parts = await body.PartsAsync();
+        Assert.Equal(["a", "b", "c", "d", "e", "e", "e"], parts.Select(static part => part.Header("Content-Disposition").Split('"')[1]));
+        Assert.Equal(["größer\n", "1.50", "true", """{"x":"é"}""", "f", """{"y":[1]}""", "[2]"], parts.Select(static part => part.Text));
+        Assert.Equal(["", "", "", "application/json", "", "application/json", "application/json"], parts.Select(static part => part.Header("Content-Type")));
+    }
+
+    [Fact]
+    public async Task The_items_of_a_list_become_parts()
+    {
+        ReceivedBody body = await SendJsonAsync("""[1,{"a":2}]""", "multipart/mixed");
+
+        Assert.Equal(["1", """{"a":2}"""], (await body.PartsAsync()).Select(static part => part.Text));
+    }
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("null")]
+    public void What_has_neither_has_no_parts(string json) => Assert.Throws<ArgumentException>(() => JsonCall(json, "multipart/form-data"));
+
+    private static Task<ReceivedBody> SendAsync(string mediaType, Action<MultipartForm> fill)
+    {
+        MultipartForm form = new();
+        fill(form);
+        ApiCall call = new(new("upload", HttpMethod.Put, "/upload"));
+        call.MultipartBody(form, mediaType);
+        return SendAsync(call);
+    }
+
+    private static Task<ReceivedBody> SendJsonAsync(string json, string mediaType) => SendAsync(JsonCall(json, mediaType));
+
+    private static ApiCall JsonCall(string json, string mediaType)
+    {
+        ApiCall call = new(new("upload", HttpMethod.Put, "/upload"));
+        call.JsonPartsBody(json, static (writer, value) => writer.WriteRawValue(Encoding.UTF8.GetBytes(value)), mediaType);
+        return call;
+    }
+
+    private static async Task<ReceivedBody> SendAsync(ApiCall call)
+    {
+        await using UploadServer server = await UploadServer.StartAsync();
+        using TestClient client = server.Client();
+        await client.CallAsync(call);
+        return Assert.Single(server.Bodies);
+    }
+}
