@@ -8,9 +8,15 @@ internal static class CorpusFolder
 {
     public const string Variable = "DRAGOMAN_CORPUS";
 
+    /// <summary>The lists of what is in the folder: each names the files, their versions, and whether they are valid.</summary>
+    private static readonly string[] s_manifests = ["MANIFEST.tsv", "cases/MANIFEST.tsv"];
+
     private static readonly string s_folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named
         : Path.GetFullPath(Path.Combine(BuildPaths.Repository, "../shared/corpus"));
+
+    /// <summary>The lines of the lists, their headers too; the test that asks is skipped where there is none.</summary>
+    public static IEnumerable<string> ManifestLines() => s_manifests.SelectMany(manifest => Read(manifest).Split('\n'));
 
     /// <summary>The text of a document; the test that asks is skipped where there is none.</summary>
     public static string Read(string document)

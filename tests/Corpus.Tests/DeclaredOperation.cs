@@ -1,9 +1,10 @@
-using YamlDotNet.RepresentationModel;
+using System.Text.Json.Nodes;
 
 namespace Dragoman.Corpus.Tests;
 
 /// <summary>An operation as the document's text has it, found without any code of the generator.</summary>
-/// <param name="Method">The HTTP method in lower case, as documents write it.</param>
+/// <param name="Method">The HTTP method in lower case.</param>
+/// <param name="Path">The path as it is written.</param>
 /// <param name="Id">The operationId; null where it has none.</param>
 internal sealed record DeclaredOperation(string Method, string Path, string? Id)
 {
@@ -12,21 +13,29 @@ internal sealed record DeclaredOperation(string Method, string Path, string? Id)
     /// <summary>What diagnostics call it.</summary>
     public string Name => Id ?? $"{Method.ToUpperInvariant()} {Path}";
 
-    /// <summary>The operations of a YAML or JSON text. JSON is YAML enough for YamlDotNet's document model, which the generator does not use.</summary>
-    public static IReadOnlyList<DeclaredOperation> In(string text)
+    /// <summary>The operations below <c>paths</c>, those that a path has by <c>$ref</c> too; what is no path or no operation is passed over.</summary>
+    public static IReadOnlyList<DeclaredOperation> In(JsonNode? document) =>
+    [
+        .. from path in Members(Member(document, "paths"))
+           where !path.Key.StartsWith("x-", StringComparison.Ordinal)
+           from operation in Operations(document, Item(document, path.Value))
+           where operation.Value is JsonObject
+           select new DeclaredOperation(operation.Key.ToLowerInvariant(), path.Key, Member(operation.Value, "operationId")?.ToString()),
+    ];
+
+    /// <summary>OpenAPI 3.2 has <c>query</c>, and any other method in <c>additionalOperations</c>.</summary>
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Operations(JsonNode? document, JsonNode? path)
     {
-        YamlStream stream = [];
-        stream.Load(new StringReader(text));
-        YamlNode paths = stream.Documents[0].RootNode["paths"];
-        return
-        [
-            .. from path in Members(paths)
-               from member in Members(path.Value)
-               where s_methods.Contains(member.Name)
-               select new DeclaredOperation(member.Name, path.Name, Members(member.Value).SingleOrDefault(value => value.Name == "operationId").Value?.ToString()),
-        ];
+        IEnumerable<KeyValuePair<string, JsonNode?>> fixedMethods = Members(path).Where(member => s_methods.Contains(member.Key));
+        return Member(document, "openapi")?.ToString().StartsWith("3.2", StringComparison.Ordinal) == true
+            ? [.. fixedMethods, .. Members(path).Where(member => member.Key == "query"), .. Members(Member(path, "additionalOperations"))]
+            : fixedMethods;
     }
 
-    private static IEnumerable<(string Name, YamlNode Value)> Members(YamlNode node) =>
-        node is YamlMappingNode mapping ? mapping.Children.Select(child => (((YamlScalarNode)child.Key).Value!, child.Value)) : [];
+    private static JsonNode? Item(JsonNode? document, JsonNode? path) =>
+        Member(path, "$ref") is { } reference ? DocumentTree.Resolve(document, reference.ToString()) : path;
+
+    private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode? node) => node as JsonObject ?? [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 
 namespace Dragoman.Corpus.Tests;
@@ -11,20 +12,32 @@ internal sealed class GeneratedDocument
 {
     private static readonly ConcurrentDictionary<string, Lazy<GeneratedDocument>> s_documents = new();
 
-    private readonly string _name;
+    private readonly Lazy<JsonNode?> _tree;
+    private readonly Lazy<CompiledProject> _compiled;
 
-    private GeneratedDocument(string name)
+    public GeneratedDocument(string name)
     {
-        _name = name;
+        Name = name;
         Text = CorpusFolder.Read(name);
         long start = Stopwatch.GetTimestamp();
-        Run = Generate();
+        Run = Generate(Text);
         Time = Stopwatch.GetElapsedTime(start);
+        _tree = new(() => DocumentTree.Read(Text));
+        _compiled = new(Run.Compile);
     }
+
+    /// <summary>Its path within the corpus.</summary>
+    public string Name { get; }
 
     public string Text { get; }
 
+    /// <summary>The document as data; null where the file is empty.</summary>
+    public JsonNode? Tree => _tree.Value;
+
     public GeneratorRun Run { get; }
+
+    /// <summary>The client, compiled for the framework that runs the tests.</summary>
+    public CompiledProject Compiled => _compiled.Value;
 
     /// <summary>How long the generator took, with whatever the first document of a process costs.</summary>
     public TimeSpan Time { get; }
@@ -38,6 +51,7 @@ internal sealed class GeneratedDocument
         .Select(arguments => (((string)arguments[1].Value!).ToLowerInvariant(), (string)arguments[2].Value!))
         .ToHashSet();
 
+    /// <summary>The public types that are not within others.</summary>
     public int TypeCount => Types(Run.Assembly.GlobalNamespace).Count(type => type.DeclaredAccessibility == Accessibility.Public);
 
     public int Kilobytes => Run.Sources.Values.Sum(Encoding.UTF8.GetByteCount) / 1024;
@@ -52,7 +66,7 @@ internal sealed class GeneratedDocument
         CultureInfo.CurrentCulture = culture;
         try
         {
-            return Generate();
+            return Generate(Text);
         }
         finally
         {
@@ -60,8 +74,9 @@ internal sealed class GeneratedDocument
         }
     }
 
+    /// <summary>Generates another text as if it stood in this document's file.</summary>
+    public GeneratorRun Generate(string text) => GeneratorRun.Of(new SpecFile(Path.GetFileName(Name), text));
+
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol scope) =>
         [.. scope.GetTypeMembers(), .. scope.GetNamespaceMembers().SelectMany(Types)];
-
-    private GeneratorRun Generate() => GeneratorRun.Of(new SpecFile(_name, Text));
 }

@@ -128,6 +128,15 @@ internal sealed class GeneratorRun
         return this;
     }
 
+    /// <summary>Compiles what was generated with the project's own code.</summary>
+    public CompiledProject Compile()
+    {
+        using MemoryStream assembly = new();
+        using MemoryStream documentation = new();
+        ImmutableArray<Diagnostic> diagnostics = _output.Value.Emit(assembly, xmlDocumentationStream: documentation).Diagnostics;
+        return new CompiledProject(assembly.ToArray(), [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed).Select(Shown)]);
+    }
+
     /// <summary>The project with what was generated, compiled and ready to run.</summary>
     public System.Reflection.Assembly Load()
     {

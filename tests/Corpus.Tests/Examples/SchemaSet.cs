@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Dragoman.Corpus.Tests;
+
+/// <summary>A schema with all that it is made of: what it refers to, is composed of and offers as alternatives.</summary>
+internal static class SchemaSet
+{
+    private static readonly string[] s_parts = ["allOf", "oneOf", "anyOf"];
+
+    public static IReadOnlyList<JsonObject> Of(JsonNode root, JsonNode? schema)
+    {
+        List<JsonObject> found = [];
+        Add(root, schema, found);
+        return found;
+    }
+
+    /// <summary>The schema behind a <c>$ref</c>, or itself.</summary>
+    public static JsonObject? Resolved(JsonNode root, JsonNode? schema)
+    {
+        JsonNode? node = schema;
+        for (int step = 0; step < 20 && (node as JsonObject)?["$ref"] is JsonValue reference; step++)
+        {
+            node = DocumentTree.Resolve(root, reference.ToString());
+        }
+
+        return node as JsonObject;
+    }
+
+    /// <summary>The value without the members that its schemas do not have. A schema that names none, or says what others are, keeps all.</summary>
+    public static JsonNode? Described(JsonNode root, IReadOnlyList<JsonObject> schemas, JsonNode? value)
+    {
+        switch (value)
+        {
+            case JsonObject members:
+                bool isFree = !schemas.Any(schema => schema["properties"] is JsonObject) || schemas.Any(schema => schema["additionalProperties"] is JsonObject || IsTrue(schema["additionalProperties"]));
+                return new JsonObject(members
+                    .Select(member => (member.Key, member.Value, Schemas: OfMember(root, schemas, member.Key)))
+                    .Where(member => isFree || schemas.Any(schema => (schema["properties"] as JsonObject)?.ContainsKey(member.Key) == true))
+                    .Select(member => KeyValuePair.Create(member.Key, Described(root, member.Schemas, member.Value))));
+            case JsonArray items:
+                IReadOnlyList<JsonObject> ofItems = [.. schemas.SelectMany(schema => Of(root, schema["items"]))];
+                return new JsonArray([.. items.Select(item => Described(root, ofItems, item))]);
+            default:
+                return value?.DeepClone();
+        }
+    }
+
+    private static IReadOnlyList<JsonObject> OfMember(JsonNode root, IReadOnlyList<JsonObject> schemas, string name) =>
+        [.. schemas.SelectMany(schema => Of(root, (schema["properties"] as JsonObject)?[name] ?? schema["additionalProperties"]))];
+
+    private static bool IsTrue(JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool isTrue) && isTrue;
+
+    private static void Add(JsonNode root, JsonNode? schema, List<JsonObject> found)
+    {
+        if (Resolved(root, schema) is not { } resolved || found.Contains(resolved))
+        {
+            return;
+        }
+
+        found.Add(resolved);
+        foreach (JsonNode? part in s_parts.SelectMany(part => resolved[part] as JsonArray ?? []))
+        {
+            Add(root, part, found);
+        }
+    }
+}
