@@ -9,4 +9,11 @@ internal sealed record SecurityScheme(string Name, MappingNode Node)
 
     /// <summary>The HTTP authentication scheme in lower case, of a scheme of type <c>http</c>.</summary>
     public string? HttpScheme => Node.Text("scheme")?.ToLowerInvariant();
+
+    /// <summary>
+    /// True where the connection is what authenticates, or the answer to a challenge which the connection's handler gives: a
+    /// client has nothing to send by itself. The schemes are those of IANA's registry that begin with a challenge.
+    /// </summary>
+    public bool IsOfConnection => (Type, HttpScheme) is ("mutualTLS", _)
+        or ("http", "digest" or "negotiate" or "ntlm" or "kerberos" or "hoba" or "mutual" or "scram-sha-1" or "scram-sha-256");
 }

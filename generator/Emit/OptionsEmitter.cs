@@ -59,6 +59,7 @@ internal static class OptionsEmitter
             CredentialKind.Query => $"Sent as the query parameter {credential.WireName}.",
             CredentialKind.Cookie => $"Sent as the cookie {credential.WireName}.",
             CredentialKind.Bearer => "Sent as a bearer token (RFC 6750).",
+            CredentialKind.Http => $"Sent as the header Authorization, after the word {credential.WireName}.",
             _ when suffix == "UserName" => "The user name of basic authentication (RFC 7617).",
             _ => "The password of basic authentication (RFC 7617).",
         };

@@ -15,6 +15,9 @@ internal sealed class SecurityLowering
     private readonly NameScope _options = new([.. s_options, .. NameScope.ObjectMembers]);
     private readonly Dictionary<string, CredentialModel> _credentials = new(StringComparer.Ordinal);
 
+    /// <summary>The schemes that the connection satisfies, and no header or parameter.</summary>
+    private readonly HashSet<string> _ofConnection = new(StringComparer.Ordinal);
+
     /// <summary>Also the schemes that could not be read, which has been reported at their own place.</summary>
     private readonly IReadOnlyCollection<string> _declared;
 
@@ -24,7 +27,12 @@ internal sealed class SecurityLowering
         _diagnostics = diagnostics;
         foreach (SecurityScheme scheme in document.SecuritySchemes)
         {
-            if (Lower(scheme) is { } credential)
+            if (scheme.IsOfConnection)
+            {
+                _ofConnection.Add(scheme.Name);
+                _diagnostics.ReportAtName(Descriptors.SecurityOfConnection, scheme.Node, scheme.Name);
+            }
+            else if (Lower(scheme) is { } credential)
             {
                 _credentials.Add(scheme.Name, credential);
             }
@@ -47,9 +55,10 @@ internal sealed class SecurityLowering
                 _diagnostics.ReportAtName(Descriptors.UnknownSecurityScheme, unknown, unknown.Key!.Text, Suggestion.For(unknown.Key.Text, _declared));
             }
 
-            if (alternative.Keys.All(_credentials.ContainsKey))
+            List<string> sent = alternative.Keys.Where(scheme => !_ofConnection.Contains(scheme)).ToList();
+            if (sent.All(_credentials.ContainsKey))
             {
-                alternatives.Add(alternative.Keys.ToEquatableArray());
+                alternatives.Add(sent.ToEquatableArray());
             }
         }
 
@@ -79,8 +88,10 @@ internal sealed class SecurityLowering
                 return Credential(CredentialKind.Bearer, "Token");
             case ("http", _, "basic"):
                 return Credential(CredentialKind.Basic, "");
+            case ("http", _, _) when scheme.Node.Text("scheme") is { } word && HeaderName.IsToken(word):
+                return Credential(CredentialKind.Http, "") with { WireName = word };
             default:
-                _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, "API keys in headers, queries and cookies, basic and bearer authentication are supported");
+                _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, "its type must be apiKey, with a place and a name, or http, with a scheme, or oauth2, openIdConnect or mutualTLS");
                 return null;
         }
 

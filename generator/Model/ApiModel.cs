@@ -48,11 +48,12 @@ internal enum CredentialKind
     Cookie,
     Bearer,
     Basic,
+    Http,
 }
 
 /// <summary>A security scheme that the client can satisfy.</summary>
 /// <param name="Scheme">The scheme's name in the document.</param>
-/// <param name="WireName">The header, query parameter or cookie of an API key.</param>
+/// <param name="WireName">The header, query parameter or cookie of an API key; of another HTTP scheme than bearer and basic, its name.</param>
 /// <param name="PropertyName">The option's property; for basic authentication its prefix.</param>
 internal sealed record CredentialModel(string Scheme, CredentialKind Kind, string WireName, string PropertyName, string ParameterName, string Description)
 {

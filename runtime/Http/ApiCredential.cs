@@ -66,6 +66,17 @@ public abstract class ApiCredential
         return string.IsNullOrEmpty(token) && source is not null ? new TokenCredential(scheme, source, early) : Bearer(scheme, token);
     }
 
+    /// <summary>A secret in the header <c>Authorization</c>, after the name of an HTTP scheme (RFC 9110, section 11.4).</summary>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="httpScheme">The HTTP scheme, for example <c>ApiKey</c>.</param>
+    /// <param name="value">What follows it, or <see langword="null"/> if there is none.</param>
+    /// <exception cref="ArgumentException">The value cannot be sent.</exception>
+    public static ApiCredential Http(string scheme, string httpScheme, string? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(httpScheme);
+        return new HeaderCredential(scheme, "Authorization", string.IsNullOrEmpty(value) ? null : $"{httpScheme} {value}", string.IsNullOrEmpty(value) ? [] : [value]);
+    }
+
     /// <summary>User name and password (RFC 7617, UTF-8).</summary>
     /// <param name="scheme">The name of the security scheme.</param>
     /// <param name="user">The user name, or <see langword="null"/> if there is none.</param>

@@ -12,6 +12,7 @@ public sealed class SecurityLoweringTests
     [InlineData("bearerAuth: { type: http, scheme: bearer }", "Bearer  BearerAuthToken bearerAuthToken")]
     [InlineData("apiToken: { type: http, scheme: Bearer }", "Bearer  ApiToken apiToken")]
     [InlineData("basic: { type: http, scheme: basic }", "Basic  Basic basic")]
+    [InlineData("shared: { type: http, scheme: SharedAccessKey }", "Http SharedAccessKey Shared shared")]
     [InlineData("login: { type: oauth2, flows: {} }", "Bearer  LoginToken loginToken")]
     [InlineData("login: { type: openIdConnect, openIdConnectUrl: 'https://example.com' }", "Bearer  LoginToken loginToken")]
     [InlineData("timeout: { type: apiKey, in: header, name: X-Timeout }", "Header X-Timeout Timeout2 timeout2")]
@@ -24,16 +25,30 @@ public sealed class SecurityLoweringTests
     }
 
     [Theory]
-    [InlineData("{ type: mutualTLS }")]
-    [InlineData("{ type: http, scheme: digest }")]
+    [InlineData("{ type: certificate }")]
+    [InlineData("{ type: http }")]
+    [InlineData("{ type: http, scheme: 'a b' }")]
     [InlineData("{ type: apiKey, name: X-Key }")]
     [InlineData("{}")]
     public void Another_scheme_is_left_out(string scheme)
     {
         LoweredClient client = Of($"key: {scheme}", "");
 
-        Assert.Equal(["Security scheme 'key' is left out: API keys in headers, queries and cookies, basic and bearer authentication are supported"], client.Messages);
+        Assert.Equal(["Security scheme 'key' is left out: its type must be apiKey, with a place and a name, or http, with a scheme, or oauth2, openIdConnect or mutualTLS"], client.Messages);
         Assert.Empty(client.Model.Client.Credentials);
+    }
+
+    /// <summary>Certificates are shown while the connection is made (RFC 8446), and challenges answered by its handler (RFC 7616, RFC 4559).</summary>
+    [Theory]
+    [InlineData("{ type: mutualTLS }")]
+    [InlineData("{ type: http, scheme: digest }")]
+    [InlineData("{ type: http, scheme: Negotiate }")]
+    public void A_scheme_of_the_connection_is_left_to_it(string scheme)
+    {
+        LoweredClient client = Of($"a: {scheme}, b: {{ type: http, scheme: bearer }}", "security: [{ a: [], b: [] }, { a: [] }]");
+
+        Assert.Equal(["Security scheme 'a' is left to the HttpClient that the client is given"], client.Messages);
+        Assert.Equal("b | ", string.Join(" | ", client.Operations[0].Security.Select(alternative => string.Join("+", alternative))));
     }
 
     [Theory]
@@ -65,7 +80,7 @@ public sealed class SecurityLoweringTests
     [InlineData("security: [{ unsupported: [] }]", "")]
     public void Requirements_are_alternatives(string security, string expected)
     {
-        LoweredClient client = Of("a: { type: http, scheme: bearer }, b: { type: http, scheme: basic }, unsupported: { type: mutualTLS }", security);
+        LoweredClient client = Of("a: { type: http, scheme: bearer }, b: { type: http, scheme: basic }, unsupported: { type: unknown }", security);
 
         Assert.Equal(["DRG2108"], client.Problems.Select(problem => problem.Split(' ')[0]));
         Assert.Equal(expected, string.Join(" | ", client.Operations[0].Security.Select(alternative => string.Join("+", alternative))));

@@ -22,6 +22,13 @@ public class CredentialTests
         Assert.Equal(header, (await SentAsync([["s"]], ApiCredential.Basic("s", user, password))).Headers["Authorization"]);
 
     [Fact]
+    public async Task Another_scheme_is_a_word_before_the_secret()
+    {
+        Assert.Equal("SharedAccessKey k=1", (await SentAsync([["s"]], ApiCredential.Http("s", "SharedAccessKey", "k=1"))).Headers["Authorization"]);
+        Assert.False((await SentAsync([["s"]], ApiCredential.Http("s", "SharedAccessKey", ""))).Headers.ContainsKey("Authorization"));
+    }
+
+    [Fact]
     public void A_user_name_with_a_colon_is_refused() => Assert.Throws<ArgumentException>(static () => ApiCredential.Basic("s", "a:b", "c"));
 
     [Fact]
