@@ -58,9 +58,12 @@ internal sealed class ClientEmitter
         }
 
         CodeText ofSecret = SimpleConstructor(CodeText.Of($"string"), credential.PropertyName, credential.ParameterName, OptionsEmitter.SecretText(credential, ""));
-        return credential.Exchange is { } exchange
-            ? [SimpleConstructor(_names.Of(exchange.Request), exchange.PropertyName, exchange.ParameterName, OptionsEmitter.ExchangeText(exchange)), ofSecret]
-            : [ofSecret];
+        return credential switch
+        {
+            { Exchange: { } exchange } => [SimpleConstructor(_names.Of(exchange.Request), exchange.PropertyName, exchange.ParameterName, OptionsEmitter.ExchangeText(exchange)), ofSecret],
+            { OAuth: { } server } => [ofSecret, SimpleConstructor(_names["OAuthGrant"], server.PropertyName, server.ParameterName, OptionsEmitter.GrantText(credential))],
+            _ => [ofSecret],
+        };
     }
 
     /// <param name="type">The type of the secret; empty where the constructor takes none.</param>
@@ -111,7 +114,7 @@ internal sealed class ClientEmitter
         """);
 
     /// <summary>True where the credentials have room within the call that takes them.</summary>
-    private bool IsShort => _model.Credentials.Count == 0 || (_model.Credentials.Count == 1 && _model.Credentials[0].Exchange is null);
+    private bool IsShort => _model.Credentials.Count == 0 || (_model.Credentials.Count == 1 && _model.Credentials[0] is { Exchange: null, OAuth: null });
 
     private CodeText Credentials() => IsShort ? CodeText.Empty : CodeText.Of($"""
         {_names["ApiCredential"]}[] credentials =
@@ -131,6 +134,11 @@ internal sealed class ClientEmitter
     {
         CodeText scheme = CodeText.Literal(credential.Scheme);
         CodeText property = CodeText.Identifier(credential.PropertyName);
+        if (credential.OAuth is { } server)
+        {
+            return CodeText.Of($"{_names["ApiCredential"]}.OAuth({scheme}, options.{property}, options.{CodeText.Identifier(credential.ProviderName)}, options.{CodeText.Identifier(server.PropertyName)}, {Endpoints(server)})");
+        }
+
         CodeText arguments = credential.Kind switch
         {
             CredentialKind.Basic => CodeText.Of($"{scheme}, options.{property}UserName, options.{property}Password"),
@@ -138,6 +146,13 @@ internal sealed class ClientEmitter
             _ => CodeText.Of($"{scheme}, {CodeText.Literal(credential.WireName)}, options.{property}"),
         };
         return CodeText.Of($"{_names["ApiCredential"]}.{CodeText.Identifier(credential.Kind.ToString())}({arguments})");
+    }
+
+    private CodeText Endpoints(OAuthModel server)
+    {
+        (string Name, string Address)[] all = [("Token", server.Token), ("Refresh", server.Refresh), ("DeviceAuthorization", server.DeviceAuthorization), ("Discovery", server.Discovery)];
+        IEnumerable<CodeText> named = all.Where(endpoint => endpoint.Address.Length > 0).Select(endpoint => CodeText.Of($"{CodeText.Identifier(endpoint.Name)} = {CodeText.Literal(endpoint.Address)}"));
+        return CodeText.Of($$"""new {{_names["OAuthEndpoints"]}} { {{CodeText.List(named)}} }""");
     }
 
     private static CodeText Property(GroupPropertyModel group) => CodeText.Of($$"""

@@ -24,12 +24,21 @@ internal static class OptionsEmitter
     }
 
     private static IEnumerable<CodeText> Properties(CredentialModel credential, Names names) =>
-        [Exchange(credential, names), .. Secrets(credential), Provider(credential, names)];
+        [Exchange(credential, names), Grant(credential, names), .. Secrets(credential), Provider(credential, names)];
 
     private static CodeText Exchange(CredentialModel credential, Names names) => credential.Exchange is not { } exchange ? CodeText.Empty : CodeText.Of($$"""
         {{DocEmitter.Summary(ExchangeText(exchange))}}
         public {{names.Of(exchange.Request)}}? {{CodeText.Identifier(exchange.PropertyName)}} { get; set; }
         """);
+
+    private static CodeText Grant(CredentialModel credential, Names names) => credential.OAuth is not { } server ? CodeText.Empty : CodeText.Of($$"""
+        {{DocEmitter.Summary(GrantText(credential))}}
+        public {{names["OAuthGrant"]}}? {{CodeText.Identifier(server.PropertyName)}} { get; set; }
+        """);
+
+    /// <summary>What the client does with a grant.</summary>
+    public static string GrantText(CredentialModel credential) =>
+        $"{credential.Description.TrimEnd()}\nHow the token is got from the authorization server (OAuth 2.0): with the program's own credentials, or by a user who signs in.".TrimStart();
 
     /// <summary>What the client does with the request of an exchange.</summary>
     public static string ExchangeText(TokenExchangeModel exchange) =>

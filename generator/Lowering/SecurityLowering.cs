@@ -83,9 +83,11 @@ internal sealed class SecurityLowering
             case ("apiKey", "cookie", _):
                 return Credential(CredentialKind.Cookie, "");
             case ("http", _, "bearer"):
+                return Credential(CredentialKind.Bearer, "Token");
             case ("oauth2" or "openIdConnect", _, _):
                 // However an access token was got, it is sent as RFC 6750 says.
-                return Credential(CredentialKind.Bearer, "Token");
+                CredentialModel bearer = Credential(CredentialKind.Bearer, "Token");
+                return bearer with { OAuth = OAuthLowering.Lower(scheme, bearer.PropertyName, _options) };
             case ("http", _, "basic"):
                 return Credential(CredentialKind.Basic, "");
             case ("http", _, _) when scheme.Node.Text("scheme") is { } word && HeaderName.IsToken(word):

@@ -60,6 +60,9 @@ internal sealed record CredentialModel(string Scheme, CredentialKind Kind, strin
     /// <summary>Of a bearer token, the option that takes a source of tokens; else empty.</summary>
     public string ProviderName { get; init; } = "";
 
+    /// <summary>The authorization server that gives the token; null where the document names none.</summary>
+    public OAuthModel? OAuth { get; init; }
+
     /// <summary>The operation that gives the token; null where none does.</summary>
     public TokenExchangeModel? Exchange { get; init; }
 }

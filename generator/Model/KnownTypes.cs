@@ -19,7 +19,7 @@ internal static class KnownTypes
         ["Dragoman"] =
         [
             "AccessToken", "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
-            "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "MultipartForm", "PollOutcome", "PollSchedule", "RequestOptions",
+            "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "JsonEquality", "JsonRead", "JsonType", "JsonWrite", "MultipartForm", "OAuthEndpoints", "OAuthGrant", "PollOutcome", "PollSchedule", "RequestOptions",
             "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
             "ApiChannel", "ChannelConnection", "ChannelDescription", "ChannelOptions",
             "ResponseFormatException", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "WireText",

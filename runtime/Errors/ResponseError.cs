@@ -54,7 +54,7 @@ internal sealed class ResponseError
         ErrorDefinition? coded = catalog.Find(body.Code);
         ErrorDefinition? definition = coded ?? catalog.Find(known.Status, body.Message, known.Body);
         StatusDefinition? status = definition is null && known.Status is { } number ? catalog.Find(number) : null;
-        RetryRule rule = definition?.Retry ?? status?.Retry ?? (known.Status is { } usual ? DefaultRules.OfStatus(usual) : RetryRule.Never);
+        RetryRule rule = definition?.Retry ?? status?.Retry ?? (known.Status is { } usual ? DefaultRules.OfStatus(usual, catalog) : RetryRule.Never);
         TimeSpan? until = body.FindInstant(rule.Pointer) is { } end ? Pause.Until(end, now) : null;
 
         ApiError error = known with

@@ -40,7 +40,7 @@ public sealed class ApiCall
     /// <summary>The cookies, their values encoded.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Cookies => _cookies ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
-    internal RequestPayload? Body { get; private set; }
+    internal RequestPayload? Body { get; set; }
 
     /// <summary>Whether the body, if there is one, can be sent (once more).</summary>
     internal bool IsBodyReplayable => Body?.IsReplayable ?? true;

@@ -66,6 +66,19 @@ public abstract class ApiCredential
         return string.IsNullOrEmpty(token) && source is not null ? new TokenCredential(scheme, source, early) : Bearer(scheme, token);
     }
 
+    /// <summary>A bearer token (RFC 6750), a source that gives one, or a grant by which an authorization server does; the first that is there.</summary>
+    /// <param name="scheme">The name of the security scheme.</param>
+    /// <param name="token">The token, or <see langword="null"/> if there is none.</param>
+    /// <param name="source">Gives a token. <see langword="null"/> if there is none.</param>
+    /// <param name="grant">How an authorization server gives one. <see langword="null"/> if there is none.</param>
+    /// <param name="endpoints">The server's addresses as described.</param>
+    /// <exception cref="ArgumentException">The token cannot be sent.</exception>
+    public static ApiCredential OAuth(string scheme, string? token, Func<CancellationToken, ValueTask<AccessToken>>? source, OAuthGrant? grant, OAuthEndpoints endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return string.IsNullOrEmpty(token) && source is null && grant is not null ? new OAuthCredential(scheme, grant, endpoints) : Bearer(scheme, token, source);
+    }
+
     /// <summary>A secret in the header <c>Authorization</c>, after the name of an HTTP scheme (RFC 9110, section 11.4).</summary>
     /// <param name="scheme">The name of the security scheme.</param>
     /// <param name="httpScheme">The HTTP scheme, for example <c>ApiKey</c>.</param>

@@ -36,6 +36,11 @@ public sealed class ApiPipeline : IDisposable
             _ownChannelClient = CreateClient(connect: null);
         }
 
+        foreach (OAuthCredential credential in credentials.OfType<OAuthCredential>())
+        {
+            credential.Connect(httpClient ?? _ownClient!, settings, baseAddress);
+        }
+
         TransportPolicy transport = new(httpClient ?? _ownClient!, httpClient ?? _ownChannelClient!, httpClient is null, _settings);
         AuthenticationPolicy authentication = new(credentials, settings.TimeProvider, transport);
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);

@@ -73,6 +73,9 @@ internal sealed class BaseAddress
 
     private bool IsSameOrigin(Uri uri) => uri.Scheme == _uri.Scheme && uri.Host == _uri.Host && uri.Port == _uri.Port;
 
+    /// <summary>What a reference that a description makes stands for (RFC 3986, section 5).</summary>
+    public Uri Resolve(string reference) => new(new Uri($"{_prefix}/"), reference);
+
     private static bool HasDotSegment(string path) =>
         path.Contains("/.", StringComparison.Ordinal) && path.Split('/').Any(static segment => segment is "." or "..");
 }

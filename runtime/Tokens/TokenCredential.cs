@@ -1,7 +1,7 @@
 namespace Dragoman;
 
 /// <summary>A bearer token that can be had again when it expires or is refused.</summary>
-internal sealed class TokenCredential(string scheme, Func<CancellationToken, ValueTask<AccessToken>> fetch, TimeSpan renewBefore) : ApiCredential(scheme)
+internal class TokenCredential(string scheme, Func<CancellationToken, ValueTask<AccessToken>> fetch, TimeSpan renewBefore) : ApiCredential(scheme)
 {
     private readonly TokenSource _source = new(scheme, fetch, renewBefore);
 
