@@ -67,6 +67,20 @@ public sealed class SecurityLoweringTests
         Assert.Empty(client.Model.Client.Credentials);
     }
 
+    /// <summary>OpenAPI 3.2, 4.28 and 4.29: the flows' addresses, and those of a discovery document.</summary>
+    [Theory]
+    [InlineData("oauth2, flows: { clientCredentials: { tokenUrl: 'https://a.example/t' } }", "LoginGrant loginGrant https://a.example/t   ")]
+    [InlineData("oauth2, flows: { authorizationCode: { tokenUrl: '/t', refreshUrl: '/r' }, implicit: { authorizationUrl: '/i' } }", "LoginGrant loginGrant /t /r  ")]
+    [InlineData("oauth2, flows: { deviceAuthorization: { deviceAuthorizationUrl: '/d', tokenUrl: '/t', refreshUrl: '/t' } }", "LoginGrant loginGrant /t  /d ")]
+    [InlineData("openIdConnect, openIdConnectUrl: 'https://a.example/.well-known/openid-configuration'", "LoginGrant loginGrant    https://a.example/.well-known/openid-configuration")]
+    [InlineData("oauth2, flows: { implicit: { authorizationUrl: '/i' } }", null)]
+    public void An_authorization_server_is_known_by_its_addresses(string type, string? expected)
+    {
+        OAuthModel? server = Assert.Single(Client($"login: {{ type: {type} }}", "").Model.Client.Credentials).OAuth;
+
+        Assert.Equal(expected, server is null ? null : $"{server.PropertyName} {server.ParameterName} {server.Token} {server.Refresh} {server.DeviceAuthorization} {server.Discovery}");
+    }
+
     /// <summary>4.8.30: the schemes of one object are needed together, and one of the objects is enough; an empty one makes it optional.</summary>
     [Theory]
     [InlineData("", "a")]

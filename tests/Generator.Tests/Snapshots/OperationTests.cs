@@ -170,6 +170,16 @@ public sealed class OperationTests
         """), "CasesClient", "CasesClientOptions", "CasesOperations"));
 
     [Fact]
+    public void Authorization_servers() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        "/any: { get: { operationId: any, responses: { 204: { description: Done. } } } }",
+        """
+        security: [{ login: [] }]
+        components:
+          securitySchemes:
+            login: { type: oauth2, description: Sign in., flows: { clientCredentials: { tokenUrl: "https://login.example/token", scopes: {} }, deviceAuthorization: { deviceAuthorizationUrl: /device, tokenUrl: "https://login.example/token", scopes: {} } } }
+        """), "CasesClient", "CasesClientOptions"));
+
+    [Fact]
     public void Polling() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
         """
         /jobs/{id}:
