@@ -16,24 +16,35 @@ internal sealed class GroupLowering(ApiDocument document, string prefix, NameSco
     {
         IEnumerable<string> channels = document.Operations.Where(operation => operation.Node.Has("x-websocket")).Select(operation => $"{Identifier.Join(OperationNames.IdWords(operation), "Operation")}Channel");
         NameScope properties = new([_clientName, $"{prefix}Operations", $"{prefix}Errors", .. s_calledTypes, .. channels, "Dispose", .. NameScope.ObjectMembers]);
-        List<GroupModel> groups = [];
-        foreach (IGrouping<string, Operation> tagged in document.Operations.GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal))
+        Dictionary<Operation, int> places = document.Operations.Select((operation, place) => (operation, place)).ToDictionary(item => item.operation, item => item.place);
+        List<(int Place, GroupModel Group)> groups = [];
+
+        // Names are taken in the order of tags, paths and methods, so that another order in the document renames nothing. What is named stands as it does there.
+        foreach (IGrouping<string, Operation> tagged in document.Operations
+            .GroupBy(operation => operation.Tags.FirstOrDefault() ?? "", StringComparer.Ordinal)
+            .OrderBy(tagged => tagged.Key, StringComparer.Ordinal))
         {
-            IReadOnlyList<Operation> operations = tagged.ToList();
+            IReadOnlyList<Operation> operations = tagged.OrderBy(operation => operation.Key, StringComparer.Ordinal).ThenBy(operation => operation.Method, StringComparer.Ordinal).ToList();
             IReadOnlyDictionary<Operation, string> names = OperationNames.Of(tagged.Key, operations, overrides);
-            EquatableArray<OperationModel> methods = operations.Select(operation => lower(operation, names[operation])).OfType<OperationModel>().ToEquatableArray();
+            EquatableArray<OperationModel> methods = operations
+                .Select(operation => (Place: places[operation], Method: lower(operation, names[operation])))
+                .ToList()
+                .OrderBy(method => method.Place)
+                .Select(method => method.Method)
+                .OfType<OperationModel>()
+                .ToEquatableArray();
             if (tagged.Key.Length == 0)
             {
-                groups.Insert(0, new GroupModel(_clientName, "", "", methods));
+                groups.Add((-1, new GroupModel(_clientName, "", "", methods)));
             }
             else if (methods.Count > 0)
             {
                 string name = overrides.OfGroup(tagged.Key) ?? Identifier.Pascal(tagged.Key, "Group");
-                groups.Add(new GroupModel(types.Take($"{name}Client", "I*"), properties.Take(name), Description(tagged.Key), methods));
+                groups.Add((operations.Min(operation => places[operation]), new GroupModel(types.Take($"{name}Client", "I*"), properties.Take(name), Description(tagged.Key), methods)));
             }
         }
 
-        return groups;
+        return groups.OrderBy(group => group.Place).Select(group => group.Group).ToList();
     }
 
     private string Description(string tag) =>

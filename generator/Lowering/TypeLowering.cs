@@ -206,9 +206,14 @@ internal sealed class TypeLowering
     private void Finish(RecordDraft draft)
     {
         ObjectShape shape = draft.Shape;
+
+        // Inline types are named in the order of the keys, and after the component that a member comes from: another order in the document renames none.
+        Dictionary<string, TypeUse> uses = shape.Properties
+            .OrderBy(property => property.Key, StringComparer.Ordinal)
+            .ToDictionary(property => property.Key, property => Find(property.Value, _names.OwnerOf(property.Value, draft) + Identifier.Pascal(property.Key)), StringComparer.Ordinal);
         foreach (KeyValuePair<string, Schema> property in shape.Properties)
         {
-            TypeUse use = Find(property.Value, draft.Name + Identifier.Pascal(property.Key));
+            TypeUse use = uses[property.Key];
             if (use.Type is not null)
             {
                 draft.Members.Add(new MemberDraft(property.Key, property.Value, use, shape.Required.Contains(property.Key)));

@@ -27,6 +27,10 @@ internal sealed class TypeNames
     /// <summary>The name of a component; null for an inline schema.</summary>
     public string? OfComponent(Node node) => _components.TryGetValue(node, out string? name) ? name : null;
 
+    /// <summary>Whose name the inline types of a member begin with: that of its record, or of another component that the record has the member from.</summary>
+    public string OwnerOf(Schema member, RecordDraft record) =>
+        ComponentAround(member.Node) is { } component && component != ComponentAround(record.Schema.Node) ? _components[component] : record.Name;
+
     /// <summary>The component's name; for an inline schema a free one.</summary>
     public string Of(Schema schema, string wanted) => OfComponent(schema.Node) ?? Take(_overrides.OfType(schema.Node) ?? wanted);
 
@@ -51,4 +55,15 @@ internal sealed class TypeNames
     public string OfForm(string record) => _names.Take($"{record}Form");
 
     public string Take(string wanted) => _names.Take(Identifier.Limit(wanted), "*Json");
+
+    private Node? ComponentAround(Node node)
+    {
+        Node? around = node;
+        while (around is not null && !_components.ContainsKey(around))
+        {
+            around = around.Parent;
+        }
+
+        return around;
+    }
 }

@@ -69,8 +69,9 @@ public sealed class OperationLoweringTests
 
         Assert.Equal(["DRG2012 3:63"], client.Problems);
         Assert.Equal(["The operationId 'get' is also that of GET /a"], client.Messages);
-        Assert.Equal(["Get", "Get2", "Get3"], client.Operations.Select(operation => operation.Name));
-        Assert.Equal(["Get", "Get2", "Get3"], client.Operations.Select(operation => operation.DescriptorName));
+        // POST comes before PUT, whatever the order in the document.
+        Assert.Equal(["Get", "Get3", "Get2"], client.Operations.Select(operation => operation.Name));
+        Assert.Equal(["Get", "Get3", "Get2"], client.Operations.Select(operation => operation.DescriptorName));
     }
 
     [Theory]

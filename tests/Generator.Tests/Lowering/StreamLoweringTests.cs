@@ -111,7 +111,7 @@ public sealed class StreamLoweringTests
             get: { operationId: first, responses: { 200: { content: { text/event-stream: { itemSchema: { $ref: '#/components/schemas/V' } } } } } }
             put: { operationId: second, responses: { 200: { content: { text/event-stream: { itemSchema: { $ref: '#/components/schemas/V' } } } } } }
             post: { operationId: third, responses: { 200: { content: { text/event-stream: { itemSchema: { $ref: '#/components/schemas/V' }, x-event-stream: { error: [b] } } } } } }
-            delete: { operationId: fourth, responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/V' } } } } } }
+            trace: { operationId: fourth, responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/V' } } } } } }
             """,
             "V: { oneOf: [{ required: [event], properties: { event: { const: a } } }, { required: [event], properties: { event: { const: b } } }] }");
 
