@@ -51,6 +51,8 @@ internal readonly struct CodeText
 
     public static CodeText Number(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
+    public static CodeText Number(double value) => new(value.ToString("R", CultureInfo.InvariantCulture));
+
     public static CodeText Flag(bool value) => new(value ? "true" : "false");
 
     /// <summary>A name. Only letters, digits and underscores of ASCII can be part of it; a keyword gets its @.</summary>

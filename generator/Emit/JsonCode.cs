@@ -5,105 +5,107 @@ namespace Dragoman.Generator.Emit;
 /// <summary>Writes the expressions that read and write values of each type as JSON.</summary>
 internal sealed class JsonCode(Names names)
 {
-    /// <summary>The property by which a type composes with everything of System.Text.Json.</summary>
-    public CodeText TypeInfo(CodeText type) => CodeText.Of($$"""
-        /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-        public static {{names["JsonTypeInfo"]}}<{{type}}> JsonTypeInfo { get; } = {{names["JsonType"]}}.Create(new {{type}}Json.Converter());
-        """);
+    /// <summary>The kinds that the runtime reads and writes with one call wherever they stand; for the others that call takes their reader or writer.</summary>
+    private static readonly HashSet<TypeKind> s_direct = [TypeKind.String, TypeKind.Boolean, TypeKind.Int32, TypeKind.Int64, TypeKind.Double, TypeKind.Uri, TypeKind.DateTimeOffset, TypeKind.Json];
 
-    /// <summary>The class beside a type that holds its Read and Write. Public, because another assembly's context must see the converter.</summary>
-    public CodeText Class(CodeText type, params CodeText[] methods) => CodeText.Of($$"""
-        /// <summary>Reads and writes <see cref="{{type}}"/> as JSON without reflection.</summary>
-        [{{names["EditorBrowsable"]}}({{names["EditorBrowsableState"]}}.Never)]
-        public static class {{type}}Json
-        {
-            {{CodeText.Paragraphs(methods)}}
+    /// <summary>The attribute by which a type composes with everything of System.Text.Json.</summary>
+    public CodeText Attribute(CodeText type) => CodeText.Of($"[{names["JsonConverter"]}(typeof({names["ApiJsonConverter"]}<{type}>))]");
 
-            /// <summary>What System.Text.Json calls.</summary>
-            public sealed class Converter() : {{names["ApiJsonConverter"]}}<{{type}}>({{type}}Json.Read, {{type}}Json.Write);
-        }
-        """);
+    /// <summary>The interface whose Read and Write a type implements explicitly, so that no member of a document collides with them.</summary>
+    public CodeText Interface(CodeText type) => CodeText.Of($"{names["IJsonValue"]}<{type}>");
 
     /// <summary>An expression that reads the value on which <c>reader</c> stands.</summary>
-    public CodeText Read(TypeRef type) => type.Kind switch
-    {
-        TypeKind.List => CodeText.Of($"{names["JsonRead"]}.List(ref reader, {Reader(type.Element!, type.IsElementNullable)})"),
-        TypeKind.Map => CodeText.Of($"{names["JsonRead"]}.Map(ref reader, {Reader(type.Element!, type.IsElementNullable)})"),
-        _ => CodeText.Of($"{PlainReader(type)}(ref reader)"),
-    };
+    public CodeText Read(TypeRef type) => Call(type, "");
 
     /// <summary>An expression that reads the data of the event <c>received</c>.</summary>
     public CodeText ReadEvent(EventDataModel data) => data.IsText ? CodeText.Of($"received.Data") : CodeText.Of($"received.ReadJson({Reader(data.Type, data.IsNullable)})");
 
     /// <summary>An expression that reads a value or JSON's null.</summary>
-    public CodeText ReadOrNull(TypeRef type)
+    public CodeText ReadOrNull(TypeRef type) => type switch
     {
-        if (type.Kind == TypeKind.Json)
-        {
-            return Read(type);
-        }
-
-        // An enum converts from string, so that a bare null would be taken for a text.
-        CodeText none = type.Kind == TypeKind.Enum ? CodeText.Of($"default({names.Optional(type)})") : CodeText.Of($"null");
-        return CodeText.Of($"{names["JsonRead"]}.IsNull(ref reader) ? {none} : {Read(type)}");
-    }
-
-    /// <summary>A delegate that reads a value: a method where there is one, else a lambda.</summary>
-    public CodeText Reader(TypeRef type, bool isNullable) => type switch
-    {
-        _ when isNullable && type.Kind != TypeKind.Json => CodeText.Of($"static (ref {names["Utf8JsonReader"]} reader) => {names["JsonRead"]}.{OrNull(type)}(ref reader, {Reader(type, false)})"),
-        { Kind: TypeKind.List or TypeKind.Map } => CodeText.Of($"static (ref {names["Utf8JsonReader"]} reader) => {Read(type)}"),
-        _ => PlainReader(type),
+        { Kind: TypeKind.Json } => Read(type),
+        _ when IsOwn(type) || IsCollection(type) || IsDirect(type) => Call(type, "OrNull"),
+        _ => CodeText.Of($"{names["JsonRead"]}.{OrNull(type)}(ref reader, {Method(type, "")})"),
     };
 
-    /// <summary>A statement that writes a member whose value is not null.</summary>
-    public CodeText WriteMember(string wireName, TypeRef type, CodeText value, bool asRequest)
+    /// <summary>A delegate that reads a value: a method where there is one, else a lambda.</summary>
+    public CodeText Reader(TypeRef type, bool isNullable)
     {
-        CodeText name = CodeText.Of($"{CodeText.Literal(wireName)}u8");
-        string? direct = type.Kind switch
+        bool takesNull = isNullable && type.Kind != TypeKind.Json;
+        bool isMethod = IsOwn(type) || (IsCollection(type) && HoldsOwn(type)) || (!IsCollection(type) && (!takesNull || IsDirect(type)));
+        return isMethod ? Method(type, takesNull ? "OrNull" : "")
+            : CodeText.Of($"static (ref {names["Utf8JsonReader"]} reader) => {(takesNull ? ReadOrNull(type) : Read(type))}");
+    }
+
+    /// <summary>A statement that writes a member.</summary>
+    /// <param name="isNullWritten">True where null is a value of the member; else it is left out for null.</param>
+    public CodeText WriteMember(string wireName, TypeRef type, CodeText value, bool isNullWritten, bool asRequest)
+    {
+        bool isRequest = asRequest && type.HasRequestForm;
+        string method = type.Kind switch
         {
-            _ when type.Form != ValueForm.Usual => null,
-            TypeKind.String => "WriteString",
-            TypeKind.Boolean => "WriteBoolean",
-            TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 => "WriteNumber",
-            _ => null,
+            TypeKind.List or TypeKind.Map => type.Kind.ToString(),
+            _ when IsDirect(type) => type.MethodName,
+            _ => IsOwn(type) && !isRequest ? "Of" : "Member",
         };
-        return direct is not null
-            ? CodeText.Of($"writer.{CodeText.Identifier(direct)}({name}, {value});")
-            : CodeText.Of($"""
-                writer.WritePropertyName({name});
-                {Write(type, value, asRequest)};
-                """);
+        CodeText writer = IsCollection(type) ? (HoldsOwn(type) && !(asRequest && type.Element!.HasRequestForm) ? CodeText.Empty : Writer(type.Element!, type.IsElementNullable, asRequest))
+            : method == "Member" ? Writer(type, false, asRequest)
+            : CodeText.Empty;
+        CodeText separator = writer.IsEmpty ? CodeText.Empty : CodeText.Of($", ");
+        CodeText writeNull = isNullWritten ? CodeText.Of($", writeNull: true") : CodeText.Empty;
+        return CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(method)}(writer, {CodeText.Literal(wireName)}u8, {value}{separator}{writer}{writeNull});");
     }
 
     /// <summary>An expression that writes a value which is not null.</summary>
     public CodeText Write(TypeRef type, CodeText value, bool asRequest) => type.Kind switch
     {
-        TypeKind.List => CodeText.Of($"{names["JsonWrite"]}.List(writer, {value}, {Writer(type.Element!, type.IsElementNullable, asRequest)})"),
-        TypeKind.Map => CodeText.Of($"{names["JsonWrite"]}.Map(writer, {value}, {Writer(type.Element!, type.IsElementNullable, asRequest)})"),
+        TypeKind.List or TypeKind.Map => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.Kind.ToString())}(writer, {value}, {Writer(type.Element!, type.IsElementNullable, asRequest)})"),
+        _ when IsOwn(type) => CodeText.Of($"{names["JsonWrite"]}.{OwnWriter(type, asRequest)}(writer, {value})"),
         _ => CodeText.Of($"{PlainWriter(type, asRequest)}(writer, {value})"),
     };
 
     /// <summary>A delegate that writes a value: a method where there is one, else a lambda.</summary>
     public CodeText Writer(TypeRef type, bool isNullable, bool asRequest) => type switch
     {
+        { Kind: TypeKind.String, Form: ValueForm.Usual } when isNullable => CodeText.Of($"{names["JsonWrite"]}.StringOrNull"),
+        _ when isNullable && IsOwn(type) && !(asRequest && type.HasRequestForm) => CodeText.Of($"{names["JsonWrite"]}.{OrNull(type)}<{names.Of(type)}>"),
         _ when isNullable && type.Kind != TypeKind.Json => CodeText.Of($"static (writer, item) => {names["JsonWrite"]}.{OrNull(type)}(writer, item, {Writer(type, false, asRequest)})"),
+        { Kind: TypeKind.List or TypeKind.Map } when HoldsOwn(type) && !(asRequest && type.Element!.HasRequestForm) => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.Kind.ToString())}<{names.Of(type.Element!)}>"),
         { Kind: TypeKind.List or TypeKind.Map } => CodeText.Of($"static (writer, item) => {Write(type, CodeText.Of($"item"), asRequest)}"),
         _ => PlainWriter(type, asRequest),
     };
 
+    /// <summary>True for types of the client: they bring their reader and writer with them.</summary>
+    private static bool IsOwn(TypeRef type) => type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.Enum;
+
+    private static bool IsDirect(TypeRef type) => type.Form == ValueForm.Usual && s_direct.Contains(type.Kind);
+
+    private static bool IsCollection(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map;
+
+    private static bool HoldsOwn(TypeRef type) => IsOwn(type.Element!) && !type.IsElementNullable;
+
     private static CodeText OrNull(TypeRef type) => type.IsValueType ? CodeText.Of($"ValueOrNull") : CodeText.Of($"OrNull");
 
-    private CodeText PlainReader(TypeRef type) => type.Kind switch
-    {
-        TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Read"),
-        _ => CodeText.Of($"{names["JsonRead"]}.{CodeText.Identifier(type.MethodName)}"),
-    };
+    /// <summary>A call of the method that reads a type; a collection of what brings no reader gets the one of its elements.</summary>
+    private CodeText Call(TypeRef type, string suffix) => IsCollection(type) && !HoldsOwn(type)
+        ? CodeText.Of($"{names["JsonRead"]}.{CodeText.Identifier($"{type.Kind}{suffix}")}(ref reader, {Reader(type.Element!, type.IsElementNullable)})")
+        : CodeText.Of($"{Method(type, suffix)}(ref reader)");
 
-    private CodeText PlainWriter(TypeRef type, bool asRequest) => type.Kind switch
+    /// <param name="suffix">OrNull, or nothing.</param>
+    private CodeText Method(TypeRef type, string suffix)
     {
-        TypeKind.Record or TypeKind.Union when asRequest && type.HasRequestForm => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.WriteRequest"),
-        TypeKind.Record or TypeKind.Union or TypeKind.Enum => CodeText.Of($"{CodeText.Identifier(type.Name)}Json.Write"),
-        _ => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.MethodName)}"),
-    };
+        CodeText read = names["JsonRead"];
+        return type switch
+        {
+            _ when IsCollection(type) => CodeText.Of($"{read}.{CodeText.Identifier($"{type.Kind}{suffix}")}<{names.Of(type.Element!)}>"),
+            _ when IsOwn(type) => CodeText.Of($"{read}.{(suffix.Length == 0 ? CodeText.Of($"Of") : OrNull(type))}<{names.Of(type)}>"),
+            _ => CodeText.Of($"{read}.{CodeText.Identifier($"{type.MethodName}{suffix}")}"),
+        };
+    }
+
+    private CodeText PlainWriter(TypeRef type, bool asRequest) => IsOwn(type)
+        ? CodeText.Of($"{names["JsonWrite"]}.{OwnWriter(type, asRequest)}<{names.Of(type)}>")
+        : CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.MethodName)}");
+
+    private static CodeText OwnWriter(TypeRef type, bool asRequest) => asRequest && type.HasRequestForm ? CodeText.Of($"Request") : CodeText.Of($"Of");
 }

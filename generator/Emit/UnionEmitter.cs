@@ -2,7 +2,7 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes a union: a closed record with a nested one for each case, and beside it the code that reads and writes it as JSON.</summary>
+/// <summary>Writes a union: a closed record with a nested one for each case, with the code that reads and writes it as JSON.</summary>
 internal sealed class UnionEmitter
 {
     private readonly UnionModel _union;
@@ -23,20 +23,20 @@ internal sealed class UnionEmitter
     public static EmittedFile Emit(FileModel file, UnionModel union)
     {
         UnionEmitter emitter = new(file, union);
-        return SourceFileEmitter.Emit(file, union.Name, $"{file.Document}#{union.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), emitter._names);
+        return SourceFileEmitter.Emit(file, union.Name, $"{file.Document}#{union.Pointer}", emitter.Record(), emitter._names);
     }
 
     private CodeText Record() => CodeText.Of($$"""
         {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code($"#{_union.Pointer}")}."))}}
         /// <remarks>One of its nested records, told apart by the member {{DocText.Code(_union.Member)}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
-        [{{_names["JsonConverter"]}}(typeof({{_name}}Json.Converter))]
-        public abstract partial record {{_name}}
+        {{_json.Attribute(_name)}}
+        public abstract partial record {{_name}} : {{_json.Interface(_name)}}
         {
             private protected {{_name}}()
             {
             }
 
-            {{CodeText.Paragraphs([.. _union.Cases.Select(Case), Unknown(), _json.TypeInfo(_name), .. _union.Cases.Where(item => item.IsConvertible).Select(Conversion)])}}
+            {{CodeText.Paragraphs([.. _union.Cases.Select(Case), Unknown(), .. _union.Cases.Where(item => item.IsConvertible).Select(Conversion), .. Json()])}}
         }
         """);
 
@@ -69,10 +69,10 @@ internal sealed class UnionEmitter
             """);
     }
 
-    private CodeText Json() => _json.Class(_name, Read(), Write("Write", asRequest: false), _union.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty);
+    private IEnumerable<CodeText> Json() => [Read(), Write("Write", asRequest: false), _union.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty];
 
     private CodeText Read() => CodeText.Of($$"""
-        internal static {{_name}} Read(ref {{_names["Utf8JsonReader"]}} reader) => {{_names["JsonRead"]}}.TextOfMember(reader, {{CodeText.Literal(_union.Member)}}u8) switch
+        static {{_name}} {{_json.Interface(_name)}}.Read(ref {{_names["Utf8JsonReader"]}} reader) => {{_names["JsonRead"]}}.TextOfMember(reader, {{CodeText.Literal(_union.Member)}}u8) switch
         {
             {{CodeText.Lines(_union.Cases.Select(item => CodeText.Of($"{Pattern(item)} => new {_name}.{CodeText.Identifier(item.Name)}({_json.Read(item.Type)}),")))}}
             _ => new {{_name}}.{{_unknown}}({{_names["JsonRead"]}}.Element(ref reader)),
@@ -81,7 +81,7 @@ internal sealed class UnionEmitter
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
-        internal static void {{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer, {{_name}} value)
+        static void {{_json.Interface(_name)}}.{{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer, {{_name}} value)
         {
             switch (value)
             {

@@ -10,7 +10,7 @@ namespace Dragoman.Generator.Lowering;
 internal static class ClientLowering
 {
     /// <summary>What the types made of schemas declare: a type cannot have the name of one of its members (CS0542), and is hidden by what is nested in the class that reads it.</summary>
-    private static readonly string[] s_membersOfTypes = ["Converter", "Equals", "GetHashCode", "ToString", "PrintMembers", "EqualityContract", "Deconstruct", "JsonTypeInfo", "Value"];
+    private static readonly string[] s_membersOfTypes = ["Equals", "GetHashCode", "ToString", "PrintMembers", "EqualityContract", "Deconstruct", "Value"];
 
     public static ApiModel Lower(ApiDocument document, ErrorCatalog? catalog, ClientSettings settings, DiagnosticBag diagnostics)
     {

@@ -10,7 +10,7 @@ namespace Dragoman.Generator.Lowering;
 internal static class EnumLowering
 {
     /// <summary>Members that every generated enum has, and what records and structs bring with them.</summary>
-    private static readonly string[] s_reserved = ["Value", "JsonTypeInfo", "JsonType", "Clone", "PrintMembers", "Deconstruct", "IsKnown", "Known", .. NameScope.ObjectMembers];
+    private static readonly string[] s_reserved = ["Value", "CultureInfo", "Clone", "PrintMembers", "Deconstruct", "IsKnown", "Known", .. NameScope.ObjectMembers];
 
     public static EnumModel Lower(Schema schema, IReadOnlyList<Node> literals, string name, TypeRef valueType, DiagnosticBag diagnostics)
     {

@@ -8,7 +8,7 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class RecordLowering
 {
     /// <summary>Names that a record's members cannot have: what every record brings with it, and what our own code in it uses.</summary>
-    private static readonly string[] s_reserved = ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "JsonTypeInfo", "JsonType", .. NameScope.ObjectMembers];
+    private static readonly string[] s_reserved = ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "JsonRead", "JsonWrite", .. NameScope.ObjectMembers];
 
     private readonly Dictionary<string, RecordDraft> _drafts;
     private readonly Dictionary<string, UnionDraft> _unions;
@@ -41,7 +41,7 @@ internal sealed class RecordLowering
 
     private RecordModel Lower(RecordDraft draft)
     {
-        NameScope names = new([draft.Name, $"{draft.Name}Json", .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
+        NameScope names = new([draft.Name, .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
         NameScope variables = new(["reader", "writer", "value", "additional", .. draft.Form is null ? Array.Empty<string>() : ["form", "item", "name"]]);
         List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, names, variables)).ToList();
         // JSON, where the record is that too, has texts in their place.
@@ -75,13 +75,10 @@ internal sealed class RecordLowering
             isRequired = false;
         }
 
-        string variable = variables.Take(VariableOf(name));
-        bool isPresenceTold = isRequired && member.Use.IsNullable && member.Use.Type!.Kind != TypeKind.Json;
         return new MemberModel(
             member.WireName,
             name,
-            variable,
-            isPresenceTold ? variables.Take($"has{name.TrimStart('_')}") : "",
+            variables.Take(VariableOf(name)),
             isFile ? FileType(member.Use.Type!) : Complete(member.Use.Type!),
             isRequired,
             member.Use.IsNullable,

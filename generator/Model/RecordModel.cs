@@ -25,7 +25,6 @@ internal sealed record RecordModel(
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="Variable">The C# name as a local variable.</param>
-/// <param name="PresenceVariable">A local variable for whether the member was there, where null is a value of it and cannot tell; else empty.</param>
 /// <param name="IsRequired">True where the member must be there, both in C# and on the wire.</param>
 /// <param name="IsNullable">True where JSON's null is a value of the member.</param>
 /// <param name="IsReadOnly">True where only the service sets the member: requests are written without it.</param>
@@ -35,7 +34,6 @@ internal sealed record MemberModel(
     string WireName,
     string Name,
     string Variable,
-    string PresenceVariable,
     TypeRef Type,
     bool IsRequired,
     bool IsNullable,

@@ -65,7 +65,7 @@ public static partial class JsonRead
     /// <returns>A <see cref="JsonException"/> to throw.</returns>
     public static Exception Missing(string member) => JsonFailure.Missing(member);
 
-    private static void Advance(ref Utf8JsonReader reader)
+    internal static void Advance(ref Utf8JsonReader reader)
     {
         if (!reader.Read())
         {

@@ -7,7 +7,7 @@ public static partial class JsonWrite
 {
     /// <summary>Writes a string; what is not valid UTF-16 becomes U+FFFD.</summary>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
-    /// <param name="value">The string; <see langword="null"/> is refused, see <see cref="OrNull{T}"/>.</param>
+    /// <param name="value">The string; <see langword="null"/> is refused, see <see cref="StringOrNull"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static void String(Utf8JsonWriter writer, string value)
     {

@@ -20,6 +20,28 @@ internal static class TokenText
         return reader.ValueIsEscaped ? Unescaped(ref reader) : AsWritten(ref reader);
     }
 
+    /// <summary>The name of a member, unescaped.</summary>
+    /// <returns>Whether it has one: a name with an escaped lone surrogate has no UTF-8.</returns>
+    public static bool TryOfName(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            name = AsWritten(ref reader);
+            return true;
+        }
+
+        try
+        {
+            name = Unescaped(ref reader);
+            return true;
+        }
+        catch (JsonException)
+        {
+            name = default;
+            return false;
+        }
+    }
+
     private static ReadOnlySpan<byte> AsWritten(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 

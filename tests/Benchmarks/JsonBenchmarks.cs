@@ -16,7 +16,7 @@ public class JsonBenchmarks
         "model_url":"https://files.example/a.imx","name":"Guide","created_at":"2026-05-01T12:00:00Z","updated_at":"2026-05-01T12:04:10Z"}
         """u8.ToArray();
 
-    private readonly AgentStatus _ours = JsonSerializer.Deserialize(s_json, AgentStatus.JsonTypeInfo)!;
+    private readonly AgentStatus _ours = JsonSerializer.Deserialize(s_json, JsonType.Of<AgentStatus>())!;
     private readonly StatusByHand _theirs = JsonSerializer.Deserialize(s_json, ByHandContext.Default.StatusByHand)!;
     private readonly MemoryStream _stream = new();
 
@@ -24,7 +24,7 @@ public class JsonBenchmarks
     public object? ReadWithSystemTextJson() => JsonSerializer.Deserialize(s_json, ByHandContext.Default.StatusByHand);
 
     [Benchmark, BenchmarkCategory("Read")]
-    public object? ReadWithDragoman() => JsonSerializer.Deserialize(s_json, AgentStatus.JsonTypeInfo);
+    public object? ReadWithDragoman() => JsonSerializer.Deserialize(s_json, JsonType.Of<AgentStatus>());
 
     [Benchmark(Baseline = true), BenchmarkCategory("Write")]
     public void WriteWithSystemTextJson()
@@ -37,6 +37,6 @@ public class JsonBenchmarks
     public void WriteWithDragoman()
     {
         _stream.SetLength(0);
-        JsonSerializer.Serialize(_stream, _ours, AgentStatus.JsonTypeInfo);
+        JsonSerializer.Serialize(_stream, _ours, JsonType.Of<AgentStatus>());
     }
 }

@@ -75,9 +75,9 @@ internal static class ClientValue
     {
         for (Type? declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType ?? declaring.DeclaringType)
         {
-            if (declaring.GetProperty("JsonTypeInfo", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)?.GetValue(null) is JsonTypeInfo info)
+            if (ElementOf(declaring, typeof(IJsonValue<>)) == declaring)
             {
-                return info;
+                return (JsonTypeInfo)typeof(JsonType).GetMethod(nameof(JsonType.Of))!.MakeGenericMethod(declaring).Invoke(null, null)!;
             }
         }
 

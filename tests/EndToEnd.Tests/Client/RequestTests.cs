@@ -54,8 +54,8 @@ public class RequestTests
 
         string received = session.Emulator.Requests[0].Body;
         Assert.Equal("""{"context":"The visitor likes jazz.","type":"speak","room_id":"lobby"}""", received);
-        Assert.Equal(received, JsonSerializer.Serialize(sent, AddContextRequest.JsonTypeInfo));
-        Assert.Equal(sent, JsonSerializer.Deserialize(received, AddContextRequest.JsonTypeInfo));
+        Assert.Equal(received, JsonSerializer.Serialize(sent, JsonType.Of<AddContextRequest>()));
+        Assert.Equal(sent, JsonSerializer.Deserialize(received, JsonType.Of<AddContextRequest>()));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ using Dragoman;
 public sealed partial class ListenChannel : ApiChannel<Frame>
 {
     internal ListenChannel(ChannelConnection connection)
-        : base(connection, FrameJson.Read)
+        : base(connection, JsonRead.Of<Frame>)
     {
     }
 
@@ -57,5 +57,5 @@ public sealed partial class ListenChannel : ApiChannel<Frame>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Cancels the sending. If a part of the message was sent, that breaks the connection.</param>
     /// <exception cref="TransportException">The connection is closed or broke off.</exception>
-    public Task SendAsync(Command message, CancellationToken cancellationToken = default) => SendJsonAsync(message, CommandJson.WriteRequest, cancellationToken);
+    public Task SendAsync(Command message, CancellationToken cancellationToken = default) => SendJsonAsync(message, JsonWrite.Request<Command>, cancellationToken);
 }

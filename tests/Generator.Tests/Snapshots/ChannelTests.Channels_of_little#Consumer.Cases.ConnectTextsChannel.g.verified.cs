@@ -6,7 +6,6 @@
 
 namespace Consumer.Cases;
 
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
@@ -15,7 +14,7 @@ using Dragoman;
 public sealed partial class ConnectTextsChannel : ApiChannel<string?>
 {
     internal ConnectTextsChannel(ChannelConnection connection)
-        : base(connection, static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, JsonRead.String))
+        : base(connection, JsonRead.StringOrNull)
     {
     }
 
@@ -25,5 +24,5 @@ public sealed partial class ConnectTextsChannel : ApiChannel<string?>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Cancels the sending. If a part of the message was sent, that breaks the connection.</param>
     /// <exception cref="TransportException">The connection is closed or broke off.</exception>
-    public Task SendAsync(string? message, CancellationToken cancellationToken = default) => SendJsonAsync(message, static (writer, item) => JsonWrite.OrNull(writer, item, JsonWrite.String), cancellationToken);
+    public Task SendAsync(string? message, CancellationToken cancellationToken = default) => SendJsonAsync(message, JsonWrite.StringOrNull, cancellationToken);
 }

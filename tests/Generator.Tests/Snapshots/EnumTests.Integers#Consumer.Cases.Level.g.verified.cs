@@ -6,51 +6,28 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The values of <c>#/components/schemas/Level</c>.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(LevelJson.Converter))]
-public readonly record struct Level(int Value)
+[JsonConverter(typeof(ApiJsonConverter<Level>))]
+public readonly record struct Level(int Value) : IOpenEnum<Level, int>
 {
-    /// <summary>The value <c>-1</c>.</summary>
-    public static Level Minus1 { get; } = new(-1);
+    /// <summary><c>-1</c></summary>
+    public static Level Minus1 => new(-1);
+    /// <summary><c>0</c></summary>
+    public static Level Value0 => new(0);
+    /// <summary><c>10</c></summary>
+    public static Level Value10 => new(10);
+    /// <summary><c>2147483647</c></summary>
+    public static Level Value2147483647 => new(2147483647);
 
-    /// <summary>The value <c>0</c>.</summary>
-    public static Level Value0 { get; } = new(0);
-
-    /// <summary>The value <c>10</c>.</summary>
-    public static Level Value10 { get; } = new(10);
-
-    /// <summary>The value <c>2147483647</c>.</summary>
-    public static Level Value2147483647 { get; } = new(2147483647);
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Level> JsonTypeInfo { get; } = JsonType.Create(new LevelJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator Level(int value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>Reads and writes <see cref="Level"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class LevelJson
-{
-    internal static Level Read(ref Utf8JsonReader reader) => new(JsonRead.Int32(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, Level value) => JsonWrite.Int32(writer, value.Value);
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Level>(LevelJson.Read, LevelJson.Write);
 }

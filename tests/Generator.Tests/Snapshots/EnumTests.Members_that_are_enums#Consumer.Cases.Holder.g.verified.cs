@@ -7,124 +7,64 @@
 namespace Consumer.Cases;
 
 using System.Collections.Generic;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Holder</c>.</summary>
-[JsonConverter(typeof(HolderJson.Converter))]
-public sealed partial record Holder
+[JsonConverter(typeof(ApiJsonConverter<Holder>))]
+public sealed partial record Holder : IJsonValue<Holder>
 {
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary><c>kind</c></summary>
     public required HolderKind Kind { get; init; }
 
-    /// <summary>The member <c>kindOrNull</c>.</summary>
+    /// <summary><c>kindOrNull</c></summary>
     public required HolderKindOrNull? KindOrNull { get; init; }
 
-    /// <summary>The member <c>optional</c>.</summary>
+    /// <summary><c>optional</c></summary>
     public Level? Optional { get; init; }
 
-    /// <summary>The member <c>levels</c>.</summary>
+    /// <summary><c>levels</c></summary>
     public IReadOnlyList<Level>? Levels { get; init; }
 
-    /// <summary>The member <c>levelsOrNull</c>.</summary>
+    /// <summary><c>levelsOrNull</c></summary>
     public IReadOnlyList<Level?>? LevelsOrNull { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Holder> JsonTypeInfo { get; } = JsonType.Create(new HolderJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("kind", "kindOrNull")
+        .Optional("optional", "levels", "levelsOrNull");
 
-/// <summary>Reads and writes <see cref="Holder"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class HolderJson
-{
-    internal static Holder Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Holder() { }
+
+    [SetsRequiredMembers]
+    private Holder(ref Utf8JsonReader reader)
     {
-        HolderKind? kind = null;
-        HolderKindOrNull? kindOrNull = null;
-        bool hasKindOrNull = false;
-        Level? optional = null;
-        IReadOnlyList<Level>? levels = null;
-        IReadOnlyList<Level?>? levelsOrNull = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "kind"u8))
+            switch (members.Index)
             {
-                kind = HolderKindJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "kindOrNull"u8))
-            {
-                hasKindOrNull = true;
-                kindOrNull = JsonRead.IsNull(ref reader) ? default(HolderKindOrNull?) : HolderKindOrNullJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "optional"u8))
-            {
-                optional = JsonRead.IsNull(ref reader) ? default(Level?) : LevelJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "levels"u8))
-            {
-                levels = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, LevelJson.Read);
-            }
-            else if (JsonRead.IsMember(ref reader, "levelsOrNull"u8))
-            {
-                levelsOrNull = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.ValueOrNull(ref reader, LevelJson.Read));
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Kind = JsonRead.Of<HolderKind>(ref reader); break;
+                case 1: KindOrNull = JsonRead.ValueOrNull<HolderKindOrNull>(ref reader); break;
+                case 2: Optional = JsonRead.ValueOrNull<Level>(ref reader); break;
+                case 3: Levels = JsonRead.ListOrNull<Level>(ref reader); break;
+                case 4: LevelsOrNull = JsonRead.ListOrNull(ref reader, JsonRead.ValueOrNull<Level>); break;
             }
         }
-
-        return new Holder
-        {
-            Kind = kind ?? throw JsonRead.Missing("kind"),
-            KindOrNull = hasKindOrNull ? kindOrNull : throw JsonRead.Missing("kindOrNull"),
-            Optional = optional,
-            Levels = levels,
-            LevelsOrNull = levelsOrNull,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Holder value)
+    static Holder IJsonValue<Holder>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Holder>.Write(Utf8JsonWriter writer, Holder value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("kind"u8);
-        HolderKindJson.Write(writer, value.Kind);
-        if (value.KindOrNull is { } kindOrNull)
-        {
-            writer.WritePropertyName("kindOrNull"u8);
-            HolderKindOrNullJson.Write(writer, kindOrNull);
-        }
-        else
-        {
-            writer.WriteNull("kindOrNull"u8);
-        }
-
-        if (value.Optional is { } optional)
-        {
-            writer.WritePropertyName("optional"u8);
-            LevelJson.Write(writer, optional);
-        }
-
-        if (value.Levels is { } levels)
-        {
-            writer.WritePropertyName("levels"u8);
-            JsonWrite.List(writer, levels, LevelJson.Write);
-        }
-
-        if (value.LevelsOrNull is { } levelsOrNull)
-        {
-            writer.WritePropertyName("levelsOrNull"u8);
-            JsonWrite.List(writer, levelsOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, LevelJson.Write));
-        }
-
+        JsonWrite.Of(writer, "kind"u8, value.Kind);
+        JsonWrite.Of(writer, "kindOrNull"u8, value.KindOrNull, writeNull: true);
+        JsonWrite.Of(writer, "optional"u8, value.Optional);
+        JsonWrite.List(writer, "levels"u8, value.Levels);
+        JsonWrite.List(writer, "levelsOrNull"u8, value.LevelsOrNull, JsonWrite.ValueOrNull<Level>);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Holder>(HolderJson.Read, HolderJson.Write);
 }

@@ -6,89 +6,53 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The values of <c>#/components/schemas/Odd</c>.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are. The document marks this as deprecated.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(OddJson.Converter))]
-public readonly record struct Odd(string Value)
+[JsonConverter(typeof(ApiJsonConverter<Odd>))]
+public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
 {
-    /// <summary>The value <c>""</c>.</summary>
-    public static Odd Empty { get; } = new("");
+    /// <summary><c>""</c></summary>
+    public static Odd Empty => new("");
+    /// <summary><c>" "</c></summary>
+    public static Odd Value2 => new(" ");
+    /// <summary><c>16:9</c></summary>
+    public static Odd Value16_9 => new("16:9");
+    /// <summary><c>a-b</c></summary>
+    public static Odd AB => new("a-b");
+    /// <summary><c>a_b</c></summary>
+    public static Odd AB2 => new("a_b");
+    /// <summary><c>A_B</c></summary>
+    public static Odd AB3 => new("A_B");
+    /// <summary><c>*</c></summary>
+    public static Odd Value3 => new("*");
+    /// <summary><c>"quoted"</c></summary>
+    public static Odd Quoted => new("\"quoted\"");
+    /// <summary><c>back\slash</c></summary>
+    public static Odd BackSlash => new("back\\slash");
+    /// <summary><c>line break</c></summary>
+    public static Odd LineBreak => new("line\nbreak");
+    /// <summary><c>value</c></summary>
+    public static Odd Value4 => new("value");
+    /// <summary><c>ToString</c></summary>
+    public static Odd ToString2 => new("ToString");
+    /// <summary><c>class</c></summary>
+    public static Odd Class => new("class");
+    /// <summary><c>Odd</c></summary>
+    public static Odd Odd2 => new("Odd");
+    /// <summary><c>é</c></summary>
+    public static Odd E => new("é");
+    /// <summary><c>-1</c></summary>
+    public static Odd Value1 => new("-1");
+    /// <summary><c>null</c></summary>
+    public static Odd Null => new("null");
 
-    /// <summary>The value <c>" "</c>.</summary>
-    public static Odd Space { get; } = new(" ");
-
-    /// <summary>The value <c>16:9</c>.</summary>
-    public static Odd Value16_9 { get; } = new("16:9");
-
-    /// <summary>The value <c>a-b</c>.</summary>
-    public static Odd AB { get; } = new("a-b");
-
-    /// <summary>The value <c>a_b</c>.</summary>
-    public static Odd AB2 { get; } = new("a_b");
-
-    /// <summary>The value <c>A_B</c>.</summary>
-    public static Odd AB3 { get; } = new("A_B");
-
-    /// <summary>The value <c>*</c>.</summary>
-    public static Odd Asterisk { get; } = new("*");
-
-    /// <summary>The value <c>"quoted"</c>.</summary>
-    public static Odd Quoted { get; } = new("\"quoted\"");
-
-    /// <summary>The value <c>back\slash</c>.</summary>
-    public static Odd BackSlash { get; } = new("back\\slash");
-
-    /// <summary>The value <c>line break</c>.</summary>
-    public static Odd LineBreak { get; } = new("line\nbreak");
-
-    /// <summary>The value <c>value</c>.</summary>
-    public static Odd Value2 { get; } = new("value");
-
-    /// <summary>The value <c>ToString</c>.</summary>
-    public static Odd ToString2 { get; } = new("ToString");
-
-    /// <summary>The value <c>class</c>.</summary>
-    public static Odd Class { get; } = new("class");
-
-    /// <summary>The value <c>Odd</c>.</summary>
-    public static Odd Odd2 { get; } = new("Odd");
-
-    /// <summary>The value <c>é</c>.</summary>
-    public static Odd E { get; } = new("é");
-
-    /// <summary>The value <c>-1</c>.</summary>
-    public static Odd Minus1 { get; } = new("-1");
-
-    /// <summary>The value <c>null</c>.</summary>
-    public static Odd Null { get; } = new("null");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Odd> JsonTypeInfo { get; } = JsonType.Create(new OddJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator Odd(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="Odd"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class OddJson
-{
-    internal static Odd Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, Odd value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Odd>(OddJson.Read, OddJson.Write);
 }

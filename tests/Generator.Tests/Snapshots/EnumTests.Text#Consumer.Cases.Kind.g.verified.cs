@@ -6,44 +6,23 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>What it is.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(KindJson.Converter))]
-public readonly record struct Kind(string Value)
+[JsonConverter(typeof(ApiJsonConverter<Kind>))]
+public readonly record struct Kind(string Value) : IOpenEnum<Kind, string>
 {
-    /// <summary>The value <c>cat</c>.</summary>
-    public static Kind Cat { get; } = new("cat");
+    /// <summary><c>cat</c></summary>
+    public static Kind Cat => new("cat");
+    /// <summary><c>dog</c></summary>
+    public static Kind Dog => new("dog");
 
-    /// <summary>The value <c>dog</c>.</summary>
-    public static Kind Dog { get; } = new("dog");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Kind> JsonTypeInfo { get; } = JsonType.Create(new KindJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator Kind(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="Kind"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class KindJson
-{
-    internal static Kind Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, Kind value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Kind>(KindJson.Read, KindJson.Write);
 }

@@ -14,7 +14,7 @@ using Dragoman;
 /// <summary>A clip with all that belongs to it.</summary>
 public sealed partial record Clip
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary><c>id</c></summary>
     public string? Id { get; init; }
 
     /// <summary>
@@ -23,58 +23,58 @@ public sealed partial record Clip
     /// </summary>
     public required FileUpload File { get; init; }
 
-    /// <summary>The member <c>poster</c>.</summary>
+    /// <summary><c>poster</c></summary>
     public FileUpload? Poster { get; init; }
 
-    /// <summary>The member <c>raw</c>.</summary>
+    /// <summary><c>raw</c></summary>
     public FileUpload? Raw { get; init; }
 
-    /// <summary>The member <c>stills</c>.</summary>
+    /// <summary><c>stills</c></summary>
     public IReadOnlyList<FileUpload>? Stills { get; init; }
 
-    /// <summary>The member <c>title</c>.</summary>
+    /// <summary><c>title</c></summary>
     public required string Title { get; init; }
 
-    /// <summary>The member <c>nothing</c>.</summary>
+    /// <summary><c>nothing</c></summary>
     public required string? Nothing { get; init; }
 
-    /// <summary>The member <c>note</c>.</summary>
+    /// <summary><c>note</c></summary>
     public string? Note { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary><c>kind</c></summary>
     public required ClipKind Kind { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
+    /// <summary><c>level</c></summary>
     public ClipLevel? Level { get; init; }
 
-    /// <summary>The member <c>seconds</c>.</summary>
+    /// <summary><c>seconds</c></summary>
     public double? Seconds { get; init; }
 
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary><c>at</c></summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member <c>digest</c>.</summary>
+    /// <summary><c>digest</c></summary>
     public byte[]? Digest { get; init; }
 
-    /// <summary>The member <c>range</c>.</summary>
+    /// <summary><c>range</c></summary>
     public required ClipRange Range { get; init; }
 
-    /// <summary>The member <c>options</c>.</summary>
+    /// <summary><c>options</c></summary>
     public IReadOnlyDictionary<string, string>? Options { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary><c>tags</c></summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>The member <c>marks</c>.</summary>
+    /// <summary><c>marks</c></summary>
     public IReadOnlyList<long?>? Marks { get; init; }
 
-    /// <summary>The member <c>list</c>.</summary>
+    /// <summary><c>list</c></summary>
     public IReadOnlyList<string>? List { get; init; }
 
-    /// <summary>The member <c>form</c>.</summary>
+    /// <summary><c>form</c></summary>
     public ClipForm? Form { get; init; }
 
-    /// <summary>The member <c>item</c>.</summary>
+    /// <summary><c>item</c></summary>
     public FileUpload? Item { get; init; }
 
     /// <summary>The members that have no property of their own; null where there are none.</summary>
@@ -111,7 +111,7 @@ internal static class ClipForm2
         form.Text("seconds", WireText.Of(value.Seconds));
         form.Text("at", WireText.Of(value.At));
         form.Text("digest", WireText.Of(value.Digest));
-        form.Json("range", value.Range, ClipRangeJson.WriteRequest);
+        form.Json("range", value.Range, JsonWrite.Request<ClipRange>);
         if (value.Options is { } options)
         {
             form.Json("options", options, static (writer, item) => JsonWrite.Map(writer, item, JsonWrite.String), "application/vnd.clip+json");
@@ -134,7 +134,7 @@ internal static class ClipForm2
 
         if (value.Form is { } form2)
         {
-            form.Json("form", form2, ClipFormJson.Write);
+            form.Json("form", form2, JsonWrite.Of<ClipForm>);
         }
 
         if (value.Item is { } item2)

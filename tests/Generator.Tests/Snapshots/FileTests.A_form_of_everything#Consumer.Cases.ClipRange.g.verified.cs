@@ -6,79 +6,57 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Clip/properties/range</c>.</summary>
-[JsonConverter(typeof(ClipRangeJson.Converter))]
-public sealed partial record ClipRange
+[JsonConverter(typeof(ApiJsonConverter<ClipRange>))]
+public sealed partial record ClipRange : IJsonValue<ClipRange>
 {
-    /// <summary>The member <c>from</c>.</summary>
+    /// <summary><c>from</c></summary>
     public required long From { get; init; }
 
-    /// <summary>The member <c>key</c>.</summary>
+    /// <summary><c>key</c></summary>
     public string? Key { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<ClipRange> JsonTypeInfo { get; } = JsonType.Create(new ClipRangeJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("from")
+        .Optional("key");
 
-/// <summary>Reads and writes <see cref="ClipRange"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ClipRangeJson
-{
-    internal static ClipRange Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public ClipRange() { }
+
+    [SetsRequiredMembers]
+    private ClipRange(ref Utf8JsonReader reader)
     {
-        long? @from = null;
-        string? key = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "from"u8))
+            switch (members.Index)
             {
-                @from = JsonRead.Int64(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "key"u8))
-            {
-                key = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: From = JsonRead.Int64(ref reader); break;
+                case 1: Key = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new ClipRange
-        {
-            From = @from ?? throw JsonRead.Missing("from"),
-            Key = key,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, ClipRange value)
+    static ClipRange IJsonValue<ClipRange>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<ClipRange>.Write(Utf8JsonWriter writer, ClipRange value)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("from"u8, value.From);
-        if (value.Key is { } key)
-        {
-            writer.WriteString("key"u8, key);
-        }
-
+        JsonWrite.Int64(writer, "from"u8, value.From);
+        JsonWrite.String(writer, "key"u8, value.Key);
         writer.WriteEndObject();
     }
 
     // Without the members that only the service sets.
-    internal static void WriteRequest(Utf8JsonWriter writer, ClipRange value)
+    static void IJsonValue<ClipRange>.WriteRequest(Utf8JsonWriter writer, ClipRange value)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("from"u8, value.From);
+        JsonWrite.Int64(writer, "from"u8, value.From);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<ClipRange>(ClipRangeJson.Read, ClipRangeJson.Write);
 }

@@ -54,7 +54,7 @@ public sealed partial class CasesClient : ICasesClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(NoteJson.Read),
+            200 => response.ReadJson(JsonRead.Of<Note>),
             _ => throw response.ToException(),
         };
     }

@@ -3,62 +3,49 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Note
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Note</c>.</summary>
-[JsonConverter(typeof(NoteJson.Converter))]
-public sealed partial record Note
+[JsonConverter(typeof(ApiJsonConverter<Note>))]
+public sealed partial record Note : IJsonValue<Note>
 {
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Note> JsonTypeInfo { get; } = JsonType.Create(new NoteJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("text");
 
-/// <summary>Reads and writes <see cref="Note"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class NoteJson
-{
-    internal static Note Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Note() { }
+
+    [SetsRequiredMembers]
+    private Note(ref Utf8JsonReader reader)
     {
-        string? text = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "text"u8))
+            switch (members.Index)
             {
-                text = JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Text = JsonRead.String(ref reader); break;
             }
         }
-
-        return new Note
-        {
-            Text = text ?? throw JsonRead.Missing("text"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Note value)
+    static Note IJsonValue<Note>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Note>.Write(Utf8JsonWriter writer, Note value)
     {
         writer.WriteStartObject();
-        writer.WriteString("text"u8, value.Text);
+        JsonWrite.String(writer, "text"u8, value.Text);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Note>(NoteJson.Read, NoteJson.Write);
 }
 
 /// <summary>Writes <see cref="Note"/> as a form.</summary>

@@ -6,61 +6,40 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/ApiError</c>.</summary>
-[JsonConverter(typeof(ApiErrorJson.Converter))]
-public sealed partial record ApiError
+[JsonConverter(typeof(ApiJsonConverter<ApiError>))]
+public sealed partial record ApiError : IJsonValue<ApiError>
 {
-    /// <summary>The member <c>call</c>.</summary>
+    /// <summary><c>call</c></summary>
     public string? Call { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<ApiError> JsonTypeInfo { get; } = JsonType.Create(new ApiErrorJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("call");
 
-/// <summary>Reads and writes <see cref="ApiError"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ApiErrorJson
-{
-    internal static ApiError Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public ApiError() { }
+
+    private ApiError(ref Utf8JsonReader reader)
     {
-        string? call = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "call"u8))
+            switch (members.Index)
             {
-                call = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Call = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new ApiError
-        {
-            Call = call,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, ApiError value)
+    static ApiError IJsonValue<ApiError>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<ApiError>.Write(Utf8JsonWriter writer, ApiError value)
     {
         writer.WriteStartObject();
-        if (value.Call is { } call)
-        {
-            writer.WriteString("call"u8, call);
-        }
-
+        JsonWrite.String(writer, "call"u8, value.Call);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<ApiError>(ApiErrorJson.Read, ApiErrorJson.Write);
 }

@@ -34,7 +34,7 @@ public sealed partial class ErrorClient : IErrorClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(ApiErrorJson.Read),
+            200 => response.ReadJson(JsonRead.Of<ApiError>),
             _ => throw response.ToException(),
         };
     }

@@ -49,7 +49,7 @@ public sealed partial class EventClient : IEventClient
         call.QueryList("item", item?.Select(static item => WireText.Of(item)));
         if (request2 is { } givenRequest)
         {
-            call.JsonBody(givenRequest, OddJson.Write);
+            call.JsonBody(givenRequest, JsonWrite.Of<Odd>);
         }
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);

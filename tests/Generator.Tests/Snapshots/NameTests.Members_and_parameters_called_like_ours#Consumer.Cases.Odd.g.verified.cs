@@ -3,286 +3,129 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Odd
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Odd</c>.</summary>
-[JsonConverter(typeof(OddJson.Converter))]
-public sealed partial record Odd
+[JsonConverter(typeof(ApiJsonConverter<Odd>))]
+public sealed partial record Odd : IJsonValue<Odd>
 {
-    /// <summary>The member <c>odd</c>.</summary>
+    /// <summary><c>odd</c></summary>
     public required string Odd2 { get; init; }
 
-    /// <summary>The member <c>reader</c>.</summary>
+    /// <summary><c>reader</c></summary>
     public required string? Reader { get; init; }
 
-    /// <summary>The member <c>has</c>.</summary>
+    /// <summary><c>has</c></summary>
     public required string Has { get; init; }
 
-    /// <summary>The member <c>hasReader</c>.</summary>
+    /// <summary><c>hasReader</c></summary>
     public bool? HasReader { get; init; }
 
-    /// <summary>The member <c>writer</c>.</summary>
+    /// <summary><c>writer</c></summary>
     public string? Writer { get; init; }
 
-    /// <summary>The member <c>value</c>.</summary>
+    /// <summary><c>value</c></summary>
     public string? Value { get; init; }
 
-    /// <summary>The member <c>Value</c>.</summary>
+    /// <summary><c>Value</c></summary>
     public string? Value2 { get; init; }
 
-    /// <summary>The member <c>equals</c>.</summary>
+    /// <summary><c>equals</c></summary>
     public string? Equals2 { get; init; }
 
-    /// <summary>The member <c>EqualityContract</c>.</summary>
+    /// <summary><c>EqualityContract</c></summary>
     public string? EqualityContract2 { get; init; }
 
-    /// <summary>The member <c>""</c>.</summary>
+    /// <summary><c>""</c></summary>
     public string? Member { get; init; }
 
-    /// <summary>The member <c>$ref_</c>.</summary>
+    /// <summary><c>$ref_</c></summary>
     public string? Ref { get; init; }
 
-    /// <summary>The member <c>2nd</c>.</summary>
+    /// <summary><c>2nd</c></summary>
     public string? _2nd { get; init; }
 
-    /// <summary>The member <c>field</c>.</summary>
+    /// <summary><c>field</c></summary>
     public string? Field { get; init; }
 
-    /// <summary>The member <c>record</c>.</summary>
+    /// <summary><c>record</c></summary>
     public string? Record { get; init; }
 
-    /// <summary>The member <c>quo"te\</c>.</summary>
+    /// <summary><c>quo"te\</c></summary>
     public string? QuoTe { get; init; }
 
-    /// <summary>The member <c>JsonRead</c>.</summary>
-    public string? JsonRead { get; init; }
+    /// <summary><c>JsonRead</c></summary>
+    public string? JsonRead2 { get; init; }
 
-    /// <summary>The member <c>System</c>.</summary>
+    /// <summary><c>System</c></summary>
     public string? System { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Odd> JsonTypeInfo { get; } = JsonType.Create(new OddJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("odd", "reader", "has")
+        .Optional("hasReader", "writer", "value", "Value", "equals", "EqualityContract", "", "$ref_", "2nd", "field", "record", "quo\"te\\")
+        .Optional("JsonRead", "System");
 
-/// <summary>Reads and writes <see cref="Odd"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class OddJson
-{
-    internal static Odd Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Odd() { }
+
+    [SetsRequiredMembers]
+    private Odd(ref Utf8JsonReader reader)
     {
-        string? odd2 = null;
-        string? reader2 = null;
-        bool hasReader = false;
-        string? has = null;
-        bool? hasReader2 = null;
-        string? writer2 = null;
-        string? value2 = null;
-        string? value2_2 = null;
-        string? equals2 = null;
-        string? equalityContract2 = null;
-        string? member = null;
-        string? @ref = null;
-        string? _2nd = null;
-        string? @field = null;
-        string? record = null;
-        string? quoTe = null;
-        string? jsonRead = null;
-        string? system = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "odd"u8))
+            switch (members.Index)
             {
-                odd2 = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "reader"u8))
-            {
-                hasReader = true;
-                reader2 = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "has"u8))
-            {
-                has = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "hasReader"u8))
-            {
-                hasReader2 = JsonRead.IsNull(ref reader) ? null : JsonRead.Boolean(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "writer"u8))
-            {
-                writer2 = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "value"u8))
-            {
-                value2 = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "Value"u8))
-            {
-                value2_2 = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "equals"u8))
-            {
-                equals2 = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "EqualityContract"u8))
-            {
-                equalityContract2 = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, ""u8))
-            {
-                member = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "$ref_"u8))
-            {
-                @ref = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "2nd"u8))
-            {
-                _2nd = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "field"u8))
-            {
-                @field = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "record"u8))
-            {
-                record = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "quo\"te\\"u8))
-            {
-                quoTe = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "JsonRead"u8))
-            {
-                jsonRead = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "System"u8))
-            {
-                system = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Odd2 = JsonRead.String(ref reader); break;
+                case 1: Reader = JsonRead.StringOrNull(ref reader); break;
+                case 2: Has = JsonRead.String(ref reader); break;
+                case 3: HasReader = JsonRead.BooleanOrNull(ref reader); break;
+                case 4: Writer = JsonRead.StringOrNull(ref reader); break;
+                case 5: Value = JsonRead.StringOrNull(ref reader); break;
+                case 6: Value2 = JsonRead.StringOrNull(ref reader); break;
+                case 7: Equals2 = JsonRead.StringOrNull(ref reader); break;
+                case 8: EqualityContract2 = JsonRead.StringOrNull(ref reader); break;
+                case 9: Member = JsonRead.StringOrNull(ref reader); break;
+                case 10: Ref = JsonRead.StringOrNull(ref reader); break;
+                case 11: _2nd = JsonRead.StringOrNull(ref reader); break;
+                case 12: Field = JsonRead.StringOrNull(ref reader); break;
+                case 13: Record = JsonRead.StringOrNull(ref reader); break;
+                case 14: QuoTe = JsonRead.StringOrNull(ref reader); break;
+                case 15: JsonRead2 = JsonRead.StringOrNull(ref reader); break;
+                case 16: System = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new Odd
-        {
-            Odd2 = odd2 ?? throw JsonRead.Missing("odd"),
-            Reader = hasReader ? reader2 : throw JsonRead.Missing("reader"),
-            Has = has ?? throw JsonRead.Missing("has"),
-            HasReader = hasReader2,
-            Writer = writer2,
-            Value = value2,
-            Value2 = value2_2,
-            Equals2 = equals2,
-            EqualityContract2 = equalityContract2,
-            Member = member,
-            Ref = @ref,
-            _2nd = _2nd,
-            Field = @field,
-            Record = record,
-            QuoTe = quoTe,
-            JsonRead = jsonRead,
-            System = system,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Odd value)
+    static Odd IJsonValue<Odd>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Odd>.Write(Utf8JsonWriter writer, Odd value)
     {
         writer.WriteStartObject();
-        writer.WriteString("odd"u8, value.Odd2);
-        if (value.Reader is { } reader2)
-        {
-            writer.WriteString("reader"u8, reader2);
-        }
-        else
-        {
-            writer.WriteNull("reader"u8);
-        }
-
-        writer.WriteString("has"u8, value.Has);
-        if (value.HasReader is { } hasReader2)
-        {
-            writer.WriteBoolean("hasReader"u8, hasReader2);
-        }
-
-        if (value.Writer is { } writer2)
-        {
-            writer.WriteString("writer"u8, writer2);
-        }
-
-        if (value.Value is { } value2)
-        {
-            writer.WriteString("value"u8, value2);
-        }
-
-        if (value.Value2 is { } value2_2)
-        {
-            writer.WriteString("Value"u8, value2_2);
-        }
-
-        if (value.Equals2 is { } equals2)
-        {
-            writer.WriteString("equals"u8, equals2);
-        }
-
-        if (value.EqualityContract2 is { } equalityContract2)
-        {
-            writer.WriteString("EqualityContract"u8, equalityContract2);
-        }
-
-        if (value.Member is { } member)
-        {
-            writer.WriteString(""u8, member);
-        }
-
-        if (value.Ref is { } @ref)
-        {
-            writer.WriteString("$ref_"u8, @ref);
-        }
-
-        if (value._2nd is { } _2nd)
-        {
-            writer.WriteString("2nd"u8, _2nd);
-        }
-
-        if (value.Field is { } @field)
-        {
-            writer.WriteString("field"u8, @field);
-        }
-
-        if (value.Record is { } record)
-        {
-            writer.WriteString("record"u8, record);
-        }
-
-        if (value.QuoTe is { } quoTe)
-        {
-            writer.WriteString("quo\"te\\"u8, quoTe);
-        }
-
-        if (value.JsonRead is { } jsonRead)
-        {
-            writer.WriteString("JsonRead"u8, jsonRead);
-        }
-
-        if (value.System is { } system)
-        {
-            writer.WriteString("System"u8, system);
-        }
-
+        JsonWrite.String(writer, "odd"u8, value.Odd2);
+        JsonWrite.String(writer, "reader"u8, value.Reader, writeNull: true);
+        JsonWrite.String(writer, "has"u8, value.Has);
+        JsonWrite.Boolean(writer, "hasReader"u8, value.HasReader);
+        JsonWrite.String(writer, "writer"u8, value.Writer);
+        JsonWrite.String(writer, "value"u8, value.Value);
+        JsonWrite.String(writer, "Value"u8, value.Value2);
+        JsonWrite.String(writer, "equals"u8, value.Equals2);
+        JsonWrite.String(writer, "EqualityContract"u8, value.EqualityContract2);
+        JsonWrite.String(writer, ""u8, value.Member);
+        JsonWrite.String(writer, "$ref_"u8, value.Ref);
+        JsonWrite.String(writer, "2nd"u8, value._2nd);
+        JsonWrite.String(writer, "field"u8, value.Field);
+        JsonWrite.String(writer, "record"u8, value.Record);
+        JsonWrite.String(writer, "quo\"te\\"u8, value.QuoTe);
+        JsonWrite.String(writer, "JsonRead"u8, value.JsonRead2);
+        JsonWrite.String(writer, "System"u8, value.System);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Odd>(OddJson.Read, OddJson.Write);
 }

@@ -6,75 +6,45 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Exception</c>.</summary>
-[JsonConverter(typeof(ExceptionJson.Converter))]
-public sealed partial record Exception
+[JsonConverter(typeof(ApiJsonConverter<Exception>))]
+public sealed partial record Exception : IJsonValue<Exception>
 {
-    /// <summary>The member <c>string</c>.</summary>
+    /// <summary><c>string</c></summary>
     public string? String { get; init; }
 
-    /// <summary>The member <c>int</c>.</summary>
+    /// <summary><c>int</c></summary>
     public long? Int { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Exception> JsonTypeInfo { get; } = JsonType.Create(new ExceptionJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("string", "int");
 
-/// <summary>Reads and writes <see cref="Exception"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ExceptionJson
-{
-    internal static Exception Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Exception() { }
+
+    private Exception(ref Utf8JsonReader reader)
     {
-        string? @string = null;
-        long? @int = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "string"u8))
+            switch (members.Index)
             {
-                @string = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "int"u8))
-            {
-                @int = JsonRead.IsNull(ref reader) ? null : JsonRead.Int64(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: String = JsonRead.StringOrNull(ref reader); break;
+                case 1: Int = JsonRead.Int64OrNull(ref reader); break;
             }
         }
-
-        return new Exception
-        {
-            String = @string,
-            Int = @int,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Exception value)
+    static Exception IJsonValue<Exception>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Exception>.Write(Utf8JsonWriter writer, Exception value)
     {
         writer.WriteStartObject();
-        if (value.String is { } @string)
-        {
-            writer.WriteString("string"u8, @string);
-        }
-
-        if (value.Int is { } @int)
-        {
-            writer.WriteNumber("int"u8, @int);
-        }
-
+        JsonWrite.String(writer, "string"u8, value.String);
+        JsonWrite.Int64(writer, "int"u8, value.Int);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Exception>(ExceptionJson.Read, ExceptionJson.Write);
 }

@@ -6,62 +6,40 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Guid</c>.</summary>
-[JsonConverter(typeof(GuidJson.Converter))]
-public sealed partial record Guid
+[JsonConverter(typeof(ApiJsonConverter<Guid>))]
+public sealed partial record Guid : IJsonValue<Guid>
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary><c>id</c></summary>
     public global::System.Guid? Id { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Guid> JsonTypeInfo { get; } = JsonType.Create(new GuidJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("id");
 
-/// <summary>Reads and writes <see cref="Guid"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class GuidJson
-{
-    internal static Guid Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Guid() { }
+
+    private Guid(ref Utf8JsonReader reader)
     {
-        global::System.Guid? id = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "id"u8))
+            switch (members.Index)
             {
-                id = JsonRead.IsNull(ref reader) ? null : JsonRead.Guid(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
             }
         }
-
-        return new Guid
-        {
-            Id = id,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Guid value)
+    static Guid IJsonValue<Guid>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Guid>.Write(Utf8JsonWriter writer, Guid value)
     {
         writer.WriteStartObject();
-        if (value.Id is { } id)
-        {
-            writer.WritePropertyName("id"u8);
-            JsonWrite.Guid(writer, id);
-        }
-
+        JsonWrite.Member(writer, "id"u8, value.Id, JsonWrite.Guid);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Guid>(GuidJson.Read, GuidJson.Write);
 }

@@ -6,62 +6,40 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/JsonElement</c>.</summary>
-[JsonConverter(typeof(JsonElementJson.Converter))]
-public sealed partial record JsonElement
+[JsonConverter(typeof(ApiJsonConverter<JsonElement>))]
+public sealed partial record JsonElement : IJsonValue<JsonElement>
 {
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary><c>any</c></summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<JsonElement> JsonTypeInfo { get; } = JsonType.Create(new JsonElementJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("any");
 
-/// <summary>Reads and writes <see cref="JsonElement"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonElementJson
-{
-    internal static JsonElement Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public JsonElement() { }
+
+    private JsonElement(ref Utf8JsonReader reader)
     {
-        global::System.Text.Json.JsonElement? any = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "any"u8))
+            switch (members.Index)
             {
-                any = JsonRead.Element(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Any = JsonRead.Element(ref reader); break;
             }
         }
-
-        return new JsonElement
-        {
-            Any = any,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, JsonElement value)
+    static JsonElement IJsonValue<JsonElement>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<JsonElement>.Write(Utf8JsonWriter writer, JsonElement value)
     {
         writer.WriteStartObject();
-        if (value.Any is { } any)
-        {
-            writer.WritePropertyName("any"u8);
-            JsonWrite.Element(writer, any);
-        }
-
+        JsonWrite.Element(writer, "any"u8, value.Any);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<JsonElement>(JsonElementJson.Read, JsonElementJson.Write);
 }

@@ -3,159 +3,84 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Task
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Task</c>.</summary>
-[JsonConverter(typeof(TaskJson.Converter))]
-public sealed partial record Task
+[JsonConverter(typeof(ApiJsonConverter<Task>))]
+public sealed partial record Task : IJsonValue<Task>
 {
-    /// <summary>The member <c>guid</c>.</summary>
+    /// <summary><c>guid</c></summary>
     public required Guid Guid { get; init; }
 
-    /// <summary>The member <c>uri</c>.</summary>
+    /// <summary><c>uri</c></summary>
     public required Uri Uri { get; init; }
 
-    /// <summary>The member <c>exception</c>.</summary>
+    /// <summary><c>exception</c></summary>
     public required Exception Exception { get; init; }
 
-    /// <summary>The member <c>jsonElement</c>.</summary>
+    /// <summary><c>jsonElement</c></summary>
     public JsonElement? JsonElement { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary><c>any</c></summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
 
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary><c>id</c></summary>
     public global::System.Guid? Id { get; init; }
 
-    /// <summary>The member <c>link</c>.</summary>
+    /// <summary><c>link</c></summary>
     public global::System.Uri? Link { get; init; }
 
-    /// <summary>The member <c>at</c>.</summary>
+    /// <summary><c>at</c></summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Task> JsonTypeInfo { get; } = JsonType.Create(new TaskJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("guid", "uri", "exception")
+        .Optional("jsonElement", "any", "id", "link", "at");
 
-/// <summary>Reads and writes <see cref="Task"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class TaskJson
-{
-    internal static Task Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Task() { }
+
+    [SetsRequiredMembers]
+    private Task(ref Utf8JsonReader reader)
     {
-        Guid? guid = null;
-        Uri? uri = null;
-        Exception? exception = null;
-        JsonElement? jsonElement = null;
-        global::System.Text.Json.JsonElement? any = null;
-        global::System.Guid? id = null;
-        global::System.Uri? link = null;
-        DateTimeOffset? at = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "guid"u8))
+            switch (members.Index)
             {
-                guid = GuidJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "uri"u8))
-            {
-                uri = UriJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "exception"u8))
-            {
-                exception = ExceptionJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "jsonElement"u8))
-            {
-                jsonElement = JsonRead.IsNull(ref reader) ? null : JsonElementJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "any"u8))
-            {
-                any = JsonRead.Element(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "id"u8))
-            {
-                id = JsonRead.IsNull(ref reader) ? null : JsonRead.Guid(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "link"u8))
-            {
-                link = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "at"u8))
-            {
-                at = JsonRead.IsNull(ref reader) ? null : JsonRead.DateTimeOffset(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Guid = JsonRead.Of<Guid>(ref reader); break;
+                case 1: Uri = JsonRead.Of<Uri>(ref reader); break;
+                case 2: Exception = JsonRead.Of<Exception>(ref reader); break;
+                case 3: JsonElement = JsonRead.OrNull<JsonElement>(ref reader); break;
+                case 4: Any = JsonRead.Element(ref reader); break;
+                case 5: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
+                case 6: Link = JsonRead.UriOrNull(ref reader); break;
+                case 7: At = JsonRead.DateTimeOffsetOrNull(ref reader); break;
             }
         }
-
-        return new Task
-        {
-            Guid = guid ?? throw JsonRead.Missing("guid"),
-            Uri = uri ?? throw JsonRead.Missing("uri"),
-            Exception = exception ?? throw JsonRead.Missing("exception"),
-            JsonElement = jsonElement,
-            Any = any,
-            Id = id,
-            Link = link,
-            At = at,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Task value)
+    static Task IJsonValue<Task>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Task>.Write(Utf8JsonWriter writer, Task value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("guid"u8);
-        GuidJson.Write(writer, value.Guid);
-        writer.WritePropertyName("uri"u8);
-        UriJson.Write(writer, value.Uri);
-        writer.WritePropertyName("exception"u8);
-        ExceptionJson.Write(writer, value.Exception);
-        if (value.JsonElement is { } jsonElement)
-        {
-            writer.WritePropertyName("jsonElement"u8);
-            JsonElementJson.Write(writer, jsonElement);
-        }
-
-        if (value.Any is { } any)
-        {
-            writer.WritePropertyName("any"u8);
-            JsonWrite.Element(writer, any);
-        }
-
-        if (value.Id is { } id)
-        {
-            writer.WritePropertyName("id"u8);
-            JsonWrite.Guid(writer, id);
-        }
-
-        if (value.Link is { } link)
-        {
-            writer.WritePropertyName("link"u8);
-            JsonWrite.Uri(writer, link);
-        }
-
-        if (value.At is { } at)
-        {
-            writer.WritePropertyName("at"u8);
-            JsonWrite.DateTimeOffset(writer, at);
-        }
-
+        JsonWrite.Of(writer, "guid"u8, value.Guid);
+        JsonWrite.Of(writer, "uri"u8, value.Uri);
+        JsonWrite.Of(writer, "exception"u8, value.Exception);
+        JsonWrite.Of(writer, "jsonElement"u8, value.JsonElement);
+        JsonWrite.Element(writer, "any"u8, value.Any);
+        JsonWrite.Member(writer, "id"u8, value.Id, JsonWrite.Guid);
+        JsonWrite.Uri(writer, "link"u8, value.Link);
+        JsonWrite.DateTimeOffset(writer, "at"u8, value.At);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Task>(TaskJson.Read, TaskJson.Write);
 }

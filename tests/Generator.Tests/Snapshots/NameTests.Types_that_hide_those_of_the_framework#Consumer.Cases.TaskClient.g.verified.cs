@@ -36,13 +36,13 @@ public sealed partial class TaskClient : ITaskClient
         ApiCall call = new(CasesOperations.RunTask, options);
         call.Path("id", WireText.Of(id));
         call.Query("after", WireText.Of(after));
-        call.JsonBody(request, TaskJson.Write);
+        call.JsonBody(request, JsonWrite.Of<Task>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(TaskJson.Read),
+            200 => response.ReadJson(JsonRead.Of<Task>),
             _ => throw response.ToException(),
         };
     }

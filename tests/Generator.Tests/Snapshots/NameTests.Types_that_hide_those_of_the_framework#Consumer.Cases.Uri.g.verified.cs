@@ -6,44 +6,23 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The values of <c>#/components/schemas/Uri</c>.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(UriJson.Converter))]
-public readonly record struct Uri(string Value)
+[JsonConverter(typeof(ApiJsonConverter<Uri>))]
+public readonly record struct Uri(string Value) : IOpenEnum<Uri, string>
 {
-    /// <summary>The value <c>a</c>.</summary>
-    public static Uri A { get; } = new("a");
+    /// <summary><c>a</c></summary>
+    public static Uri A => new("a");
+    /// <summary><c>b</c></summary>
+    public static Uri B => new("b");
 
-    /// <summary>The value <c>b</c>.</summary>
-    public static Uri B { get; } = new("b");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Uri> JsonTypeInfo { get; } = JsonType.Create(new UriJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator Uri(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="Uri"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UriJson
-{
-    internal static Uri Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, Uri value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Uri>(UriJson.Read, UriJson.Write);
 }

@@ -41,7 +41,7 @@ public sealed partial class JobsClient : IJobsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(GetJobResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<GetJobResponse>),
             _ => throw response.ToException(),
         };
     }

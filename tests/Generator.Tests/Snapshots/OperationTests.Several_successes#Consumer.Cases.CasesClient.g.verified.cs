@@ -8,7 +8,6 @@ namespace Consumer.Cases;
 
 using System;
 using System.Net.Http;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
@@ -48,7 +47,7 @@ public sealed partial class CasesClient : ICasesClient
         ApiCall call = new(CasesOperations.Start, options);
         if (request is { } givenRequest)
         {
-            call.JsonBody(givenRequest, StartRequestJson.Write, "application/merge-patch+json");
+            call.JsonBody(givenRequest, JsonWrite.Of<StartRequest>, "application/merge-patch+json");
         }
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
@@ -57,7 +56,7 @@ public sealed partial class CasesClient : ICasesClient
         {
             200 => response.ReadJson(JsonRead.Int64),
             202 => null,
-            >= 200 and <= 299 => response.ReadJson(static (ref Utf8JsonReader reader) => JsonRead.ValueOrNull(ref reader, JsonRead.Int64)),
+            >= 200 and <= 299 => response.ReadJson(JsonRead.Int64OrNull),
             _ => throw response.ToException(),
         };
     }
@@ -109,7 +108,7 @@ public sealed partial class CasesClient : ICasesClient
     public async Task ReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.Replace, options);
-        call.JsonBody(request, static (writer, item) => JsonWrite.OrNull(writer, item, JsonWrite.String));
+        call.JsonBody(request, JsonWrite.StringOrNull);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 

@@ -54,14 +54,14 @@ public sealed partial class CasesClient : ICasesClient
         ApiCall call = new(CasesOperations.CreateToken, options);
         if (request is { } givenRequest)
         {
-            call.JsonBody(givenRequest, CreateTokenRequestJson.Write);
+            call.JsonBody(givenRequest, JsonWrite.Of<CreateTokenRequest>);
         }
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(CreateTokenResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<CreateTokenResponse>),
             _ => throw response.ToException(),
         };
     }

@@ -6,62 +6,40 @@
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/All</c>.</summary>
-[JsonConverter(typeof(AllJson.Converter))]
-public sealed partial record All
+[JsonConverter(typeof(ApiJsonConverter<All>))]
+public sealed partial record All : IJsonValue<All>
 {
-    /// <summary>The member <c>Nothing</c>.</summary>
+    /// <summary><c>Nothing</c></summary>
     public Nothing? Nothing { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<All> JsonTypeInfo { get; } = JsonType.Create(new AllJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("Nothing");
 
-/// <summary>Reads and writes <see cref="All"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class AllJson
-{
-    internal static All Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public All() { }
+
+    private All(ref Utf8JsonReader reader)
     {
-        Nothing? nothing = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "Nothing"u8))
+            switch (members.Index)
             {
-                nothing = JsonRead.IsNull(ref reader) ? null : NothingJson.Read(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Nothing = JsonRead.OrNull<Nothing>(ref reader); break;
             }
         }
-
-        return new All
-        {
-            Nothing = nothing,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, All value)
+    static All IJsonValue<All>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<All>.Write(Utf8JsonWriter writer, All value)
     {
         writer.WriteStartObject();
-        if (value.Nothing is { } nothing)
-        {
-            writer.WritePropertyName("Nothing"u8);
-            NothingJson.Write(writer, nothing);
-        }
-
+        JsonWrite.Of(writer, "Nothing"u8, value.Nothing);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<All>(AllJson.Read, AllJson.Write);
 }

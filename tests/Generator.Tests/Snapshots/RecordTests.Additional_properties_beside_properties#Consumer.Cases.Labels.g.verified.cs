@@ -3,81 +3,62 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Labels
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System.Collections.Generic;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Labels</c>.</summary>
-[JsonConverter(typeof(LabelsJson.Converter))]
-public sealed partial record Labels
+[JsonConverter(typeof(ApiJsonConverter<Labels>))]
+public sealed partial record Labels : IJsonValue<Labels>
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary><c>name</c></summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>additional</c>.</summary>
+    /// <summary><c>additional</c></summary>
     public string? Additional { get; init; }
 
     /// <summary>The members that have no property of their own; null where there are none.</summary>
     public IReadOnlyDictionary<string, string?>? AdditionalProperties { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Labels> JsonTypeInfo { get; } = JsonType.Create(new LabelsJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("name")
+        .Optional("additional");
 
-/// <summary>Reads and writes <see cref="Labels"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class LabelsJson
-{
-    internal static Labels Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Labels() { }
+
+    [SetsRequiredMembers]
+    private Labels(ref Utf8JsonReader reader)
     {
-        string? name = null;
-        string? additional2 = null;
         Dictionary<string, string?>? additional = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.NextOrOther(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "name"u8))
+            switch (members.Index)
             {
-                name = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "additional"u8))
-            {
-                additional2 = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.AddMember(ref reader, ref additional, static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, JsonRead.String));
+                case 0: Name = JsonRead.String(ref reader); break;
+                case 1: Additional = JsonRead.StringOrNull(ref reader); break;
+                default: JsonRead.AddMember(ref reader, ref additional, JsonRead.StringOrNull); break;
             }
         }
 
-        return new Labels
-        {
-            Name = name ?? throw JsonRead.Missing("name"),
-            Additional = additional2,
-            AdditionalProperties = additional,
-        };
+        AdditionalProperties = additional;
     }
 
-    internal static void Write(Utf8JsonWriter writer, Labels value)
+    static Labels IJsonValue<Labels>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Labels>.Write(Utf8JsonWriter writer, Labels value)
     {
         writer.WriteStartObject();
-        writer.WriteString("name"u8, value.Name);
-        if (value.Additional is { } additional2)
-        {
-            writer.WriteString("additional"u8, additional2);
-        }
-
-        JsonWrite.Members(writer, value.AdditionalProperties, static (writer, item) => JsonWrite.OrNull(writer, item, JsonWrite.String));
+        JsonWrite.String(writer, "name"u8, value.Name);
+        JsonWrite.String(writer, "additional"u8, value.Additional);
+        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.StringOrNull);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Labels>(LabelsJson.Read, LabelsJson.Write);
 }

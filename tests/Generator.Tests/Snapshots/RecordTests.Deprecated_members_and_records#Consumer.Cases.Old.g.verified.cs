@@ -4,14 +4,14 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // Deprecated members are still read and written.
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>
@@ -21,10 +21,10 @@ using Dragoman;
 /// Second &amp; last, with <c>code</c> and &lt;b&gt;.
 /// </summary>
 /// <remarks>The document marks this as deprecated.</remarks>
-[JsonConverter(typeof(OldJson.Converter))]
-public sealed partial record Old
+[JsonConverter(typeof(ApiJsonConverter<Old>))]
+public sealed partial record Old : IJsonValue<Old>
 {
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary><c>a</c></summary>
     /// <remarks>The document marks this as deprecated.</remarks>
     public required string A { get; init; }
 
@@ -32,55 +32,34 @@ public sealed partial record Old
     [Obsolete("The document marks this as deprecated.")]
     public string? B { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Old> JsonTypeInfo { get; } = JsonType.Create(new OldJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("a")
+        .Optional("b");
 
-/// <summary>Reads and writes <see cref="Old"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class OldJson
-{
-    internal static Old Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Old() { }
+
+    [SetsRequiredMembers]
+    private Old(ref Utf8JsonReader reader)
     {
-        string? a = null;
-        string? b = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "a"u8))
+            switch (members.Index)
             {
-                a = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "b"u8))
-            {
-                b = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: A = JsonRead.String(ref reader); break;
+                case 1: B = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new Old
-        {
-            A = a ?? throw JsonRead.Missing("a"),
-            B = b,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Old value)
+    static Old IJsonValue<Old>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Old>.Write(Utf8JsonWriter writer, Old value)
     {
         writer.WriteStartObject();
-        writer.WriteString("a"u8, value.A);
-        if (value.B is { } b)
-        {
-            writer.WriteString("b"u8, b);
-        }
-
+        JsonWrite.String(writer, "a"u8, value.A);
+        JsonWrite.String(writer, "b"u8, value.B);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Old>(OldJson.Read, OldJson.Write);
 }

@@ -3,159 +3,86 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Collections
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System.Collections.Generic;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Collections</c>.</summary>
-[JsonConverter(typeof(CollectionsJson.Converter))]
-public sealed partial record Collections
+[JsonConverter(typeof(ApiJsonConverter<Collections>))]
+public sealed partial record Collections : IJsonValue<Collections>
 {
-    /// <summary>The member <c>names</c>.</summary>
+    /// <summary><c>names</c></summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The member <c>namesOrNull</c>.</summary>
+    /// <summary><c>namesOrNull</c></summary>
     public IReadOnlyList<string?>? NamesOrNull { get; init; }
 
-    /// <summary>The member <c>numbersOrNull</c>.</summary>
+    /// <summary><c>numbersOrNull</c></summary>
     public IReadOnlyList<long?>? NumbersOrNull { get; init; }
 
-    /// <summary>The member <c>matrix</c>.</summary>
+    /// <summary><c>matrix</c></summary>
     public required IReadOnlyList<IReadOnlyList<double>> Matrix { get; init; }
 
-    /// <summary>The member <c>counts</c>.</summary>
+    /// <summary><c>counts</c></summary>
     public required IReadOnlyDictionary<string, long> Counts { get; init; }
 
-    /// <summary>The member <c>recordsByName</c>.</summary>
+    /// <summary><c>recordsByName</c></summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Point?>>? RecordsByName { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
+    /// <summary><c>anything</c></summary>
     public IReadOnlyList<JsonElement>? Anything { get; init; }
 
-    /// <summary>The member <c>free</c>.</summary>
+    /// <summary><c>free</c></summary>
     public IReadOnlyDictionary<string, JsonElement>? Free { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Collections> JsonTypeInfo { get; } = JsonType.Create(new CollectionsJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("names")
+        .Optional("namesOrNull", "numbersOrNull")
+        .Required("matrix", "counts")
+        .Optional("recordsByName", "anything", "free");
 
-/// <summary>Reads and writes <see cref="Collections"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class CollectionsJson
-{
-    internal static Collections Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Collections() { }
+
+    [SetsRequiredMembers]
+    private Collections(ref Utf8JsonReader reader)
     {
-        IReadOnlyList<string>? names = null;
-        IReadOnlyList<string?>? namesOrNull = null;
-        IReadOnlyList<long?>? numbersOrNull = null;
-        IReadOnlyList<IReadOnlyList<double>>? matrix = null;
-        IReadOnlyDictionary<string, long>? counts = null;
-        IReadOnlyDictionary<string, IReadOnlyList<Point?>>? recordsByName = null;
-        IReadOnlyList<JsonElement>? anything = null;
-        IReadOnlyDictionary<string, JsonElement>? free = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "names"u8))
+            switch (members.Index)
             {
-                names = JsonRead.List(ref reader, JsonRead.String);
-            }
-            else if (JsonRead.IsMember(ref reader, "namesOrNull"u8))
-            {
-                namesOrNull = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, JsonRead.String));
-            }
-            else if (JsonRead.IsMember(ref reader, "numbersOrNull"u8))
-            {
-                numbersOrNull = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.ValueOrNull(ref reader, JsonRead.Int64));
-            }
-            else if (JsonRead.IsMember(ref reader, "matrix"u8))
-            {
-                matrix = JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Double));
-            }
-            else if (JsonRead.IsMember(ref reader, "counts"u8))
-            {
-                counts = JsonRead.Map(ref reader, JsonRead.Int64);
-            }
-            else if (JsonRead.IsMember(ref reader, "recordsByName"u8))
-            {
-                recordsByName = JsonRead.IsNull(ref reader) ? null : JsonRead.Map(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, PointJson.Read)));
-            }
-            else if (JsonRead.IsMember(ref reader, "anything"u8))
-            {
-                anything = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, JsonRead.Element);
-            }
-            else if (JsonRead.IsMember(ref reader, "free"u8))
-            {
-                free = JsonRead.IsNull(ref reader) ? null : JsonRead.Map(ref reader, JsonRead.Element);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Names = JsonRead.List(ref reader, JsonRead.String); break;
+                case 1: NamesOrNull = JsonRead.ListOrNull(ref reader, JsonRead.StringOrNull); break;
+                case 2: NumbersOrNull = JsonRead.ListOrNull(ref reader, JsonRead.Int64OrNull); break;
+                case 3: Matrix = JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Double)); break;
+                case 4: Counts = JsonRead.Map(ref reader, JsonRead.Int64); break;
+                case 5: RecordsByName = JsonRead.MapOrNull(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.OrNull<Point>)); break;
+                case 6: Anything = JsonRead.ListOrNull(ref reader, JsonRead.Element); break;
+                case 7: Free = JsonRead.MapOrNull(ref reader, JsonRead.Element); break;
             }
         }
-
-        return new Collections
-        {
-            Names = names ?? throw JsonRead.Missing("names"),
-            NamesOrNull = namesOrNull,
-            NumbersOrNull = numbersOrNull,
-            Matrix = matrix ?? throw JsonRead.Missing("matrix"),
-            Counts = counts ?? throw JsonRead.Missing("counts"),
-            RecordsByName = recordsByName,
-            Anything = anything,
-            Free = free,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Collections value)
+    static Collections IJsonValue<Collections>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Collections>.Write(Utf8JsonWriter writer, Collections value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("names"u8);
-        JsonWrite.List(writer, value.Names, JsonWrite.String);
-        if (value.NamesOrNull is { } namesOrNull)
-        {
-            writer.WritePropertyName("namesOrNull"u8);
-            JsonWrite.List(writer, namesOrNull, static (writer, item) => JsonWrite.OrNull(writer, item, JsonWrite.String));
-        }
-
-        if (value.NumbersOrNull is { } numbersOrNull)
-        {
-            writer.WritePropertyName("numbersOrNull"u8);
-            JsonWrite.List(writer, numbersOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, JsonWrite.Int64));
-        }
-
-        writer.WritePropertyName("matrix"u8);
-        JsonWrite.List(writer, value.Matrix, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.Double));
-        writer.WritePropertyName("counts"u8);
-        JsonWrite.Map(writer, value.Counts, JsonWrite.Int64);
-        if (value.RecordsByName is { } recordsByName)
-        {
-            writer.WritePropertyName("recordsByName"u8);
-            JsonWrite.Map(writer, recordsByName, static (writer, item) => JsonWrite.List(writer, item, static (writer, item) => JsonWrite.OrNull(writer, item, PointJson.Write)));
-        }
-
-        if (value.Anything is { } anything)
-        {
-            writer.WritePropertyName("anything"u8);
-            JsonWrite.List(writer, anything, JsonWrite.Element);
-        }
-
-        if (value.Free is { } free)
-        {
-            writer.WritePropertyName("free"u8);
-            JsonWrite.Map(writer, free, JsonWrite.Element);
-        }
-
+        JsonWrite.List(writer, "names"u8, value.Names, JsonWrite.String);
+        JsonWrite.List(writer, "namesOrNull"u8, value.NamesOrNull, JsonWrite.StringOrNull);
+        JsonWrite.List(writer, "numbersOrNull"u8, value.NumbersOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, JsonWrite.Int64));
+        JsonWrite.List(writer, "matrix"u8, value.Matrix, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.Double));
+        JsonWrite.Map(writer, "counts"u8, value.Counts, JsonWrite.Int64);
+        JsonWrite.Map(writer, "recordsByName"u8, value.RecordsByName, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.OrNull<Point>));
+        JsonWrite.List(writer, "anything"u8, value.Anything, JsonWrite.Element);
+        JsonWrite.Map(writer, "free"u8, value.Free, JsonWrite.Element);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Collections>(CollectionsJson.Read, CollectionsJson.Write);
 }

@@ -3,84 +3,58 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Dog
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>An animal that barks.</summary>
-[JsonConverter(typeof(DogJson.Converter))]
-public sealed partial record Dog
+[JsonConverter(typeof(ApiJsonConverter<Dog>))]
+public sealed partial record Dog : IJsonValue<Dog>
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary><c>name</c></summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>age</c>.</summary>
+    /// <summary><c>age</c></summary>
     public required long Age { get; init; }
 
-    /// <summary>The member <c>barks</c>.</summary>
+    /// <summary><c>barks</c></summary>
     public bool? Barks { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Dog> JsonTypeInfo { get; } = JsonType.Create(new DogJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("name", "age")
+        .Optional("barks");
 
-/// <summary>Reads and writes <see cref="Dog"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class DogJson
-{
-    internal static Dog Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Dog() { }
+
+    [SetsRequiredMembers]
+    private Dog(ref Utf8JsonReader reader)
     {
-        string? name = null;
-        long? age = null;
-        bool? barks = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "name"u8))
+            switch (members.Index)
             {
-                name = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "age"u8))
-            {
-                age = JsonRead.Int64(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "barks"u8))
-            {
-                barks = JsonRead.IsNull(ref reader) ? null : JsonRead.Boolean(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Name = JsonRead.String(ref reader); break;
+                case 1: Age = JsonRead.Int64(ref reader); break;
+                case 2: Barks = JsonRead.BooleanOrNull(ref reader); break;
             }
         }
-
-        return new Dog
-        {
-            Name = name ?? throw JsonRead.Missing("name"),
-            Age = age ?? throw JsonRead.Missing("age"),
-            Barks = barks,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Dog value)
+    static Dog IJsonValue<Dog>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Dog>.Write(Utf8JsonWriter writer, Dog value)
     {
         writer.WriteStartObject();
-        writer.WriteString("name"u8, value.Name);
-        writer.WriteNumber("age"u8, value.Age);
-        if (value.Barks is { } barks)
-        {
-            writer.WriteBoolean("barks"u8, barks);
-        }
-
+        JsonWrite.String(writer, "name"u8, value.Name);
+        JsonWrite.Int64(writer, "age"u8, value.Age);
+        JsonWrite.Boolean(writer, "barks"u8, value.Barks);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Dog>(DogJson.Read, DogJson.Write);
 }

@@ -3,181 +3,102 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Types
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Types</c>.</summary>
-[JsonConverter(typeof(TypesJson.Converter))]
-public sealed partial record Types
+[JsonConverter(typeof(ApiJsonConverter<Types>))]
+public sealed partial record Types : IJsonValue<Types>
 {
-    /// <summary>The member <c>i32</c>.</summary>
+    /// <summary><c>i32</c></summary>
     public required int I32 { get; init; }
 
-    /// <summary>The member <c>i64</c>.</summary>
+    /// <summary><c>i64</c></summary>
     public required long I64 { get; init; }
 
-    /// <summary>The member <c>single</c>.</summary>
+    /// <summary><c>single</c></summary>
     public required float Single { get; init; }
 
-    /// <summary>The member <c>double</c>.</summary>
+    /// <summary><c>double</c></summary>
     public required double Double { get; init; }
 
-    /// <summary>The member <c>decimal</c>.</summary>
+    /// <summary><c>decimal</c></summary>
     public required decimal Decimal { get; init; }
 
-    /// <summary>The member <c>guid</c>.</summary>
+    /// <summary><c>guid</c></summary>
     public required Guid Guid { get; init; }
 
-    /// <summary>The member <c>uri</c>.</summary>
+    /// <summary><c>uri</c></summary>
     public required Uri Uri { get; init; }
 
-    /// <summary>The member <c>instant</c>.</summary>
+    /// <summary><c>instant</c></summary>
     public required DateTimeOffset Instant { get; init; }
 
-    /// <summary>The member <c>date</c>.</summary>
+    /// <summary><c>date</c></summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The member <c>time</c>.</summary>
+    /// <summary><c>time</c></summary>
     public required TimeOnly Time { get; init; }
 
-    /// <summary>The member <c>span</c>.</summary>
+    /// <summary><c>span</c></summary>
     public required TimeSpan Span { get; init; }
 
-    /// <summary>The member <c>bytes</c>.</summary>
+    /// <summary><c>bytes</c></summary>
     public required byte[] Bytes { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Types> JsonTypeInfo { get; } = JsonType.Create(new TypesJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("i32", "i64", "single", "double", "decimal", "guid", "uri", "instant", "date", "time", "span", "bytes");
 
-/// <summary>Reads and writes <see cref="Types"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class TypesJson
-{
-    internal static Types Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Types() { }
+
+    [SetsRequiredMembers]
+    private Types(ref Utf8JsonReader reader)
     {
-        int? i32 = null;
-        long? i64 = null;
-        float? single = null;
-        double? @double = null;
-        decimal? @decimal = null;
-        Guid? guid = null;
-        Uri? uri = null;
-        DateTimeOffset? instant = null;
-        DateOnly? date = null;
-        TimeOnly? time = null;
-        TimeSpan? span = null;
-        byte[]? bytes = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "i32"u8))
+            switch (members.Index)
             {
-                i32 = JsonRead.Int32(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "i64"u8))
-            {
-                i64 = JsonRead.Int64(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "single"u8))
-            {
-                single = JsonRead.Single(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "double"u8))
-            {
-                @double = JsonRead.Double(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "decimal"u8))
-            {
-                @decimal = JsonRead.Decimal(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "guid"u8))
-            {
-                guid = JsonRead.Guid(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "uri"u8))
-            {
-                uri = JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "instant"u8))
-            {
-                instant = JsonRead.DateTimeOffset(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "date"u8))
-            {
-                date = JsonRead.DateOnly(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "time"u8))
-            {
-                time = JsonRead.TimeOnly(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "span"u8))
-            {
-                span = JsonRead.TimeSpan(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "bytes"u8))
-            {
-                bytes = JsonRead.Bytes(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: I32 = JsonRead.Int32(ref reader); break;
+                case 1: I64 = JsonRead.Int64(ref reader); break;
+                case 2: Single = JsonRead.Single(ref reader); break;
+                case 3: Double = JsonRead.Double(ref reader); break;
+                case 4: Decimal = JsonRead.Decimal(ref reader); break;
+                case 5: Guid = JsonRead.Guid(ref reader); break;
+                case 6: Uri = JsonRead.Uri(ref reader); break;
+                case 7: Instant = JsonRead.DateTimeOffset(ref reader); break;
+                case 8: Date = JsonRead.DateOnly(ref reader); break;
+                case 9: Time = JsonRead.TimeOnly(ref reader); break;
+                case 10: Span = JsonRead.TimeSpan(ref reader); break;
+                case 11: Bytes = JsonRead.Bytes(ref reader); break;
             }
         }
-
-        return new Types
-        {
-            I32 = i32 ?? throw JsonRead.Missing("i32"),
-            I64 = i64 ?? throw JsonRead.Missing("i64"),
-            Single = single ?? throw JsonRead.Missing("single"),
-            Double = @double ?? throw JsonRead.Missing("double"),
-            Decimal = @decimal ?? throw JsonRead.Missing("decimal"),
-            Guid = guid ?? throw JsonRead.Missing("guid"),
-            Uri = uri ?? throw JsonRead.Missing("uri"),
-            Instant = instant ?? throw JsonRead.Missing("instant"),
-            Date = date ?? throw JsonRead.Missing("date"),
-            Time = time ?? throw JsonRead.Missing("time"),
-            Span = span ?? throw JsonRead.Missing("span"),
-            Bytes = bytes ?? throw JsonRead.Missing("bytes"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Types value)
+    static Types IJsonValue<Types>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Types>.Write(Utf8JsonWriter writer, Types value)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("i32"u8, value.I32);
-        writer.WriteNumber("i64"u8, value.I64);
-        writer.WritePropertyName("single"u8);
-        JsonWrite.Single(writer, value.Single);
-        writer.WritePropertyName("double"u8);
-        JsonWrite.Double(writer, value.Double);
-        writer.WritePropertyName("decimal"u8);
-        JsonWrite.Decimal(writer, value.Decimal);
-        writer.WritePropertyName("guid"u8);
-        JsonWrite.Guid(writer, value.Guid);
-        writer.WritePropertyName("uri"u8);
-        JsonWrite.Uri(writer, value.Uri);
-        writer.WritePropertyName("instant"u8);
-        JsonWrite.DateTimeOffset(writer, value.Instant);
-        writer.WritePropertyName("date"u8);
-        JsonWrite.DateOnly(writer, value.Date);
-        writer.WritePropertyName("time"u8);
-        JsonWrite.TimeOnly(writer, value.Time);
-        writer.WritePropertyName("span"u8);
-        JsonWrite.TimeSpan(writer, value.Span);
-        writer.WritePropertyName("bytes"u8);
-        JsonWrite.Bytes(writer, value.Bytes);
+        JsonWrite.Int32(writer, "i32"u8, value.I32);
+        JsonWrite.Int64(writer, "i64"u8, value.I64);
+        JsonWrite.Member(writer, "single"u8, value.Single, JsonWrite.Single);
+        JsonWrite.Double(writer, "double"u8, value.Double);
+        JsonWrite.Member(writer, "decimal"u8, value.Decimal, JsonWrite.Decimal);
+        JsonWrite.Member(writer, "guid"u8, value.Guid, JsonWrite.Guid);
+        JsonWrite.Uri(writer, "uri"u8, value.Uri);
+        JsonWrite.DateTimeOffset(writer, "instant"u8, value.Instant);
+        JsonWrite.Member(writer, "date"u8, value.Date, JsonWrite.DateOnly);
+        JsonWrite.Member(writer, "time"u8, value.Time, JsonWrite.TimeOnly);
+        JsonWrite.Member(writer, "span"u8, value.Span, JsonWrite.TimeSpan);
+        JsonWrite.Member(writer, "bytes"u8, value.Bytes, JsonWrite.Bytes);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Types>(TypesJson.Read, TypesJson.Write);
 }

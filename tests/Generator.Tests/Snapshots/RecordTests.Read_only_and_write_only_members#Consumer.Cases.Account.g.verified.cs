@@ -3,144 +3,81 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Account
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System.Collections.Generic;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Account</c>.</summary>
-[JsonConverter(typeof(AccountJson.Converter))]
-public sealed partial record Account
+[JsonConverter(typeof(ApiJsonConverter<Account>))]
+public sealed partial record Account : IJsonValue<Account>
 {
-    /// <summary>The member <c>id</c>.</summary>
+    /// <summary><c>id</c></summary>
     public string? Id { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary><c>name</c></summary>
     public required string Name { get; init; }
 
-    /// <summary>The member <c>password</c>.</summary>
+    /// <summary><c>password</c></summary>
     public string? Password { get; init; }
 
-    /// <summary>The member <c>owner</c>.</summary>
+    /// <summary><c>owner</c></summary>
     public Owner? Owner { get; init; }
 
-    /// <summary>The member <c>owners</c>.</summary>
+    /// <summary><c>owners</c></summary>
     public IReadOnlyList<Owner>? Owners { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Account> JsonTypeInfo { get; } = JsonType.Create(new AccountJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Optional("id")
+        .Required("name")
+        .Optional("password", "owner", "owners");
 
-/// <summary>Reads and writes <see cref="Account"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class AccountJson
-{
-    internal static Account Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Account() { }
+
+    [SetsRequiredMembers]
+    private Account(ref Utf8JsonReader reader)
     {
-        string? id = null;
-        string? name = null;
-        string? password = null;
-        Owner? owner = null;
-        IReadOnlyList<Owner>? owners = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "id"u8))
+            switch (members.Index)
             {
-                id = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "name"u8))
-            {
-                name = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "password"u8))
-            {
-                password = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "owner"u8))
-            {
-                owner = JsonRead.IsNull(ref reader) ? null : OwnerJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "owners"u8))
-            {
-                owners = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, OwnerJson.Read);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Id = JsonRead.StringOrNull(ref reader); break;
+                case 1: Name = JsonRead.String(ref reader); break;
+                case 2: Password = JsonRead.StringOrNull(ref reader); break;
+                case 3: Owner = JsonRead.OrNull<Owner>(ref reader); break;
+                case 4: Owners = JsonRead.ListOrNull<Owner>(ref reader); break;
             }
         }
-
-        return new Account
-        {
-            Id = id,
-            Name = name ?? throw JsonRead.Missing("name"),
-            Password = password,
-            Owner = owner,
-            Owners = owners,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Account value)
+    static Account IJsonValue<Account>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Account>.Write(Utf8JsonWriter writer, Account value)
     {
         writer.WriteStartObject();
-        if (value.Id is { } id)
-        {
-            writer.WriteString("id"u8, id);
-        }
-
-        writer.WriteString("name"u8, value.Name);
-        if (value.Password is { } password)
-        {
-            writer.WriteString("password"u8, password);
-        }
-
-        if (value.Owner is { } owner)
-        {
-            writer.WritePropertyName("owner"u8);
-            OwnerJson.Write(writer, owner);
-        }
-
-        if (value.Owners is { } owners)
-        {
-            writer.WritePropertyName("owners"u8);
-            JsonWrite.List(writer, owners, OwnerJson.Write);
-        }
-
+        JsonWrite.String(writer, "id"u8, value.Id);
+        JsonWrite.String(writer, "name"u8, value.Name);
+        JsonWrite.String(writer, "password"u8, value.Password);
+        JsonWrite.Of(writer, "owner"u8, value.Owner);
+        JsonWrite.List(writer, "owners"u8, value.Owners);
         writer.WriteEndObject();
     }
 
     // Without the members that only the service sets.
-    internal static void WriteRequest(Utf8JsonWriter writer, Account value)
+    static void IJsonValue<Account>.WriteRequest(Utf8JsonWriter writer, Account value)
     {
         writer.WriteStartObject();
-        writer.WriteString("name"u8, value.Name);
-        if (value.Password is { } password)
-        {
-            writer.WriteString("password"u8, password);
-        }
-
-        if (value.Owner is { } owner)
-        {
-            writer.WritePropertyName("owner"u8);
-            OwnerJson.WriteRequest(writer, owner);
-        }
-
-        if (value.Owners is { } owners)
-        {
-            writer.WritePropertyName("owners"u8);
-            JsonWrite.List(writer, owners, OwnerJson.WriteRequest);
-        }
-
+        JsonWrite.String(writer, "name"u8, value.Name);
+        JsonWrite.String(writer, "password"u8, value.Password);
+        JsonWrite.Member(writer, "owner"u8, value.Owner, JsonWrite.Request<Owner>);
+        JsonWrite.List(writer, "owners"u8, value.Owners, JsonWrite.Request<Owner>);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Account>(AccountJson.Read, AccountJson.Write);
 }

@@ -7,69 +7,47 @@
 namespace Consumer.Cases;
 
 using System;
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Owner</c>.</summary>
-[JsonConverter(typeof(OwnerJson.Converter))]
-public sealed partial record Owner
+[JsonConverter(typeof(ApiJsonConverter<Owner>))]
+public sealed partial record Owner : IJsonValue<Owner>
 {
-    /// <summary>The member <c>since</c>.</summary>
+    /// <summary><c>since</c></summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Owner> JsonTypeInfo { get; } = JsonType.Create(new OwnerJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("since");
 
-/// <summary>Reads and writes <see cref="Owner"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class OwnerJson
-{
-    internal static Owner Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Owner() { }
+
+    private Owner(ref Utf8JsonReader reader)
     {
-        DateTimeOffset? since = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "since"u8))
+            switch (members.Index)
             {
-                since = JsonRead.IsNull(ref reader) ? null : JsonRead.DateTimeOffset(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Since = JsonRead.DateTimeOffsetOrNull(ref reader); break;
             }
         }
-
-        return new Owner
-        {
-            Since = since,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Owner value)
+    static Owner IJsonValue<Owner>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Owner>.Write(Utf8JsonWriter writer, Owner value)
     {
         writer.WriteStartObject();
-        if (value.Since is { } since)
-        {
-            writer.WritePropertyName("since"u8);
-            JsonWrite.DateTimeOffset(writer, since);
-        }
-
+        JsonWrite.DateTimeOffset(writer, "since"u8, value.Since);
         writer.WriteEndObject();
     }
 
     // Without the members that only the service sets.
-    internal static void WriteRequest(Utf8JsonWriter writer, Owner value)
+    static void IJsonValue<Owner>.WriteRequest(Utf8JsonWriter writer, Owner value)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Owner>(OwnerJson.Read, OwnerJson.Write);
 }

@@ -3,218 +3,110 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Member
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Member</c>.</summary>
-[JsonConverter(typeof(MemberJson.Converter))]
-public sealed partial record Member
+[JsonConverter(typeof(ApiJsonConverter<Member>))]
+public sealed partial record Member : IJsonValue<Member>
 {
     /// <summary>Always there.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The member <c>textOrNull</c>.</summary>
+    /// <summary><c>textOrNull</c></summary>
     public required string? TextOrNull { get; init; }
 
     /// <summary>
-    /// The member <c>optionalText</c>.
+    /// <c>optionalText</c>
     /// Default: a &lt; b.
     /// </summary>
     public string? OptionalText { get; init; }
 
     /// <summary>
-    /// The member <c>number</c>.
+    /// <c>number</c>
     /// Range: 1 to 10.
     /// </summary>
     public required int Number { get; init; }
 
-    /// <summary>The member <c>numberOrNull</c>.</summary>
+    /// <summary><c>numberOrNull</c></summary>
     public required long? NumberOrNull { get; init; }
 
-    /// <summary>The member <c>optionalNumber</c>.</summary>
+    /// <summary><c>optionalNumber</c></summary>
     public double? OptionalNumber { get; init; }
 
-    /// <summary>The member <c>record</c>.</summary>
+    /// <summary><c>record</c></summary>
     public required Other Record { get; init; }
 
-    /// <summary>The member <c>recordOrNull</c>.</summary>
+    /// <summary><c>recordOrNull</c></summary>
     public required Other? RecordOrNull { get; init; }
 
-    /// <summary>The member <c>optionalRecord</c>.</summary>
+    /// <summary><c>optionalRecord</c></summary>
     public Other? OptionalRecord { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
+    /// <summary><c>any</c></summary>
     public required JsonElement Any { get; init; }
 
-    /// <summary>The member <c>optionalAny</c>.</summary>
+    /// <summary><c>optionalAny</c></summary>
     public JsonElement? OptionalAny { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Member> JsonTypeInfo { get; } = JsonType.Create(new MemberJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("text", "textOrNull")
+        .Optional("optionalText")
+        .Required("number", "numberOrNull")
+        .Optional("optionalNumber")
+        .Required("record", "recordOrNull")
+        .Optional("optionalRecord")
+        .Required("any")
+        .Optional("optionalAny");
 
-/// <summary>Reads and writes <see cref="Member"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class MemberJson
-{
-    internal static Member Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Member() { }
+
+    [SetsRequiredMembers]
+    private Member(ref Utf8JsonReader reader)
     {
-        string? text = null;
-        string? textOrNull = null;
-        bool hasTextOrNull = false;
-        string? optionalText = null;
-        int? number = null;
-        long? numberOrNull = null;
-        bool hasNumberOrNull = false;
-        double? optionalNumber = null;
-        Other? record = null;
-        Other? recordOrNull = null;
-        bool hasRecordOrNull = false;
-        Other? optionalRecord = null;
-        JsonElement? any = null;
-        JsonElement? optionalAny = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "text"u8))
+            switch (members.Index)
             {
-                text = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "textOrNull"u8))
-            {
-                hasTextOrNull = true;
-                textOrNull = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "optionalText"u8))
-            {
-                optionalText = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "number"u8))
-            {
-                number = JsonRead.Int32(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "numberOrNull"u8))
-            {
-                hasNumberOrNull = true;
-                numberOrNull = JsonRead.IsNull(ref reader) ? null : JsonRead.Int64(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "optionalNumber"u8))
-            {
-                optionalNumber = JsonRead.IsNull(ref reader) ? null : JsonRead.Double(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "record"u8))
-            {
-                record = OtherJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "recordOrNull"u8))
-            {
-                hasRecordOrNull = true;
-                recordOrNull = JsonRead.IsNull(ref reader) ? null : OtherJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "optionalRecord"u8))
-            {
-                optionalRecord = JsonRead.IsNull(ref reader) ? null : OtherJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "any"u8))
-            {
-                any = JsonRead.Element(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "optionalAny"u8))
-            {
-                optionalAny = JsonRead.Element(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Text = JsonRead.String(ref reader); break;
+                case 1: TextOrNull = JsonRead.StringOrNull(ref reader); break;
+                case 2: OptionalText = JsonRead.StringOrNull(ref reader); break;
+                case 3: Number = JsonRead.Int32(ref reader); break;
+                case 4: NumberOrNull = JsonRead.Int64OrNull(ref reader); break;
+                case 5: OptionalNumber = JsonRead.DoubleOrNull(ref reader); break;
+                case 6: Record = JsonRead.Of<Other>(ref reader); break;
+                case 7: RecordOrNull = JsonRead.OrNull<Other>(ref reader); break;
+                case 8: OptionalRecord = JsonRead.OrNull<Other>(ref reader); break;
+                case 9: Any = JsonRead.Element(ref reader); break;
+                case 10: OptionalAny = JsonRead.Element(ref reader); break;
             }
         }
-
-        return new Member
-        {
-            Text = text ?? throw JsonRead.Missing("text"),
-            TextOrNull = hasTextOrNull ? textOrNull : throw JsonRead.Missing("textOrNull"),
-            OptionalText = optionalText,
-            Number = number ?? throw JsonRead.Missing("number"),
-            NumberOrNull = hasNumberOrNull ? numberOrNull : throw JsonRead.Missing("numberOrNull"),
-            OptionalNumber = optionalNumber,
-            Record = record ?? throw JsonRead.Missing("record"),
-            RecordOrNull = hasRecordOrNull ? recordOrNull : throw JsonRead.Missing("recordOrNull"),
-            OptionalRecord = optionalRecord,
-            Any = any ?? throw JsonRead.Missing("any"),
-            OptionalAny = optionalAny,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Member value)
+    static Member IJsonValue<Member>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Member>.Write(Utf8JsonWriter writer, Member value)
     {
         writer.WriteStartObject();
-        writer.WriteString("text"u8, value.Text);
-        if (value.TextOrNull is { } textOrNull)
-        {
-            writer.WriteString("textOrNull"u8, textOrNull);
-        }
-        else
-        {
-            writer.WriteNull("textOrNull"u8);
-        }
-
-        if (value.OptionalText is { } optionalText)
-        {
-            writer.WriteString("optionalText"u8, optionalText);
-        }
-
-        writer.WriteNumber("number"u8, value.Number);
-        if (value.NumberOrNull is { } numberOrNull)
-        {
-            writer.WriteNumber("numberOrNull"u8, numberOrNull);
-        }
-        else
-        {
-            writer.WriteNull("numberOrNull"u8);
-        }
-
-        if (value.OptionalNumber is { } optionalNumber)
-        {
-            writer.WritePropertyName("optionalNumber"u8);
-            JsonWrite.Double(writer, optionalNumber);
-        }
-
-        writer.WritePropertyName("record"u8);
-        OtherJson.Write(writer, value.Record);
-        if (value.RecordOrNull is { } recordOrNull)
-        {
-            writer.WritePropertyName("recordOrNull"u8);
-            OtherJson.Write(writer, recordOrNull);
-        }
-        else
-        {
-            writer.WriteNull("recordOrNull"u8);
-        }
-
-        if (value.OptionalRecord is { } optionalRecord)
-        {
-            writer.WritePropertyName("optionalRecord"u8);
-            OtherJson.Write(writer, optionalRecord);
-        }
-
-        writer.WritePropertyName("any"u8);
-        JsonWrite.Element(writer, value.Any);
-        if (value.OptionalAny is { } optionalAny)
-        {
-            writer.WritePropertyName("optionalAny"u8);
-            JsonWrite.Element(writer, optionalAny);
-        }
-
+        JsonWrite.String(writer, "text"u8, value.Text);
+        JsonWrite.String(writer, "textOrNull"u8, value.TextOrNull, writeNull: true);
+        JsonWrite.String(writer, "optionalText"u8, value.OptionalText);
+        JsonWrite.Int32(writer, "number"u8, value.Number);
+        JsonWrite.Int64(writer, "numberOrNull"u8, value.NumberOrNull, writeNull: true);
+        JsonWrite.Double(writer, "optionalNumber"u8, value.OptionalNumber);
+        JsonWrite.Of(writer, "record"u8, value.Record);
+        JsonWrite.Of(writer, "recordOrNull"u8, value.RecordOrNull, writeNull: true);
+        JsonWrite.Of(writer, "optionalRecord"u8, value.OptionalRecord);
+        JsonWrite.Element(writer, "any"u8, value.Any);
+        JsonWrite.Element(writer, "optionalAny"u8, value.OptionalAny);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Member>(MemberJson.Read, MemberJson.Write);
 }

@@ -56,7 +56,7 @@ public sealed partial class CasesClient : ICasesClient
 
         ApiCall call = new(CasesOperations.StreamChat, options);
         call.Path("room", room);
-        call.JsonBody(request, DeltaJson.Write);
+        call.JsonBody(request, JsonWrite.Of<Delta>);
 
         return _pipeline.StreamAsync(call, new EventStreamInfo { End = ["done", "stop"], Error = ["error"], Reconnects = true, IdleTimeout = TimeSpan.FromSeconds(90) }, ChatEventJson.Read, cancellationToken);
     }

@@ -7,16 +7,14 @@
 namespace Consumer.Cases;
 
 using System;
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Block</c>.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>type</c>.</remarks>
-[JsonConverter(typeof(BlockJson.Converter))]
-public abstract partial record Block
+[JsonConverter(typeof(ApiJsonConverter<Block>))]
+public abstract partial record Block : IJsonValue<Block>
 {
     private protected Block()
     {
@@ -41,9 +39,6 @@ public abstract partial record Block
         public override int GetHashCode() => JsonEquality.HashCodeOf(Json);
     }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Block> JsonTypeInfo { get; } = JsonType.Create(new BlockJson.Converter());
-
     /// <summary>Makes the case <see cref="Text"/>.</summary>
     /// <param name="value">What it holds.</param>
     public static implicit operator Block(BlockText value) => new Text(value);
@@ -51,28 +46,23 @@ public abstract partial record Block
     /// <summary>Makes the case <see cref="ImageUrl"/>.</summary>
     /// <param name="value">What it holds.</param>
     public static implicit operator Block(BlockImageUrl value) => new ImageUrl(value);
-}
 
-/// <summary>Reads and writes <see cref="Block"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class BlockJson
-{
-    internal static Block Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "type"u8) switch
+    static Block IJsonValue<Block>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "type"u8) switch
     {
-        "text" => new Block.Text(BlockTextJson.Read(ref reader)),
-        "image-url" => new Block.ImageUrl(BlockImageUrlJson.Read(ref reader)),
+        "text" => new Block.Text(JsonRead.Of<BlockText>(ref reader)),
+        "image-url" => new Block.ImageUrl(JsonRead.Of<BlockImageUrl>(ref reader)),
         _ => new Block.Unknown(JsonRead.Element(ref reader)),
     };
 
-    internal static void Write(Utf8JsonWriter writer, Block value)
+    static void IJsonValue<Block>.Write(Utf8JsonWriter writer, Block value)
     {
         switch (value)
         {
             case Block.Text item:
-                BlockTextJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Block.ImageUrl item:
-                BlockImageUrlJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Block.Unknown item:
                 JsonWrite.Element(writer, item.Json);
@@ -81,7 +71,4 @@ public static class BlockJson
                 throw new ArgumentNullException(nameof(value));
         }
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Block>(BlockJson.Read, BlockJson.Write);
 }

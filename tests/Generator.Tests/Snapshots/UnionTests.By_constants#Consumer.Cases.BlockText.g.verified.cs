@@ -3,73 +3,54 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Block/anyOf/0
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Block/anyOf/0</c>.</summary>
-[JsonConverter(typeof(BlockTextJson.Converter))]
-public sealed partial record BlockText
+[JsonConverter(typeof(ApiJsonConverter<BlockText>))]
+public sealed partial record BlockText : IJsonValue<BlockText>
 {
     /// <summary>
-    /// The member <c>type</c>.
+    /// <c>type</c>
     /// Always text.
     /// </summary>
     public required string Type { get; init; }
 
-    /// <summary>The member <c>text</c>.</summary>
+    /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<BlockText> JsonTypeInfo { get; } = JsonType.Create(new BlockTextJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("type", "text");
 
-/// <summary>Reads and writes <see cref="BlockText"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class BlockTextJson
-{
-    internal static BlockText Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public BlockText() { }
+
+    [SetsRequiredMembers]
+    private BlockText(ref Utf8JsonReader reader)
     {
-        string? type = null;
-        string? text = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "type"u8))
+            switch (members.Index)
             {
-                type = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "text"u8))
-            {
-                text = JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Type = JsonRead.String(ref reader); break;
+                case 1: Text = JsonRead.String(ref reader); break;
             }
         }
-
-        return new BlockText
-        {
-            Type = type ?? throw JsonRead.Missing("type"),
-            Text = text ?? throw JsonRead.Missing("text"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, BlockText value)
+    static BlockText IJsonValue<BlockText>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<BlockText>.Write(Utf8JsonWriter writer, BlockText value)
     {
         writer.WriteStartObject();
-        writer.WriteString("type"u8, value.Type);
-        writer.WriteString("text"u8, value.Text);
+        JsonWrite.String(writer, "type"u8, value.Type);
+        JsonWrite.String(writer, "text"u8, value.Text);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<BlockText>(BlockTextJson.Read, BlockTextJson.Write);
 }

@@ -7,16 +7,14 @@
 namespace Consumer.Cases;
 
 using System;
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>What the service sends while it listens.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>status</c>.</remarks>
-[JsonConverter(typeof(FrameJson.Converter))]
-public abstract partial record Frame
+[JsonConverter(typeof(ApiJsonConverter<Frame>))]
+public abstract partial record Frame : IJsonValue<Frame>
 {
     private protected Frame()
     {
@@ -41,9 +39,6 @@ public abstract partial record Frame
         public override int GetHashCode() => JsonEquality.HashCodeOf(Json);
     }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Frame> JsonTypeInfo { get; } = JsonType.Create(new FrameJson.Converter());
-
     /// <summary>Makes the case <see cref="Result"/>.</summary>
     /// <param name="value">What it holds.</param>
     public static implicit operator Frame(global::Consumer.Cases.Result value) => new Result(value);
@@ -51,28 +46,23 @@ public abstract partial record Frame
     /// <summary>Makes the case <see cref="Error"/>.</summary>
     /// <param name="value">What it holds.</param>
     public static implicit operator Frame(Problem value) => new Error(value);
-}
 
-/// <summary>Reads and writes <see cref="Frame"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class FrameJson
-{
-    internal static Frame Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "status"u8) switch
+    static Frame IJsonValue<Frame>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "status"u8) switch
     {
-        "result" => new Frame.Result(ResultJson.Read(ref reader)),
-        "error" or "warning" => new Frame.Error(ProblemJson.Read(ref reader)),
+        "result" => new Frame.Result(JsonRead.Of<global::Consumer.Cases.Result>(ref reader)),
+        "error" or "warning" => new Frame.Error(JsonRead.Of<Problem>(ref reader)),
         _ => new Frame.Unknown(JsonRead.Element(ref reader)),
     };
 
-    internal static void Write(Utf8JsonWriter writer, Frame value)
+    static void IJsonValue<Frame>.Write(Utf8JsonWriter writer, Frame value)
     {
         switch (value)
         {
             case Frame.Result item:
-                ResultJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Frame.Error item:
-                ProblemJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Frame.Unknown item:
                 JsonWrite.Element(writer, item.Json);
@@ -83,15 +73,15 @@ public static class FrameJson
     }
 
     // Without the members that only the service sets.
-    internal static void WriteRequest(Utf8JsonWriter writer, Frame value)
+    static void IJsonValue<Frame>.WriteRequest(Utf8JsonWriter writer, Frame value)
     {
         switch (value)
         {
             case Frame.Result item:
-                ResultJson.WriteRequest(writer, item.Value);
+                JsonWrite.Request(writer, item.Value);
                 break;
             case Frame.Error item:
-                ProblemJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Frame.Unknown item:
                 JsonWrite.Element(writer, item.Json);
@@ -100,7 +90,4 @@ public static class FrameJson
                 throw new ArgumentNullException(nameof(value));
         }
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Frame>(FrameJson.Read, FrameJson.Write);
 }

@@ -47,13 +47,13 @@ public sealed partial class CasesClient : ICasesClient
     public async Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.AddPet, options);
-        call.JsonBody(request, static (writer, item) => JsonWrite.OrNull(writer, item, PetJson.Write));
+        call.JsonBody(request, JsonWrite.OrNull<Pet>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, PetJson.Read))),
+            200 => response.ReadJson(static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.OrNull<Pet>)),
             _ => throw response.ToException(),
         };
     }

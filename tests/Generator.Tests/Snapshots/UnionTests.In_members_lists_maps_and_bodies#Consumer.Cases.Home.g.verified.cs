@@ -3,112 +3,64 @@
 // Written by Dragoman from cases.yaml#/components/schemas/Home
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Consumer.Cases;
 
 using System.Collections.Generic;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Home</c>.</summary>
-[JsonConverter(typeof(HomeJson.Converter))]
-public sealed partial record Home
+[JsonConverter(typeof(ApiJsonConverter<Home>))]
+public sealed partial record Home : IJsonValue<Home>
 {
-    /// <summary>The member <c>kind</c>.</summary>
+    /// <summary><c>kind</c></summary>
     public required string Kind { get; init; }
 
-    /// <summary>The member <c>first</c>.</summary>
+    /// <summary><c>first</c></summary>
     public required Pet? First { get; init; }
 
-    /// <summary>The member <c>pets</c>.</summary>
+    /// <summary><c>pets</c></summary>
     public IReadOnlyList<Pet?>? Pets { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary><c>byName</c></summary>
     public IReadOnlyDictionary<string, Pet?>? ByName { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Home> JsonTypeInfo { get; } = JsonType.Create(new HomeJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("kind", "first")
+        .Optional("pets", "byName");
 
-/// <summary>Reads and writes <see cref="Home"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class HomeJson
-{
-    internal static Home Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Home() { }
+
+    [SetsRequiredMembers]
+    private Home(ref Utf8JsonReader reader)
     {
-        string? kind = null;
-        Pet? first = null;
-        bool hasFirst = false;
-        IReadOnlyList<Pet?>? pets = null;
-        IReadOnlyDictionary<string, Pet?>? byName = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "kind"u8))
+            switch (members.Index)
             {
-                kind = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "first"u8))
-            {
-                hasFirst = true;
-                first = JsonRead.IsNull(ref reader) ? null : PetJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "pets"u8))
-            {
-                pets = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, PetJson.Read));
-            }
-            else if (JsonRead.IsMember(ref reader, "byName"u8))
-            {
-                byName = JsonRead.IsNull(ref reader) ? null : JsonRead.Map(ref reader, static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, PetJson.Read));
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Kind = JsonRead.String(ref reader); break;
+                case 1: First = JsonRead.OrNull<Pet>(ref reader); break;
+                case 2: Pets = JsonRead.ListOrNull(ref reader, JsonRead.OrNull<Pet>); break;
+                case 3: ByName = JsonRead.MapOrNull(ref reader, JsonRead.OrNull<Pet>); break;
             }
         }
-
-        return new Home
-        {
-            Kind = kind ?? throw JsonRead.Missing("kind"),
-            First = hasFirst ? first : throw JsonRead.Missing("first"),
-            Pets = pets,
-            ByName = byName,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Home value)
+    static Home IJsonValue<Home>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Home>.Write(Utf8JsonWriter writer, Home value)
     {
         writer.WriteStartObject();
-        writer.WriteString("kind"u8, value.Kind);
-        if (value.First is { } first)
-        {
-            writer.WritePropertyName("first"u8);
-            PetJson.Write(writer, first);
-        }
-        else
-        {
-            writer.WriteNull("first"u8);
-        }
-
-        if (value.Pets is { } pets)
-        {
-            writer.WritePropertyName("pets"u8);
-            JsonWrite.List(writer, pets, static (writer, item) => JsonWrite.OrNull(writer, item, PetJson.Write));
-        }
-
-        if (value.ByName is { } byName)
-        {
-            writer.WritePropertyName("byName"u8);
-            JsonWrite.Map(writer, byName, static (writer, item) => JsonWrite.OrNull(writer, item, PetJson.Write));
-        }
-
+        JsonWrite.String(writer, "kind"u8, value.Kind);
+        JsonWrite.Of(writer, "first"u8, value.First, writeNull: true);
+        JsonWrite.List(writer, "pets"u8, value.Pets, JsonWrite.OrNull<Pet>);
+        JsonWrite.Map(writer, "byName"u8, value.ByName, JsonWrite.OrNull<Pet>);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Home>(HomeJson.Read, HomeJson.Write);
 }

@@ -7,16 +7,14 @@
 namespace Consumer.Cases;
 
 using System;
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Unknown</c>.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>is</c>.</remarks>
-[JsonConverter(typeof(UnknownJson.Converter))]
-public abstract partial record Unknown
+[JsonConverter(typeof(ApiJsonConverter<Unknown>))]
+public abstract partial record Unknown : IJsonValue<Unknown>
 {
     private protected Unknown()
     {
@@ -49,9 +47,6 @@ public abstract partial record Unknown
         public override int GetHashCode() => JsonEquality.HashCodeOf(Json);
     }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Unknown> JsonTypeInfo { get; } = JsonType.Create(new UnknownJson.Converter());
-
     /// <summary>Makes the case <see cref="A"/>.</summary>
     /// <param name="value">What it holds.</param>
     public static implicit operator Unknown(global::Consumer.Cases.Text value) => new A(value);
@@ -67,36 +62,31 @@ public abstract partial record Unknown
     /// <summary>Makes the case <see cref="Unknown3"/>.</summary>
     /// <param name="value">What it holds.</param>
     public static implicit operator Unknown(JsonElement value) => new Unknown3(value);
-}
 
-/// <summary>Reads and writes <see cref="Unknown"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UnknownJson
-{
-    internal static Unknown Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "is"u8) switch
+    static Unknown IJsonValue<Unknown>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "is"u8) switch
     {
-        "a" => new Unknown.A(TextJson.Read(ref reader)),
-        "text" => new Unknown.Text(AJson.Read(ref reader)),
-        "-" => new Unknown.B(BJson.Read(ref reader)),
-        "unknown" => new Unknown.Unknown3(JsonElementJson.Read(ref reader)),
+        "a" => new Unknown.A(JsonRead.Of<global::Consumer.Cases.Text>(ref reader)),
+        "text" => new Unknown.Text(JsonRead.Of<global::Consumer.Cases.A>(ref reader)),
+        "-" => new Unknown.B(JsonRead.Of<global::Consumer.Cases.B>(ref reader)),
+        "unknown" => new Unknown.Unknown3(JsonRead.Of<JsonElement>(ref reader)),
         _ => new Unknown.Unknown2(JsonRead.Element(ref reader)),
     };
 
-    internal static void Write(Utf8JsonWriter writer, Unknown value)
+    static void IJsonValue<Unknown>.Write(Utf8JsonWriter writer, Unknown value)
     {
         switch (value)
         {
             case Unknown.A item:
-                TextJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Unknown.Text item:
-                AJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Unknown.B item:
-                BJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Unknown.Unknown3 item:
-                JsonElementJson.Write(writer, item.Value);
+                JsonWrite.Of(writer, item.Value);
                 break;
             case Unknown.Unknown2 item:
                 JsonWrite.Element(writer, item.Json);
@@ -105,7 +95,4 @@ public static class UnknownJson
                 throw new ArgumentNullException(nameof(value));
         }
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Unknown>(UnknownJson.Read, UnknownJson.Write);
 }

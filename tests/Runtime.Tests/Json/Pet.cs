@@ -1,12 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace Dragoman.Runtime.Tests.Json;
 
 /// <summary>A record in the shape that the generator gives one.</summary>
-[JsonConverter(typeof(PetJson.Converter))]
-public sealed record Pet
+[JsonConverter(typeof(ApiJsonConverter<Pet>))]
+public sealed record Pet : IJsonValue<Pet>
 {
     public required string Name { get; init; }
 
@@ -14,49 +16,35 @@ public sealed record Pet
 
     public IReadOnlyList<Pet>? Children { get; init; }
 
-    public static JsonTypeInfo<Pet> JsonTypeInfo { get; } = JsonType.Create(new PetJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("pet_name")
+        .Optional("age", "children");
 
-internal static class PetJson
-{
-    internal static Pet Read(ref Utf8JsonReader reader)
+    public Pet() { }
+
+    [SetsRequiredMembers]
+    private Pet(ref Utf8JsonReader reader)
     {
-        string? name = null;
-        int? age = null;
-        IReadOnlyList<Pet>? children = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "pet_name"u8)) { name = JsonRead.String(ref reader); }
-            else if (JsonRead.IsMember(ref reader, "age"u8)) { age = JsonRead.ValueOrNull(ref reader, JsonRead.Int32); }
-            else if (JsonRead.IsMember(ref reader, "children"u8)) { children = JsonRead.OrNull(ref reader, static (ref Utf8JsonReader value) => JsonRead.List(ref value, Read)); }
-            else { JsonRead.SkipMember(ref reader); }
+            switch (members.Index)
+            {
+                case 0: Name = JsonRead.String(ref reader); break;
+                case 1: Age = JsonRead.Int32OrNull(ref reader); break;
+                case 2: Children = JsonRead.ListOrNull<Pet>(ref reader); break;
+            }
         }
-
-        return new() { Name = name ?? throw JsonRead.Missing("pet_name"), Age = age, Children = children };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Pet value)
+    static Pet IJsonValue<Pet>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Pet>.Write(Utf8JsonWriter writer, Pet value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("pet_name"u8);
-        JsonWrite.String(writer, value.Name);
-        if (value.Age is int age)
-        {
-            writer.WritePropertyName("age"u8);
-            JsonWrite.Int32(writer, age);
-        }
-
-        if (value.Children is { } children)
-        {
-            writer.WritePropertyName("children"u8);
-            JsonWrite.List(writer, children, Write);
-        }
-
+        JsonWrite.String(writer, "pet_name"u8, value.Name);
+        JsonWrite.Int32(writer, "age"u8, value.Age);
+        JsonWrite.List(writer, "children"u8, value.Children);
         writer.WriteEndObject();
     }
-
-    // Qualified: the plain names are the members that a converter inherits.
-    internal sealed class Converter() : ApiJsonConverter<Pet>(PetJson.Read, PetJson.Write);
 }

@@ -43,7 +43,7 @@ public sealed partial class AccountClient : IAccountClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(ValidateSecretResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<ValidateSecretResponse>),
             _ => throw response.ToException(),
         };
     }

@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/AddContextRequest
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Knowledge for an agent that is live.</summary>
-[JsonConverter(typeof(AddContextRequestJson.Converter))]
-public sealed partial record AddContextRequest
+[JsonConverter(typeof(ApiJsonConverter<AddContextRequest>))]
+public sealed partial record AddContextRequest : IJsonValue<AddContextRequest>
 {
     /// <summary>What the agent should know, or say when the type is <c>speak</c>.</summary>
     public required string Context { get; init; }
@@ -28,67 +28,36 @@ public sealed partial record AddContextRequest
     /// <summary>The room to add it in; every live room of the agent when left out.</summary>
     public string? RoomId { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<AddContextRequest> JsonTypeInfo { get; } = JsonType.Create(new AddContextRequestJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("context")
+        .Optional("type", "room_id");
 
-/// <summary>Reads and writes <see cref="AddContextRequest"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class AddContextRequestJson
-{
-    internal static AddContextRequest Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public AddContextRequest() { }
+
+    [SetsRequiredMembers]
+    private AddContextRequest(ref Utf8JsonReader reader)
     {
-        string? context = null;
-        ContextType? type = null;
-        string? roomId = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "context"u8))
+            switch (members.Index)
             {
-                context = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "type"u8))
-            {
-                type = JsonRead.IsNull(ref reader) ? default(ContextType?) : ContextTypeJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "room_id"u8))
-            {
-                roomId = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Context = JsonRead.String(ref reader); break;
+                case 1: Type = JsonRead.ValueOrNull<ContextType>(ref reader); break;
+                case 2: RoomId = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new AddContextRequest
-        {
-            Context = context ?? throw JsonRead.Missing("context"),
-            Type = type,
-            RoomId = roomId,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, AddContextRequest value)
+    static AddContextRequest IJsonValue<AddContextRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<AddContextRequest>.Write(Utf8JsonWriter writer, AddContextRequest value)
     {
         writer.WriteStartObject();
-        writer.WriteString("context"u8, value.Context);
-        if (value.Type is { } type)
-        {
-            writer.WritePropertyName("type"u8);
-            ContextTypeJson.Write(writer, type);
-        }
-
-        if (value.RoomId is { } roomId)
-        {
-            writer.WriteString("room_id"u8, roomId);
-        }
-
+        JsonWrite.String(writer, "context"u8, value.Context);
+        JsonWrite.Of(writer, "type"u8, value.Type);
+        JsonWrite.String(writer, "room_id"u8, value.RoomId);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<AddContextRequest>(AddContextRequestJson.Read, AddContextRequestJson.Write);
 }

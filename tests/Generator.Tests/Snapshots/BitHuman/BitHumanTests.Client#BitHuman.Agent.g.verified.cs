@@ -3,19 +3,19 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/Agent
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
 using System;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>An agent of the account.</summary>
-[JsonConverter(typeof(AgentJson.Converter))]
-public sealed partial record Agent
+[JsonConverter(typeof(ApiJsonConverter<Agent>))]
+public sealed partial record Agent : IJsonValue<Agent>
 {
     /// <summary>The agent's identifier, which is also its code.</summary>
     public required string AgentId { get; init; }
@@ -38,110 +38,44 @@ public sealed partial record Agent
     /// <summary>The agent's display name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Agent> JsonTypeInfo { get; } = JsonType.Create(new AgentJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("agent_id", "status")
+        .Optional("system_prompt", "image_url", "video_url", "model_url", "name");
 
-/// <summary>Reads and writes <see cref="Agent"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class AgentJson
-{
-    internal static Agent Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Agent() { }
+
+    [SetsRequiredMembers]
+    private Agent(ref Utf8JsonReader reader)
     {
-        string? agentId = null;
-        AgentState? status = null;
-        string? systemPrompt = null;
-        Uri? imageUrl = null;
-        Uri? videoUrl = null;
-        Uri? modelUrl = null;
-        string? name = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "agent_id"u8))
+            switch (members.Index)
             {
-                agentId = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "status"u8))
-            {
-                status = AgentStateJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "system_prompt"u8))
-            {
-                systemPrompt = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "image_url"u8))
-            {
-                imageUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "video_url"u8))
-            {
-                videoUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "model_url"u8))
-            {
-                modelUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "name"u8))
-            {
-                name = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: AgentId = JsonRead.String(ref reader); break;
+                case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
+                case 2: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
+                case 3: ImageUrl = JsonRead.UriOrNull(ref reader); break;
+                case 4: VideoUrl = JsonRead.UriOrNull(ref reader); break;
+                case 5: ModelUrl = JsonRead.UriOrNull(ref reader); break;
+                case 6: Name = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new Agent
-        {
-            AgentId = agentId ?? throw JsonRead.Missing("agent_id"),
-            Status = status ?? throw JsonRead.Missing("status"),
-            SystemPrompt = systemPrompt,
-            ImageUrl = imageUrl,
-            VideoUrl = videoUrl,
-            ModelUrl = modelUrl,
-            Name = name,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Agent value)
+    static Agent IJsonValue<Agent>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Agent>.Write(Utf8JsonWriter writer, Agent value)
     {
         writer.WriteStartObject();
-        writer.WriteString("agent_id"u8, value.AgentId);
-        writer.WritePropertyName("status"u8);
-        AgentStateJson.Write(writer, value.Status);
-        if (value.SystemPrompt is { } systemPrompt)
-        {
-            writer.WriteString("system_prompt"u8, systemPrompt);
-        }
-
-        if (value.ImageUrl is { } imageUrl)
-        {
-            writer.WritePropertyName("image_url"u8);
-            JsonWrite.Uri(writer, imageUrl);
-        }
-
-        if (value.VideoUrl is { } videoUrl)
-        {
-            writer.WritePropertyName("video_url"u8);
-            JsonWrite.Uri(writer, videoUrl);
-        }
-
-        if (value.ModelUrl is { } modelUrl)
-        {
-            writer.WritePropertyName("model_url"u8);
-            JsonWrite.Uri(writer, modelUrl);
-        }
-
-        if (value.Name is { } name)
-        {
-            writer.WriteString("name"u8, name);
-        }
-
+        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
+        JsonWrite.Of(writer, "status"u8, value.Status);
+        JsonWrite.String(writer, "system_prompt"u8, value.SystemPrompt);
+        JsonWrite.Uri(writer, "image_url"u8, value.ImageUrl);
+        JsonWrite.Uri(writer, "video_url"u8, value.VideoUrl);
+        JsonWrite.Uri(writer, "model_url"u8, value.ModelUrl);
+        JsonWrite.String(writer, "name"u8, value.Name);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Agent>(AgentJson.Read, AgentJson.Write);
 }

@@ -6,53 +6,29 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Where an agent is in its life: <c>processing</c> (queued), <c>generating</c> (steps are running), <c>completed</c> (all steps are done, about to be ready), <c>ready</c> (usable; final) or <c>failed</c> (final).</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(AgentStateJson.Converter))]
-public readonly record struct AgentState(string Value)
+[JsonConverter(typeof(ApiJsonConverter<AgentState>))]
+public readonly record struct AgentState(string Value) : IOpenEnum<AgentState, string>
 {
-    /// <summary>The value <c>processing</c>.</summary>
-    public static AgentState Processing { get; } = new("processing");
+    /// <summary><c>processing</c></summary>
+    public static AgentState Processing => new("processing");
+    /// <summary><c>generating</c></summary>
+    public static AgentState Generating => new("generating");
+    /// <summary><c>completed</c></summary>
+    public static AgentState Completed => new("completed");
+    /// <summary><c>ready</c></summary>
+    public static AgentState Ready => new("ready");
+    /// <summary><c>failed</c></summary>
+    public static AgentState Failed => new("failed");
 
-    /// <summary>The value <c>generating</c>.</summary>
-    public static AgentState Generating { get; } = new("generating");
-
-    /// <summary>The value <c>completed</c>.</summary>
-    public static AgentState Completed { get; } = new("completed");
-
-    /// <summary>The value <c>ready</c>.</summary>
-    public static AgentState Ready { get; } = new("ready");
-
-    /// <summary>The value <c>failed</c>.</summary>
-    public static AgentState Failed { get; } = new("failed");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<AgentState> JsonTypeInfo { get; } = JsonType.Create(new AgentStateJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator AgentState(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="AgentState"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class AgentStateJson
-{
-    internal static AgentState Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, AgentState value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<AgentState>(AgentStateJson.Read, AgentStateJson.Write);
 }

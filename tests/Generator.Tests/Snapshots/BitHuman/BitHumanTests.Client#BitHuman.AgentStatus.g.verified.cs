@@ -3,19 +3,19 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/AgentStatus
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
 using System;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>How far the generation of an agent has come.</summary>
-[JsonConverter(typeof(AgentStatusJson.Converter))]
-public sealed partial record AgentStatus
+[JsonConverter(typeof(ApiJsonConverter<AgentStatus>))]
+public sealed partial record AgentStatus : IJsonValue<AgentStatus>
 {
     /// <summary>The agent's identifier.</summary>
     public required string AgentId { get; init; }
@@ -68,208 +68,63 @@ public sealed partial record AgentStatus
     /// <summary>When the status last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<AgentStatus> JsonTypeInfo { get; } = JsonType.Create(new AgentStatusJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("agent_id", "status", "progress")
+        .Optional("progress_msg", "current_step", "error_message", "system_prompt", "image_url", "video_url", "model_url", "name", "description")
+        .Optional("voice_id", "event_type", "created_at", "updated_at");
 
-/// <summary>Reads and writes <see cref="AgentStatus"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class AgentStatusJson
-{
-    internal static AgentStatus Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public AgentStatus() { }
+
+    [SetsRequiredMembers]
+    private AgentStatus(ref Utf8JsonReader reader)
     {
-        string? agentId = null;
-        AgentState? status = null;
-        double? progress = null;
-        string? progressMsg = null;
-        string? currentStep = null;
-        string? errorMessage = null;
-        string? systemPrompt = null;
-        Uri? imageUrl = null;
-        Uri? videoUrl = null;
-        Uri? modelUrl = null;
-        string? name = null;
-        string? description = null;
-        string? voiceId = null;
-        string? eventType = null;
-        DateTimeOffset? createdAt = null;
-        DateTimeOffset? updatedAt = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "agent_id"u8))
+            switch (members.Index)
             {
-                agentId = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "status"u8))
-            {
-                status = AgentStateJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "progress"u8))
-            {
-                progress = JsonRead.Double(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "progress_msg"u8))
-            {
-                progressMsg = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "current_step"u8))
-            {
-                currentStep = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "error_message"u8))
-            {
-                errorMessage = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "system_prompt"u8))
-            {
-                systemPrompt = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "image_url"u8))
-            {
-                imageUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "video_url"u8))
-            {
-                videoUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "model_url"u8))
-            {
-                modelUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "name"u8))
-            {
-                name = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "description"u8))
-            {
-                description = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "voice_id"u8))
-            {
-                voiceId = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "event_type"u8))
-            {
-                eventType = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "created_at"u8))
-            {
-                createdAt = JsonRead.IsNull(ref reader) ? null : JsonRead.DateTimeOffset(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "updated_at"u8))
-            {
-                updatedAt = JsonRead.IsNull(ref reader) ? null : JsonRead.DateTimeOffset(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: AgentId = JsonRead.String(ref reader); break;
+                case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
+                case 2: Progress = JsonRead.Double(ref reader); break;
+                case 3: ProgressMsg = JsonRead.StringOrNull(ref reader); break;
+                case 4: CurrentStep = JsonRead.StringOrNull(ref reader); break;
+                case 5: ErrorMessage = JsonRead.StringOrNull(ref reader); break;
+                case 6: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
+                case 7: ImageUrl = JsonRead.UriOrNull(ref reader); break;
+                case 8: VideoUrl = JsonRead.UriOrNull(ref reader); break;
+                case 9: ModelUrl = JsonRead.UriOrNull(ref reader); break;
+                case 10: Name = JsonRead.StringOrNull(ref reader); break;
+                case 11: Description = JsonRead.StringOrNull(ref reader); break;
+                case 12: VoiceId = JsonRead.StringOrNull(ref reader); break;
+                case 13: EventType = JsonRead.StringOrNull(ref reader); break;
+                case 14: CreatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+                case 15: UpdatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
             }
         }
-
-        return new AgentStatus
-        {
-            AgentId = agentId ?? throw JsonRead.Missing("agent_id"),
-            Status = status ?? throw JsonRead.Missing("status"),
-            Progress = progress ?? throw JsonRead.Missing("progress"),
-            ProgressMsg = progressMsg,
-            CurrentStep = currentStep,
-            ErrorMessage = errorMessage,
-            SystemPrompt = systemPrompt,
-            ImageUrl = imageUrl,
-            VideoUrl = videoUrl,
-            ModelUrl = modelUrl,
-            Name = name,
-            Description = description,
-            VoiceId = voiceId,
-            EventType = eventType,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, AgentStatus value)
+    static AgentStatus IJsonValue<AgentStatus>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<AgentStatus>.Write(Utf8JsonWriter writer, AgentStatus value)
     {
         writer.WriteStartObject();
-        writer.WriteString("agent_id"u8, value.AgentId);
-        writer.WritePropertyName("status"u8);
-        AgentStateJson.Write(writer, value.Status);
-        writer.WritePropertyName("progress"u8);
-        JsonWrite.Double(writer, value.Progress);
-        if (value.ProgressMsg is { } progressMsg)
-        {
-            writer.WriteString("progress_msg"u8, progressMsg);
-        }
-
-        if (value.CurrentStep is { } currentStep)
-        {
-            writer.WriteString("current_step"u8, currentStep);
-        }
-
-        if (value.ErrorMessage is { } errorMessage)
-        {
-            writer.WriteString("error_message"u8, errorMessage);
-        }
-
-        if (value.SystemPrompt is { } systemPrompt)
-        {
-            writer.WriteString("system_prompt"u8, systemPrompt);
-        }
-
-        if (value.ImageUrl is { } imageUrl)
-        {
-            writer.WritePropertyName("image_url"u8);
-            JsonWrite.Uri(writer, imageUrl);
-        }
-
-        if (value.VideoUrl is { } videoUrl)
-        {
-            writer.WritePropertyName("video_url"u8);
-            JsonWrite.Uri(writer, videoUrl);
-        }
-
-        if (value.ModelUrl is { } modelUrl)
-        {
-            writer.WritePropertyName("model_url"u8);
-            JsonWrite.Uri(writer, modelUrl);
-        }
-
-        if (value.Name is { } name)
-        {
-            writer.WriteString("name"u8, name);
-        }
-
-        if (value.Description is { } description)
-        {
-            writer.WriteString("description"u8, description);
-        }
-
-        if (value.VoiceId is { } voiceId)
-        {
-            writer.WriteString("voice_id"u8, voiceId);
-        }
-
-        if (value.EventType is { } eventType)
-        {
-            writer.WriteString("event_type"u8, eventType);
-        }
-
-        if (value.CreatedAt is { } createdAt)
-        {
-            writer.WritePropertyName("created_at"u8);
-            JsonWrite.DateTimeOffset(writer, createdAt);
-        }
-
-        if (value.UpdatedAt is { } updatedAt)
-        {
-            writer.WritePropertyName("updated_at"u8);
-            JsonWrite.DateTimeOffset(writer, updatedAt);
-        }
-
+        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
+        JsonWrite.Of(writer, "status"u8, value.Status);
+        JsonWrite.Double(writer, "progress"u8, value.Progress);
+        JsonWrite.String(writer, "progress_msg"u8, value.ProgressMsg);
+        JsonWrite.String(writer, "current_step"u8, value.CurrentStep);
+        JsonWrite.String(writer, "error_message"u8, value.ErrorMessage);
+        JsonWrite.String(writer, "system_prompt"u8, value.SystemPrompt);
+        JsonWrite.Uri(writer, "image_url"u8, value.ImageUrl);
+        JsonWrite.Uri(writer, "video_url"u8, value.VideoUrl);
+        JsonWrite.Uri(writer, "model_url"u8, value.ModelUrl);
+        JsonWrite.String(writer, "name"u8, value.Name);
+        JsonWrite.String(writer, "description"u8, value.Description);
+        JsonWrite.String(writer, "voice_id"u8, value.VoiceId);
+        JsonWrite.String(writer, "event_type"u8, value.EventType);
+        JsonWrite.DateTimeOffset(writer, "created_at"u8, value.CreatedAt);
+        JsonWrite.DateTimeOffset(writer, "updated_at"u8, value.UpdatedAt);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<AgentStatus>(AgentStatusJson.Read, AgentStatusJson.Write);
 }

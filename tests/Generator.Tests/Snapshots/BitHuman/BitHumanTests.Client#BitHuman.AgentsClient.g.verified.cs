@@ -50,13 +50,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.GenerateAgent, options);
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
-        call.JsonBody(request, GenerateAgentRequestJson.Write);
+        call.JsonBody(request, JsonWrite.Of<GenerateAgentRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(GenerateAgentResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<GenerateAgentResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -102,7 +102,7 @@ public sealed partial class AgentsClient : IAgentsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(GetAgentStatusResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<GetAgentStatusResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -178,7 +178,7 @@ public sealed partial class AgentsClient : IAgentsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(GetAgentResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<GetAgentResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -221,13 +221,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.UpdateAgent, options);
         call.Path("code", code);
-        call.JsonBody(request, UpdateAgentRequestJson.Write);
+        call.JsonBody(request, JsonWrite.Of<UpdateAgentRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(UpdateAgentResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<UpdateAgentResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -274,13 +274,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.Speak, options);
         call.Path("code", code);
-        call.JsonBody(request, SpeakRequestJson.Write);
+        call.JsonBody(request, JsonWrite.Of<SpeakRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(ContextDeliveryJson.Read),
+            200 => response.ReadJson(JsonRead.Of<ContextDelivery>),
             _ => throw response.ToException(),
         };
     }
@@ -327,13 +327,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.AddContext, options);
         call.Path("code", code);
-        call.JsonBody(request, AddContextRequestJson.Write);
+        call.JsonBody(request, JsonWrite.Of<AddContextRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(ContextDeliveryJson.Read),
+            200 => response.ReadJson(JsonRead.Of<ContextDelivery>),
             _ => throw response.ToException(),
         };
     }

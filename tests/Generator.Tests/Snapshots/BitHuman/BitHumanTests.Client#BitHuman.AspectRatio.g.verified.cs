@@ -6,47 +6,25 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Width to height of a picture or a video.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(AspectRatioJson.Converter))]
-public readonly record struct AspectRatio(string Value)
+[JsonConverter(typeof(ApiJsonConverter<AspectRatio>))]
+public readonly record struct AspectRatio(string Value) : IOpenEnum<AspectRatio, string>
 {
-    /// <summary>The value <c>16:9</c>.</summary>
-    public static AspectRatio Value16_9 { get; } = new("16:9");
+    /// <summary><c>16:9</c></summary>
+    public static AspectRatio Value16_9 => new("16:9");
+    /// <summary><c>9:16</c></summary>
+    public static AspectRatio Value9_16 => new("9:16");
+    /// <summary><c>1:1</c></summary>
+    public static AspectRatio Value1_1 => new("1:1");
 
-    /// <summary>The value <c>9:16</c>.</summary>
-    public static AspectRatio Value9_16 { get; } = new("9:16");
-
-    /// <summary>The value <c>1:1</c>.</summary>
-    public static AspectRatio Value1_1 { get; } = new("1:1");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<AspectRatio> JsonTypeInfo { get; } = JsonType.Create(new AspectRatioJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator AspectRatio(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="AspectRatio"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class AspectRatioJson
-{
-    internal static AspectRatio Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, AspectRatio value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<AspectRatio>(AspectRatioJson.Read, AspectRatioJson.Write);
 }

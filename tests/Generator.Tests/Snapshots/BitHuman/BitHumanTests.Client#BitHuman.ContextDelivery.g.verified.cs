@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/ContextDelivery
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>How many rooms a text for an agent has reached.</summary>
-[JsonConverter(typeof(ContextDeliveryJson.Converter))]
-public sealed partial record ContextDelivery
+[JsonConverter(typeof(ApiJsonConverter<ContextDelivery>))]
+public sealed partial record ContextDelivery : IJsonValue<ContextDelivery>
 {
     /// <summary>The agent's code.</summary>
     public required string AgentCode { get; init; }
@@ -28,59 +28,34 @@ public sealed partial record ContextDelivery
     /// </summary>
     public required int DeliveredToRooms { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<ContextDelivery> JsonTypeInfo { get; } = JsonType.Create(new ContextDeliveryJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("agent_code", "context_type", "delivered_to_rooms");
 
-/// <summary>Reads and writes <see cref="ContextDelivery"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ContextDeliveryJson
-{
-    internal static ContextDelivery Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public ContextDelivery() { }
+
+    [SetsRequiredMembers]
+    private ContextDelivery(ref Utf8JsonReader reader)
     {
-        string? agentCode = null;
-        ContextType? contextType = null;
-        int? deliveredToRooms = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "agent_code"u8))
+            switch (members.Index)
             {
-                agentCode = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "context_type"u8))
-            {
-                contextType = ContextTypeJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "delivered_to_rooms"u8))
-            {
-                deliveredToRooms = JsonRead.Int32(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: AgentCode = JsonRead.String(ref reader); break;
+                case 1: ContextType = JsonRead.Of<ContextType>(ref reader); break;
+                case 2: DeliveredToRooms = JsonRead.Int32(ref reader); break;
             }
         }
-
-        return new ContextDelivery
-        {
-            AgentCode = agentCode ?? throw JsonRead.Missing("agent_code"),
-            ContextType = contextType ?? throw JsonRead.Missing("context_type"),
-            DeliveredToRooms = deliveredToRooms ?? throw JsonRead.Missing("delivered_to_rooms"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, ContextDelivery value)
+    static ContextDelivery IJsonValue<ContextDelivery>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<ContextDelivery>.Write(Utf8JsonWriter writer, ContextDelivery value)
     {
         writer.WriteStartObject();
-        writer.WriteString("agent_code"u8, value.AgentCode);
-        writer.WritePropertyName("context_type"u8);
-        ContextTypeJson.Write(writer, value.ContextType);
-        writer.WriteNumber("delivered_to_rooms"u8, value.DeliveredToRooms);
+        JsonWrite.String(writer, "agent_code"u8, value.AgentCode);
+        JsonWrite.Of(writer, "context_type"u8, value.ContextType);
+        JsonWrite.Int32(writer, "delivered_to_rooms"u8, value.DeliveredToRooms);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<ContextDelivery>(ContextDeliveryJson.Read, ContextDeliveryJson.Write);
 }

@@ -6,44 +6,23 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>What happens to a text given to a live agent; <c>add_context</c> remembers it, <c>speak</c> says it aloud.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(ContextTypeJson.Converter))]
-public readonly record struct ContextType(string Value)
+[JsonConverter(typeof(ApiJsonConverter<ContextType>))]
+public readonly record struct ContextType(string Value) : IOpenEnum<ContextType, string>
 {
-    /// <summary>The value <c>add_context</c>.</summary>
-    public static ContextType AddContext { get; } = new("add_context");
+    /// <summary><c>add_context</c></summary>
+    public static ContextType AddContext => new("add_context");
+    /// <summary><c>speak</c></summary>
+    public static ContextType Speak => new("speak");
 
-    /// <summary>The value <c>speak</c>.</summary>
-    public static ContextType Speak { get; } = new("speak");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<ContextType> JsonTypeInfo { get; } = JsonType.Create(new ContextTypeJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator ContextType(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="ContextType"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ContextTypeJson
-{
-    internal static ContextType Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, ContextType value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<ContextType>(ContextTypeJson.Read, ContextTypeJson.Write);
 }

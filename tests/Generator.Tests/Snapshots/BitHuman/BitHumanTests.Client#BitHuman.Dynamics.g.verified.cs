@@ -3,20 +3,20 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/Dynamics
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The gestures of an agent.</summary>
-[JsonConverter(typeof(DynamicsJson.Converter))]
-public sealed partial record Dynamics
+[JsonConverter(typeof(ApiJsonConverter<Dynamics>))]
+public sealed partial record Dynamics : IJsonValue<Dynamics>
 {
     /// <summary>The model with the gestures in it; null until it is made.</summary>
     public required Uri? Url { get; init; }
@@ -30,78 +30,36 @@ public sealed partial record Dynamics
     /// <summary>The gestures by name, each with the URL of its video; empty until they are made.</summary>
     public required IReadOnlyDictionary<string, Uri> Gestures { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<Dynamics> JsonTypeInfo { get; } = JsonType.Create(new DynamicsJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("url", "status", "agent_id", "gestures");
 
-/// <summary>Reads and writes <see cref="Dynamics"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class DynamicsJson
-{
-    internal static Dynamics Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public Dynamics() { }
+
+    [SetsRequiredMembers]
+    private Dynamics(ref Utf8JsonReader reader)
     {
-        Uri? url = null;
-        bool hasUrl = false;
-        DynamicsState? status = null;
-        string? agentId = null;
-        IReadOnlyDictionary<string, Uri>? gestures = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "url"u8))
+            switch (members.Index)
             {
-                hasUrl = true;
-                url = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "status"u8))
-            {
-                status = DynamicsStateJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "agent_id"u8))
-            {
-                agentId = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "gestures"u8))
-            {
-                gestures = JsonRead.Map(ref reader, JsonRead.Uri);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Url = JsonRead.UriOrNull(ref reader); break;
+                case 1: Status = JsonRead.Of<DynamicsState>(ref reader); break;
+                case 2: AgentId = JsonRead.String(ref reader); break;
+                case 3: Gestures = JsonRead.Map(ref reader, JsonRead.Uri); break;
             }
         }
-
-        return new Dynamics
-        {
-            Url = hasUrl ? url : throw JsonRead.Missing("url"),
-            Status = status ?? throw JsonRead.Missing("status"),
-            AgentId = agentId ?? throw JsonRead.Missing("agent_id"),
-            Gestures = gestures ?? throw JsonRead.Missing("gestures"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, Dynamics value)
+    static Dynamics IJsonValue<Dynamics>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<Dynamics>.Write(Utf8JsonWriter writer, Dynamics value)
     {
         writer.WriteStartObject();
-        if (value.Url is { } url)
-        {
-            writer.WritePropertyName("url"u8);
-            JsonWrite.Uri(writer, url);
-        }
-        else
-        {
-            writer.WriteNull("url"u8);
-        }
-
-        writer.WritePropertyName("status"u8);
-        DynamicsStateJson.Write(writer, value.Status);
-        writer.WriteString("agent_id"u8, value.AgentId);
-        writer.WritePropertyName("gestures"u8);
-        JsonWrite.Map(writer, value.Gestures, JsonWrite.Uri);
+        JsonWrite.Uri(writer, "url"u8, value.Url, writeNull: true);
+        JsonWrite.Of(writer, "status"u8, value.Status);
+        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
+        JsonWrite.Map(writer, "gestures"u8, value.Gestures, JsonWrite.Uri);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<Dynamics>(DynamicsJson.Read, DynamicsJson.Write);
 }

@@ -52,13 +52,13 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         ApiCall call = new(BitHumanOperations.GenerateDynamics, options);
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
-        call.JsonBody(request, GenerateDynamicsRequestJson.Write);
+        call.JsonBody(request, JsonWrite.Of<GenerateDynamicsRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(GenerateDynamicsResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<GenerateDynamicsResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -102,7 +102,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(GetDynamicsResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<GetDynamicsResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -147,13 +147,13 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         ApiCall call = new(BitHumanOperations.UpdateDynamics, options);
         call.Path("agent_id", agentId);
-        call.JsonBody(request, UpdateDynamicsRequestJson.Write);
+        call.JsonBody(request, JsonWrite.Of<UpdateDynamicsRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(UpdateDynamicsResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<UpdateDynamicsResponse>),
             _ => throw response.ToException(),
         };
     }

@@ -6,61 +6,40 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Settings of an agent's gestures.</summary>
-[JsonConverter(typeof(DynamicsSettingsJson.Converter))]
-public sealed partial record DynamicsSettings
+[JsonConverter(typeof(ApiJsonConverter<DynamicsSettings>))]
+public sealed partial record DynamicsSettings : IJsonValue<DynamicsSettings>
 {
     /// <summary>Whether the agent uses its gestures in live sessions.</summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<DynamicsSettings> JsonTypeInfo { get; } = JsonType.Create(new DynamicsSettingsJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("enabled");
 
-/// <summary>Reads and writes <see cref="DynamicsSettings"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class DynamicsSettingsJson
-{
-    internal static DynamicsSettings Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public DynamicsSettings() { }
+
+    private DynamicsSettings(ref Utf8JsonReader reader)
     {
-        bool? enabled = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "enabled"u8))
+            switch (members.Index)
             {
-                enabled = JsonRead.IsNull(ref reader) ? null : JsonRead.Boolean(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Enabled = JsonRead.BooleanOrNull(ref reader); break;
             }
         }
-
-        return new DynamicsSettings
-        {
-            Enabled = enabled,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, DynamicsSettings value)
+    static DynamicsSettings IJsonValue<DynamicsSettings>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<DynamicsSettings>.Write(Utf8JsonWriter writer, DynamicsSettings value)
     {
         writer.WriteStartObject();
-        if (value.Enabled is { } enabled)
-        {
-            writer.WriteBoolean("enabled"u8, enabled);
-        }
-
+        JsonWrite.Boolean(writer, "enabled"u8, value.Enabled);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<DynamicsSettings>(DynamicsSettingsJson.Read, DynamicsSettingsJson.Write);
 }

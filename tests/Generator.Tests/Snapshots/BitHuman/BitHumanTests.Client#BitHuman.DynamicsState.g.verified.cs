@@ -6,47 +6,25 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Where the generation of gestures is: <c>processing</c> (running), <c>ready</c> (final) or <c>failed</c> (final). Only <c>processing</c> and <c>ready</c> are seen in the vendor's texts.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(DynamicsStateJson.Converter))]
-public readonly record struct DynamicsState(string Value)
+[JsonConverter(typeof(ApiJsonConverter<DynamicsState>))]
+public readonly record struct DynamicsState(string Value) : IOpenEnum<DynamicsState, string>
 {
-    /// <summary>The value <c>processing</c>.</summary>
-    public static DynamicsState Processing { get; } = new("processing");
+    /// <summary><c>processing</c></summary>
+    public static DynamicsState Processing => new("processing");
+    /// <summary><c>ready</c></summary>
+    public static DynamicsState Ready => new("ready");
+    /// <summary><c>failed</c></summary>
+    public static DynamicsState Failed => new("failed");
 
-    /// <summary>The value <c>ready</c>.</summary>
-    public static DynamicsState Ready { get; } = new("ready");
-
-    /// <summary>The value <c>failed</c>.</summary>
-    public static DynamicsState Failed { get; } = new("failed");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<DynamicsState> JsonTypeInfo { get; } = JsonType.Create(new DynamicsStateJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator DynamicsState(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="DynamicsState"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class DynamicsStateJson
-{
-    internal static DynamicsState Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, DynamicsState value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<DynamicsState>(DynamicsStateJson.Read, DynamicsStateJson.Write);
 }

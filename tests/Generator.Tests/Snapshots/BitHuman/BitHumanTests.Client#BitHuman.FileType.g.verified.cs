@@ -6,53 +6,29 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The kind of a file; <c>auto</c> lets the service find out.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(FileTypeJson.Converter))]
-public readonly record struct FileType(string Value)
+[JsonConverter(typeof(ApiJsonConverter<FileType>))]
+public readonly record struct FileType(string Value) : IOpenEnum<FileType, string>
 {
-    /// <summary>The value <c>auto</c>.</summary>
-    public static FileType Auto { get; } = new("auto");
+    /// <summary><c>auto</c></summary>
+    public static FileType Auto => new("auto");
+    /// <summary><c>image</c></summary>
+    public static FileType Image => new("image");
+    /// <summary><c>video</c></summary>
+    public static FileType Video => new("video");
+    /// <summary><c>audio</c></summary>
+    public static FileType Audio => new("audio");
+    /// <summary><c>document</c></summary>
+    public static FileType Document => new("document");
 
-    /// <summary>The value <c>image</c>.</summary>
-    public static FileType Image { get; } = new("image");
-
-    /// <summary>The value <c>video</c>.</summary>
-    public static FileType Video { get; } = new("video");
-
-    /// <summary>The value <c>audio</c>.</summary>
-    public static FileType Audio { get; } = new("audio");
-
-    /// <summary>The value <c>document</c>.</summary>
-    public static FileType Document { get; } = new("document");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<FileType> JsonTypeInfo { get; } = JsonType.Create(new FileTypeJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator FileType(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="FileType"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class FileTypeJson
-{
-    internal static FileType Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, FileType value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<FileType>(FileTypeJson.Read, FileTypeJson.Write);
 }

@@ -46,13 +46,13 @@ public sealed partial class FilesClient : IFilesClient
         ArgumentNullException.ThrowIfNull(request);
 
         ApiCall call = new(BitHumanOperations.UploadFile, options);
-        call.JsonBody(request, UploadFileRequestJson.Write);
+        call.JsonBody(request, JsonWrite.Of<UploadFileRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(UploadFileResponseJson.Read),
+            200 => response.ReadJson(JsonRead.Of<UploadFileResponse>),
             _ => throw response.ToException(),
         };
     }

@@ -6,15 +6,13 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>What a new agent should be like; every member may be left out.</summary>
-[JsonConverter(typeof(GenerateAgentRequestJson.Converter))]
-public sealed partial record GenerateAgentRequest
+[JsonConverter(typeof(ApiJsonConverter<GenerateAgentRequest>))]
+public sealed partial record GenerateAgentRequest : IJsonValue<GenerateAgentRequest>
 {
     /// <summary>The system prompt, which gives the agent its personality; chosen at random when left out.</summary>
     public string? Prompt { get; init; }
@@ -43,128 +41,43 @@ public sealed partial record GenerateAgentRequest
     /// </summary>
     public double? Duration { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<GenerateAgentRequest> JsonTypeInfo { get; } = JsonType.Create(new GenerateAgentRequestJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("prompt", "image", "video", "audio", "aspect_ratio", "video_aspect_ratio", "agent_id", "duration");
 
-/// <summary>Reads and writes <see cref="GenerateAgentRequest"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class GenerateAgentRequestJson
-{
-    internal static GenerateAgentRequest Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public GenerateAgentRequest() { }
+
+    private GenerateAgentRequest(ref Utf8JsonReader reader)
     {
-        string? prompt = null;
-        string? image = null;
-        string? video = null;
-        string? audio = null;
-        AspectRatio? aspectRatio = null;
-        AspectRatio? videoAspectRatio = null;
-        string? agentId = null;
-        double? duration = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "prompt"u8))
+            switch (members.Index)
             {
-                prompt = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "image"u8))
-            {
-                image = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "video"u8))
-            {
-                video = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "audio"u8))
-            {
-                audio = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "aspect_ratio"u8))
-            {
-                aspectRatio = JsonRead.IsNull(ref reader) ? default(AspectRatio?) : AspectRatioJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "video_aspect_ratio"u8))
-            {
-                videoAspectRatio = JsonRead.IsNull(ref reader) ? default(AspectRatio?) : AspectRatioJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "agent_id"u8))
-            {
-                agentId = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "duration"u8))
-            {
-                duration = JsonRead.IsNull(ref reader) ? null : JsonRead.Double(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Prompt = JsonRead.StringOrNull(ref reader); break;
+                case 1: Image = JsonRead.StringOrNull(ref reader); break;
+                case 2: Video = JsonRead.StringOrNull(ref reader); break;
+                case 3: Audio = JsonRead.StringOrNull(ref reader); break;
+                case 4: AspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
+                case 5: VideoAspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
+                case 6: AgentId = JsonRead.StringOrNull(ref reader); break;
+                case 7: Duration = JsonRead.DoubleOrNull(ref reader); break;
             }
         }
-
-        return new GenerateAgentRequest
-        {
-            Prompt = prompt,
-            Image = image,
-            Video = video,
-            Audio = audio,
-            AspectRatio = aspectRatio,
-            VideoAspectRatio = videoAspectRatio,
-            AgentId = agentId,
-            Duration = duration,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, GenerateAgentRequest value)
+    static GenerateAgentRequest IJsonValue<GenerateAgentRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<GenerateAgentRequest>.Write(Utf8JsonWriter writer, GenerateAgentRequest value)
     {
         writer.WriteStartObject();
-        if (value.Prompt is { } prompt)
-        {
-            writer.WriteString("prompt"u8, prompt);
-        }
-
-        if (value.Image is { } image)
-        {
-            writer.WriteString("image"u8, image);
-        }
-
-        if (value.Video is { } video)
-        {
-            writer.WriteString("video"u8, video);
-        }
-
-        if (value.Audio is { } audio)
-        {
-            writer.WriteString("audio"u8, audio);
-        }
-
-        if (value.AspectRatio is { } aspectRatio)
-        {
-            writer.WritePropertyName("aspect_ratio"u8);
-            AspectRatioJson.Write(writer, aspectRatio);
-        }
-
-        if (value.VideoAspectRatio is { } videoAspectRatio)
-        {
-            writer.WritePropertyName("video_aspect_ratio"u8);
-            AspectRatioJson.Write(writer, videoAspectRatio);
-        }
-
-        if (value.AgentId is { } agentId)
-        {
-            writer.WriteString("agent_id"u8, agentId);
-        }
-
-        if (value.Duration is { } duration)
-        {
-            writer.WritePropertyName("duration"u8);
-            JsonWrite.Double(writer, duration);
-        }
-
+        JsonWrite.String(writer, "prompt"u8, value.Prompt);
+        JsonWrite.String(writer, "image"u8, value.Image);
+        JsonWrite.String(writer, "video"u8, value.Video);
+        JsonWrite.String(writer, "audio"u8, value.Audio);
+        JsonWrite.Of(writer, "aspect_ratio"u8, value.AspectRatio);
+        JsonWrite.Of(writer, "video_aspect_ratio"u8, value.VideoAspectRatio);
+        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
+        JsonWrite.Double(writer, "duration"u8, value.Duration);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<GenerateAgentRequest>(GenerateAgentRequestJson.Read, GenerateAgentRequestJson.Write);
 }

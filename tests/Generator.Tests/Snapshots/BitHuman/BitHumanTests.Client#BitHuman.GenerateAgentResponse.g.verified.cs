@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/GenerateAgentResponse
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>A generation that has started.</summary>
-[JsonConverter(typeof(GenerateAgentResponseJson.Converter))]
-public sealed partial record GenerateAgentResponse
+[JsonConverter(typeof(ApiJsonConverter<GenerateAgentResponse>))]
+public sealed partial record GenerateAgentResponse : IJsonValue<GenerateAgentResponse>
 {
     /// <summary>True when the generation was accepted.</summary>
     public required bool Success { get; init; }
@@ -28,66 +28,36 @@ public sealed partial record GenerateAgentResponse
     /// <summary>The state the agent starts in.</summary>
     public required AgentState Status { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<GenerateAgentResponse> JsonTypeInfo { get; } = JsonType.Create(new GenerateAgentResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "message", "agent_id", "status");
 
-/// <summary>Reads and writes <see cref="GenerateAgentResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class GenerateAgentResponseJson
-{
-    internal static GenerateAgentResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public GenerateAgentResponse() { }
+
+    [SetsRequiredMembers]
+    private GenerateAgentResponse(ref Utf8JsonReader reader)
     {
-        bool? success = null;
-        string? message = null;
-        string? agentId = null;
-        AgentState? status = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "success"u8))
+            switch (members.Index)
             {
-                success = JsonRead.Boolean(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "message"u8))
-            {
-                message = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "agent_id"u8))
-            {
-                agentId = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "status"u8))
-            {
-                status = AgentStateJson.Read(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Success = JsonRead.Boolean(ref reader); break;
+                case 1: Message = JsonRead.String(ref reader); break;
+                case 2: AgentId = JsonRead.String(ref reader); break;
+                case 3: Status = JsonRead.Of<AgentState>(ref reader); break;
             }
         }
-
-        return new GenerateAgentResponse
-        {
-            Success = success ?? throw JsonRead.Missing("success"),
-            Message = message ?? throw JsonRead.Missing("message"),
-            AgentId = agentId ?? throw JsonRead.Missing("agent_id"),
-            Status = status ?? throw JsonRead.Missing("status"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, GenerateAgentResponse value)
+    static GenerateAgentResponse IJsonValue<GenerateAgentResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<GenerateAgentResponse>.Write(Utf8JsonWriter writer, GenerateAgentResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("success"u8, value.Success);
-        writer.WriteString("message"u8, value.Message);
-        writer.WriteString("agent_id"u8, value.AgentId);
-        writer.WritePropertyName("status"u8);
-        AgentStateJson.Write(writer, value.Status);
+        JsonWrite.Boolean(writer, "success"u8, value.Success);
+        JsonWrite.String(writer, "message"u8, value.Message);
+        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
+        JsonWrite.Of(writer, "status"u8, value.Status);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<GenerateAgentResponse>(GenerateAgentResponseJson.Read, GenerateAgentResponseJson.Write);
 }

@@ -3,19 +3,19 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/GenerateDynamicsRequest
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
 using System;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>What an agent's gestures are made from.</summary>
-[JsonConverter(typeof(GenerateDynamicsRequestJson.Converter))]
-public sealed partial record GenerateDynamicsRequest
+[JsonConverter(typeof(ApiJsonConverter<GenerateDynamicsRequest>))]
+public sealed partial record GenerateDynamicsRequest : IJsonValue<GenerateDynamicsRequest>
 {
     /// <summary>The agent to make gestures for.</summary>
     public required string AgentId { get; init; }
@@ -32,79 +32,38 @@ public sealed partial record GenerateDynamicsRequest
     /// <summary>The generation preset; its names have changed over time, so any text is sent as it is.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<GenerateDynamicsRequest> JsonTypeInfo { get; } = JsonType.Create(new GenerateDynamicsRequestJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("agent_id")
+        .Optional("image_url", "duration", "model");
 
-/// <summary>Reads and writes <see cref="GenerateDynamicsRequest"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class GenerateDynamicsRequestJson
-{
-    internal static GenerateDynamicsRequest Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public GenerateDynamicsRequest() { }
+
+    [SetsRequiredMembers]
+    private GenerateDynamicsRequest(ref Utf8JsonReader reader)
     {
-        string? agentId = null;
-        Uri? imageUrl = null;
-        double? duration = null;
-        string? model = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "agent_id"u8))
+            switch (members.Index)
             {
-                agentId = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "image_url"u8))
-            {
-                imageUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "duration"u8))
-            {
-                duration = JsonRead.IsNull(ref reader) ? null : JsonRead.Double(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "model"u8))
-            {
-                model = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: AgentId = JsonRead.String(ref reader); break;
+                case 1: ImageUrl = JsonRead.UriOrNull(ref reader); break;
+                case 2: Duration = JsonRead.DoubleOrNull(ref reader); break;
+                case 3: Model = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new GenerateDynamicsRequest
-        {
-            AgentId = agentId ?? throw JsonRead.Missing("agent_id"),
-            ImageUrl = imageUrl,
-            Duration = duration,
-            Model = model,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, GenerateDynamicsRequest value)
+    static GenerateDynamicsRequest IJsonValue<GenerateDynamicsRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<GenerateDynamicsRequest>.Write(Utf8JsonWriter writer, GenerateDynamicsRequest value)
     {
         writer.WriteStartObject();
-        writer.WriteString("agent_id"u8, value.AgentId);
-        if (value.ImageUrl is { } imageUrl)
-        {
-            writer.WritePropertyName("image_url"u8);
-            JsonWrite.Uri(writer, imageUrl);
-        }
-
-        if (value.Duration is { } duration)
-        {
-            writer.WritePropertyName("duration"u8);
-            JsonWrite.Double(writer, duration);
-        }
-
-        if (value.Model is { } model)
-        {
-            writer.WriteString("model"u8, model);
-        }
-
+        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
+        JsonWrite.Uri(writer, "image_url"u8, value.ImageUrl);
+        JsonWrite.Double(writer, "duration"u8, value.Duration);
+        JsonWrite.String(writer, "model"u8, value.Model);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<GenerateDynamicsRequest>(GenerateDynamicsRequestJson.Read, GenerateDynamicsRequestJson.Write);
 }

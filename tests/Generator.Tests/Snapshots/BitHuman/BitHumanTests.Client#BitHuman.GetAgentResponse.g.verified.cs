@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/GetAgentResponse
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The answer to a question for an agent.</summary>
-[JsonConverter(typeof(GetAgentResponseJson.Converter))]
-public sealed partial record GetAgentResponse
+[JsonConverter(typeof(ApiJsonConverter<GetAgentResponse>))]
+public sealed partial record GetAgentResponse : IJsonValue<GetAgentResponse>
 {
     /// <summary>True when the agent could be read.</summary>
     public required bool Success { get; init; }
@@ -22,52 +22,32 @@ public sealed partial record GetAgentResponse
     /// <summary>An agent of the account.</summary>
     public required Agent Data { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<GetAgentResponse> JsonTypeInfo { get; } = JsonType.Create(new GetAgentResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
 
-/// <summary>Reads and writes <see cref="GetAgentResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class GetAgentResponseJson
-{
-    internal static GetAgentResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public GetAgentResponse() { }
+
+    [SetsRequiredMembers]
+    private GetAgentResponse(ref Utf8JsonReader reader)
     {
-        bool? success = null;
-        Agent? data = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "success"u8))
+            switch (members.Index)
             {
-                success = JsonRead.Boolean(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "data"u8))
-            {
-                data = AgentJson.Read(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Success = JsonRead.Boolean(ref reader); break;
+                case 1: Data = JsonRead.Of<Agent>(ref reader); break;
             }
         }
-
-        return new GetAgentResponse
-        {
-            Success = success ?? throw JsonRead.Missing("success"),
-            Data = data ?? throw JsonRead.Missing("data"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, GetAgentResponse value)
+    static GetAgentResponse IJsonValue<GetAgentResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<GetAgentResponse>.Write(Utf8JsonWriter writer, GetAgentResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("success"u8, value.Success);
-        writer.WritePropertyName("data"u8);
-        AgentJson.Write(writer, value.Data);
+        JsonWrite.Boolean(writer, "success"u8, value.Success);
+        JsonWrite.Of(writer, "data"u8, value.Data);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<GetAgentResponse>(GetAgentResponseJson.Read, GetAgentResponseJson.Write);
 }

@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/GetAgentStatusResponse
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The answer to a question for an agent's status.</summary>
-[JsonConverter(typeof(GetAgentStatusResponseJson.Converter))]
-public sealed partial record GetAgentStatusResponse
+[JsonConverter(typeof(ApiJsonConverter<GetAgentStatusResponse>))]
+public sealed partial record GetAgentStatusResponse : IJsonValue<GetAgentStatusResponse>
 {
     /// <summary>True when the status could be read, whatever it is.</summary>
     public required bool Success { get; init; }
@@ -22,52 +22,32 @@ public sealed partial record GetAgentStatusResponse
     /// <summary>How far the generation of an agent has come.</summary>
     public required AgentStatus Data { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<GetAgentStatusResponse> JsonTypeInfo { get; } = JsonType.Create(new GetAgentStatusResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
 
-/// <summary>Reads and writes <see cref="GetAgentStatusResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class GetAgentStatusResponseJson
-{
-    internal static GetAgentStatusResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public GetAgentStatusResponse() { }
+
+    [SetsRequiredMembers]
+    private GetAgentStatusResponse(ref Utf8JsonReader reader)
     {
-        bool? success = null;
-        AgentStatus? data = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "success"u8))
+            switch (members.Index)
             {
-                success = JsonRead.Boolean(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "data"u8))
-            {
-                data = AgentStatusJson.Read(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Success = JsonRead.Boolean(ref reader); break;
+                case 1: Data = JsonRead.Of<AgentStatus>(ref reader); break;
             }
         }
-
-        return new GetAgentStatusResponse
-        {
-            Success = success ?? throw JsonRead.Missing("success"),
-            Data = data ?? throw JsonRead.Missing("data"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, GetAgentStatusResponse value)
+    static GetAgentStatusResponse IJsonValue<GetAgentStatusResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<GetAgentStatusResponse>.Write(Utf8JsonWriter writer, GetAgentStatusResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("success"u8, value.Success);
-        writer.WritePropertyName("data"u8);
-        AgentStatusJson.Write(writer, value.Data);
+        JsonWrite.Boolean(writer, "success"u8, value.Success);
+        JsonWrite.Of(writer, "data"u8, value.Data);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<GetAgentStatusResponse>(GetAgentStatusResponseJson.Read, GetAgentStatusResponseJson.Write);
 }

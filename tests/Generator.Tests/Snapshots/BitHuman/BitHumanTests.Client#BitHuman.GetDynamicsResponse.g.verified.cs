@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/GetDynamicsResponse
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The answer to a question for an agent's gestures.</summary>
-[JsonConverter(typeof(GetDynamicsResponseJson.Converter))]
-public sealed partial record GetDynamicsResponse
+[JsonConverter(typeof(ApiJsonConverter<GetDynamicsResponse>))]
+public sealed partial record GetDynamicsResponse : IJsonValue<GetDynamicsResponse>
 {
     /// <summary>True when the gestures could be read.</summary>
     public required bool Success { get; init; }
@@ -22,52 +22,32 @@ public sealed partial record GetDynamicsResponse
     /// <summary>The gestures of an agent.</summary>
     public required Dynamics Data { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<GetDynamicsResponse> JsonTypeInfo { get; } = JsonType.Create(new GetDynamicsResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
 
-/// <summary>Reads and writes <see cref="GetDynamicsResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class GetDynamicsResponseJson
-{
-    internal static GetDynamicsResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public GetDynamicsResponse() { }
+
+    [SetsRequiredMembers]
+    private GetDynamicsResponse(ref Utf8JsonReader reader)
     {
-        bool? success = null;
-        Dynamics? data = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "success"u8))
+            switch (members.Index)
             {
-                success = JsonRead.Boolean(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "data"u8))
-            {
-                data = DynamicsJson.Read(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Success = JsonRead.Boolean(ref reader); break;
+                case 1: Data = JsonRead.Of<Dynamics>(ref reader); break;
             }
         }
-
-        return new GetDynamicsResponse
-        {
-            Success = success ?? throw JsonRead.Missing("success"),
-            Data = data ?? throw JsonRead.Missing("data"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, GetDynamicsResponse value)
+    static GetDynamicsResponse IJsonValue<GetDynamicsResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<GetDynamicsResponse>.Write(Utf8JsonWriter writer, GetDynamicsResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("success"u8, value.Success);
-        writer.WritePropertyName("data"u8);
-        DynamicsJson.Write(writer, value.Data);
+        JsonWrite.Boolean(writer, "success"u8, value.Success);
+        JsonWrite.Of(writer, "data"u8, value.Data);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<GetDynamicsResponse>(GetDynamicsResponseJson.Read, GetDynamicsResponseJson.Write);
 }

@@ -6,44 +6,23 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Whether the rebuilding of an agent's model has begun.</summary>
 /// <remarks>Open: values that the document does not know are kept as they are.</remarks>
 /// <param name="Value">The value as it is sent.</param>
-[JsonConverter(typeof(RegenerationStateJson.Converter))]
-public readonly record struct RegenerationState(string Value)
+[JsonConverter(typeof(ApiJsonConverter<RegenerationState>))]
+public readonly record struct RegenerationState(string Value) : IOpenEnum<RegenerationState, string>
 {
-    /// <summary>The value <c>started</c>.</summary>
-    public static RegenerationState Started { get; } = new("started");
+    /// <summary><c>started</c></summary>
+    public static RegenerationState Started => new("started");
+    /// <summary><c>failed</c></summary>
+    public static RegenerationState Failed => new("failed");
 
-    /// <summary>The value <c>failed</c>.</summary>
-    public static RegenerationState Failed { get; } = new("failed");
-
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<RegenerationState> JsonTypeInfo { get; } = JsonType.Create(new RegenerationStateJson.Converter());
-
-    /// <summary>Takes any value, also one that the document does not know.</summary>
-    /// <param name="value">The value as it is sent.</param>
+    /// <inheritdoc/>
     public static implicit operator RegenerationState(string value) => new(value);
 
-    /// <summary>The value as it is sent.</summary>
-    /// <returns>The text of <see cref="Value"/>.</returns>
+    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-}
-
-/// <summary>Reads and writes <see cref="RegenerationState"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class RegenerationStateJson
-{
-    internal static RegenerationState Read(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
-
-    internal static void Write(Utf8JsonWriter writer, RegenerationState value) => JsonWrite.String(writer, value.ToString());
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<RegenerationState>(RegenerationStateJson.Read, RegenerationStateJson.Write);
 }

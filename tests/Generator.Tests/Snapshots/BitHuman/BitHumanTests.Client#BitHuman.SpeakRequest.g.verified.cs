@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/SpeakRequest
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>A text for an agent to say.</summary>
-[JsonConverter(typeof(SpeakRequestJson.Converter))]
-public sealed partial record SpeakRequest
+[JsonConverter(typeof(ApiJsonConverter<SpeakRequest>))]
+public sealed partial record SpeakRequest : IJsonValue<SpeakRequest>
 {
     /// <summary>The text to say.</summary>
     public required string Message { get; init; }
@@ -22,55 +22,34 @@ public sealed partial record SpeakRequest
     /// <summary>The room to speak in; every live room of the agent when left out.</summary>
     public string? RoomId { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<SpeakRequest> JsonTypeInfo { get; } = JsonType.Create(new SpeakRequestJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("message")
+        .Optional("room_id");
 
-/// <summary>Reads and writes <see cref="SpeakRequest"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class SpeakRequestJson
-{
-    internal static SpeakRequest Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public SpeakRequest() { }
+
+    [SetsRequiredMembers]
+    private SpeakRequest(ref Utf8JsonReader reader)
     {
-        string? message = null;
-        string? roomId = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "message"u8))
+            switch (members.Index)
             {
-                message = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "room_id"u8))
-            {
-                roomId = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Message = JsonRead.String(ref reader); break;
+                case 1: RoomId = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new SpeakRequest
-        {
-            Message = message ?? throw JsonRead.Missing("message"),
-            RoomId = roomId,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, SpeakRequest value)
+    static SpeakRequest IJsonValue<SpeakRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<SpeakRequest>.Write(Utf8JsonWriter writer, SpeakRequest value)
     {
         writer.WriteStartObject();
-        writer.WriteString("message"u8, value.Message);
-        if (value.RoomId is { } roomId)
-        {
-            writer.WriteString("room_id"u8, roomId);
-        }
-
+        JsonWrite.String(writer, "message"u8, value.Message);
+        JsonWrite.String(writer, "room_id"u8, value.RoomId);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<SpeakRequest>(SpeakRequestJson.Read, SpeakRequestJson.Write);
 }

@@ -3,60 +3,46 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/UpdateAgentRequest
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>What changes about an agent.</summary>
-[JsonConverter(typeof(UpdateAgentRequestJson.Converter))]
-public sealed partial record UpdateAgentRequest
+[JsonConverter(typeof(ApiJsonConverter<UpdateAgentRequest>))]
+public sealed partial record UpdateAgentRequest : IJsonValue<UpdateAgentRequest>
 {
     /// <summary>The new system prompt.</summary>
     public required string SystemPrompt { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<UpdateAgentRequest> JsonTypeInfo { get; } = JsonType.Create(new UpdateAgentRequestJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("system_prompt");
 
-/// <summary>Reads and writes <see cref="UpdateAgentRequest"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UpdateAgentRequestJson
-{
-    internal static UpdateAgentRequest Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public UpdateAgentRequest() { }
+
+    [SetsRequiredMembers]
+    private UpdateAgentRequest(ref Utf8JsonReader reader)
     {
-        string? systemPrompt = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "system_prompt"u8))
+            switch (members.Index)
             {
-                systemPrompt = JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: SystemPrompt = JsonRead.String(ref reader); break;
             }
         }
-
-        return new UpdateAgentRequest
-        {
-            SystemPrompt = systemPrompt ?? throw JsonRead.Missing("system_prompt"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, UpdateAgentRequest value)
+    static UpdateAgentRequest IJsonValue<UpdateAgentRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<UpdateAgentRequest>.Write(Utf8JsonWriter writer, UpdateAgentRequest value)
     {
         writer.WriteStartObject();
-        writer.WriteString("system_prompt"u8, value.SystemPrompt);
+        JsonWrite.String(writer, "system_prompt"u8, value.SystemPrompt);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<UpdateAgentRequest>(UpdateAgentRequestJson.Read, UpdateAgentRequestJson.Write);
 }

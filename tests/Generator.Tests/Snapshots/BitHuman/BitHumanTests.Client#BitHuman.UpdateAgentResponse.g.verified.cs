@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/UpdateAgentResponse
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Confirms the change of an agent.</summary>
-[JsonConverter(typeof(UpdateAgentResponseJson.Converter))]
-public sealed partial record UpdateAgentResponse
+[JsonConverter(typeof(ApiJsonConverter<UpdateAgentResponse>))]
+public sealed partial record UpdateAgentResponse : IJsonValue<UpdateAgentResponse>
 {
     /// <summary>The agent's code.</summary>
     public required string AgentCode { get; init; }
@@ -22,51 +22,32 @@ public sealed partial record UpdateAgentResponse
     /// <summary>True when the change was stored.</summary>
     public required bool Updated { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<UpdateAgentResponse> JsonTypeInfo { get; } = JsonType.Create(new UpdateAgentResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("agent_code", "updated");
 
-/// <summary>Reads and writes <see cref="UpdateAgentResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UpdateAgentResponseJson
-{
-    internal static UpdateAgentResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public UpdateAgentResponse() { }
+
+    [SetsRequiredMembers]
+    private UpdateAgentResponse(ref Utf8JsonReader reader)
     {
-        string? agentCode = null;
-        bool? updated = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "agent_code"u8))
+            switch (members.Index)
             {
-                agentCode = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "updated"u8))
-            {
-                updated = JsonRead.Boolean(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: AgentCode = JsonRead.String(ref reader); break;
+                case 1: Updated = JsonRead.Boolean(ref reader); break;
             }
         }
-
-        return new UpdateAgentResponse
-        {
-            AgentCode = agentCode ?? throw JsonRead.Missing("agent_code"),
-            Updated = updated ?? throw JsonRead.Missing("updated"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, UpdateAgentResponse value)
+    static UpdateAgentResponse IJsonValue<UpdateAgentResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<UpdateAgentResponse>.Write(Utf8JsonWriter writer, UpdateAgentResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteString("agent_code"u8, value.AgentCode);
-        writer.WriteBoolean("updated"u8, value.Updated);
+        JsonWrite.String(writer, "agent_code"u8, value.AgentCode);
+        JsonWrite.Boolean(writer, "updated"u8, value.Updated);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<UpdateAgentResponse>(UpdateAgentResponseJson.Read, UpdateAgentResponseJson.Write);
 }

@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/UpdateDynamicsRequest
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>What changes about an agent's gestures.</summary>
-[JsonConverter(typeof(UpdateDynamicsRequestJson.Converter))]
-public sealed partial record UpdateDynamicsRequest
+[JsonConverter(typeof(ApiJsonConverter<UpdateDynamicsRequest>))]
+public sealed partial record UpdateDynamicsRequest : IJsonValue<UpdateDynamicsRequest>
 {
     /// <summary>Settings of an agent's gestures.</summary>
     public required DynamicsSettings Dynamics { get; init; }
@@ -22,56 +22,34 @@ public sealed partial record UpdateDynamicsRequest
     /// <summary>Whether the change only switches the gestures, without other settings.</summary>
     public bool? ToggleEnabled { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<UpdateDynamicsRequest> JsonTypeInfo { get; } = JsonType.Create(new UpdateDynamicsRequestJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("dynamics")
+        .Optional("toggle_enabled");
 
-/// <summary>Reads and writes <see cref="UpdateDynamicsRequest"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UpdateDynamicsRequestJson
-{
-    internal static UpdateDynamicsRequest Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public UpdateDynamicsRequest() { }
+
+    [SetsRequiredMembers]
+    private UpdateDynamicsRequest(ref Utf8JsonReader reader)
     {
-        DynamicsSettings? dynamics = null;
-        bool? toggleEnabled = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "dynamics"u8))
+            switch (members.Index)
             {
-                dynamics = DynamicsSettingsJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "toggle_enabled"u8))
-            {
-                toggleEnabled = JsonRead.IsNull(ref reader) ? null : JsonRead.Boolean(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Dynamics = JsonRead.Of<DynamicsSettings>(ref reader); break;
+                case 1: ToggleEnabled = JsonRead.BooleanOrNull(ref reader); break;
             }
         }
-
-        return new UpdateDynamicsRequest
-        {
-            Dynamics = dynamics ?? throw JsonRead.Missing("dynamics"),
-            ToggleEnabled = toggleEnabled,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, UpdateDynamicsRequest value)
+    static UpdateDynamicsRequest IJsonValue<UpdateDynamicsRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<UpdateDynamicsRequest>.Write(Utf8JsonWriter writer, UpdateDynamicsRequest value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("dynamics"u8);
-        DynamicsSettingsJson.Write(writer, value.Dynamics);
-        if (value.ToggleEnabled is { } toggleEnabled)
-        {
-            writer.WriteBoolean("toggle_enabled"u8, toggleEnabled);
-        }
-
+        JsonWrite.Of(writer, "dynamics"u8, value.Dynamics);
+        JsonWrite.Boolean(writer, "toggle_enabled"u8, value.ToggleEnabled);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<UpdateDynamicsRequest>(UpdateDynamicsRequestJson.Read, UpdateDynamicsRequestJson.Write);
 }

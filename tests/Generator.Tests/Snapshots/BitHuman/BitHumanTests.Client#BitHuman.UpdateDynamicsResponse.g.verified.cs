@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/UpdateDynamicsResponse
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Confirms the change of an agent's gestures.</summary>
-[JsonConverter(typeof(UpdateDynamicsResponseJson.Converter))]
-public sealed partial record UpdateDynamicsResponse
+[JsonConverter(typeof(ApiJsonConverter<UpdateDynamicsResponse>))]
+public sealed partial record UpdateDynamicsResponse : IJsonValue<UpdateDynamicsResponse>
 {
     /// <summary>True when the change was stored.</summary>
     public required bool Success { get; init; }
@@ -31,81 +31,40 @@ public sealed partial record UpdateDynamicsResponse
     /// <summary>Why the model could not be built again; null unless that happened.</summary>
     public string? RegenerationError { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<UpdateDynamicsResponse> JsonTypeInfo { get; } = JsonType.Create(new UpdateDynamicsResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("success", "message", "agent_id")
+        .Optional("regeneration_status", "regeneration_error");
 
-/// <summary>Reads and writes <see cref="UpdateDynamicsResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UpdateDynamicsResponseJson
-{
-    internal static UpdateDynamicsResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public UpdateDynamicsResponse() { }
+
+    [SetsRequiredMembers]
+    private UpdateDynamicsResponse(ref Utf8JsonReader reader)
     {
-        bool? success = null;
-        string? message = null;
-        string? agentId = null;
-        RegenerationState? regenerationStatus = null;
-        string? regenerationError = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "success"u8))
+            switch (members.Index)
             {
-                success = JsonRead.Boolean(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "message"u8))
-            {
-                message = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "agent_id"u8))
-            {
-                agentId = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "regeneration_status"u8))
-            {
-                regenerationStatus = JsonRead.IsNull(ref reader) ? default(RegenerationState?) : RegenerationStateJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "regeneration_error"u8))
-            {
-                regenerationError = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Success = JsonRead.Boolean(ref reader); break;
+                case 1: Message = JsonRead.String(ref reader); break;
+                case 2: AgentId = JsonRead.String(ref reader); break;
+                case 3: RegenerationStatus = JsonRead.ValueOrNull<RegenerationState>(ref reader); break;
+                case 4: RegenerationError = JsonRead.StringOrNull(ref reader); break;
             }
         }
-
-        return new UpdateDynamicsResponse
-        {
-            Success = success ?? throw JsonRead.Missing("success"),
-            Message = message ?? throw JsonRead.Missing("message"),
-            AgentId = agentId ?? throw JsonRead.Missing("agent_id"),
-            RegenerationStatus = regenerationStatus,
-            RegenerationError = regenerationError,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, UpdateDynamicsResponse value)
+    static UpdateDynamicsResponse IJsonValue<UpdateDynamicsResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<UpdateDynamicsResponse>.Write(Utf8JsonWriter writer, UpdateDynamicsResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("success"u8, value.Success);
-        writer.WriteString("message"u8, value.Message);
-        writer.WriteString("agent_id"u8, value.AgentId);
-        if (value.RegenerationStatus is { } regenerationStatus)
-        {
-            writer.WritePropertyName("regeneration_status"u8);
-            RegenerationStateJson.Write(writer, regenerationStatus);
-        }
-
-        if (value.RegenerationError is { } regenerationError)
-        {
-            writer.WriteString("regeneration_error"u8, regenerationError);
-        }
-
+        JsonWrite.Boolean(writer, "success"u8, value.Success);
+        JsonWrite.String(writer, "message"u8, value.Message);
+        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
+        JsonWrite.Of(writer, "regeneration_status"u8, value.RegenerationStatus);
+        JsonWrite.String(writer, "regeneration_error"u8, value.RegenerationError);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<UpdateDynamicsResponse>(UpdateDynamicsResponseJson.Read, UpdateDynamicsResponseJson.Write);
 }

@@ -7,15 +7,13 @@
 namespace BitHuman;
 
 using System;
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>A file to store: either <c>file_url</c>, or <c>file_data</c> together with <c>file_name</c>.</summary>
-[JsonConverter(typeof(UploadFileRequestJson.Converter))]
-public sealed partial record UploadFileRequest
+[JsonConverter(typeof(ApiJsonConverter<UploadFileRequest>))]
+public sealed partial record UploadFileRequest : IJsonValue<UploadFileRequest>
 {
     /// <summary>Where the service fetches the file; must be readable without credentials.</summary>
     public Uri? FileUrl { get; init; }
@@ -32,83 +30,35 @@ public sealed partial record UploadFileRequest
     /// </summary>
     public FileType? FileType { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<UploadFileRequest> JsonTypeInfo { get; } = JsonType.Create(new UploadFileRequestJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Optional("file_url", "file_data", "file_name", "file_type");
 
-/// <summary>Reads and writes <see cref="UploadFileRequest"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UploadFileRequestJson
-{
-    internal static UploadFileRequest Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public UploadFileRequest() { }
+
+    private UploadFileRequest(ref Utf8JsonReader reader)
     {
-        Uri? fileUrl = null;
-        string? fileData = null;
-        string? fileName = null;
-        FileType? fileType = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "file_url"u8))
+            switch (members.Index)
             {
-                fileUrl = JsonRead.IsNull(ref reader) ? null : JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "file_data"u8))
-            {
-                fileData = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "file_name"u8))
-            {
-                fileName = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "file_type"u8))
-            {
-                fileType = JsonRead.IsNull(ref reader) ? default(FileType?) : FileTypeJson.Read(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: FileUrl = JsonRead.UriOrNull(ref reader); break;
+                case 1: FileData = JsonRead.StringOrNull(ref reader); break;
+                case 2: FileName = JsonRead.StringOrNull(ref reader); break;
+                case 3: FileType = JsonRead.ValueOrNull<FileType>(ref reader); break;
             }
         }
-
-        return new UploadFileRequest
-        {
-            FileUrl = fileUrl,
-            FileData = fileData,
-            FileName = fileName,
-            FileType = fileType,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, UploadFileRequest value)
+    static UploadFileRequest IJsonValue<UploadFileRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<UploadFileRequest>.Write(Utf8JsonWriter writer, UploadFileRequest value)
     {
         writer.WriteStartObject();
-        if (value.FileUrl is { } fileUrl)
-        {
-            writer.WritePropertyName("file_url"u8);
-            JsonWrite.Uri(writer, fileUrl);
-        }
-
-        if (value.FileData is { } fileData)
-        {
-            writer.WriteString("file_data"u8, fileData);
-        }
-
-        if (value.FileName is { } fileName)
-        {
-            writer.WriteString("file_name"u8, fileName);
-        }
-
-        if (value.FileType is { } fileType)
-        {
-            writer.WritePropertyName("file_type"u8);
-            FileTypeJson.Write(writer, fileType);
-        }
-
+        JsonWrite.Uri(writer, "file_url"u8, value.FileUrl);
+        JsonWrite.String(writer, "file_data"u8, value.FileData);
+        JsonWrite.String(writer, "file_name"u8, value.FileName);
+        JsonWrite.Of(writer, "file_type"u8, value.FileType);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<UploadFileRequest>(UploadFileRequestJson.Read, UploadFileRequestJson.Write);
 }

@@ -3,18 +3,18 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/UploadFileResponse
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>The answer to an upload.</summary>
-[JsonConverter(typeof(UploadFileResponseJson.Converter))]
-public sealed partial record UploadFileResponse
+[JsonConverter(typeof(ApiJsonConverter<UploadFileResponse>))]
+public sealed partial record UploadFileResponse : IJsonValue<UploadFileResponse>
 {
     /// <summary>True when the file was stored.</summary>
     public required bool Success { get; init; }
@@ -25,59 +25,34 @@ public sealed partial record UploadFileResponse
     /// <summary>A file in the account's storage.</summary>
     public required UploadedFile Data { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<UploadFileResponse> JsonTypeInfo { get; } = JsonType.Create(new UploadFileResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "message", "data");
 
-/// <summary>Reads and writes <see cref="UploadFileResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UploadFileResponseJson
-{
-    internal static UploadFileResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public UploadFileResponse() { }
+
+    [SetsRequiredMembers]
+    private UploadFileResponse(ref Utf8JsonReader reader)
     {
-        bool? success = null;
-        string? message = null;
-        UploadedFile? data = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "success"u8))
+            switch (members.Index)
             {
-                success = JsonRead.Boolean(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "message"u8))
-            {
-                message = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "data"u8))
-            {
-                data = UploadedFileJson.Read(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Success = JsonRead.Boolean(ref reader); break;
+                case 1: Message = JsonRead.String(ref reader); break;
+                case 2: Data = JsonRead.Of<UploadedFile>(ref reader); break;
             }
         }
-
-        return new UploadFileResponse
-        {
-            Success = success ?? throw JsonRead.Missing("success"),
-            Message = message ?? throw JsonRead.Missing("message"),
-            Data = data ?? throw JsonRead.Missing("data"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, UploadFileResponse value)
+    static UploadFileResponse IJsonValue<UploadFileResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<UploadFileResponse>.Write(Utf8JsonWriter writer, UploadFileResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("success"u8, value.Success);
-        writer.WriteString("message"u8, value.Message);
-        writer.WritePropertyName("data"u8);
-        UploadedFileJson.Write(writer, value.Data);
+        JsonWrite.Boolean(writer, "success"u8, value.Success);
+        JsonWrite.String(writer, "message"u8, value.Message);
+        JsonWrite.Of(writer, "data"u8, value.Data);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<UploadFileResponse>(UploadFileResponseJson.Read, UploadFileResponseJson.Write);
 }

@@ -3,19 +3,19 @@
 // Written by Dragoman from openapi.yaml#/components/schemas/UploadedFile
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS8618 // Reading sets what is required, or throws.
 
 namespace BitHuman;
 
 using System;
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>A file in the account's storage.</summary>
-[JsonConverter(typeof(UploadedFileJson.Converter))]
-public sealed partial record UploadedFile
+[JsonConverter(typeof(ApiJsonConverter<UploadedFile>))]
+public sealed partial record UploadedFile : IJsonValue<UploadedFile>
 {
     /// <summary>Where the stored file can be read.</summary>
     public required Uri FileUrl { get; init; }
@@ -38,109 +38,46 @@ public sealed partial record UploadedFile
     /// <summary>When the file was stored.</summary>
     public DateTimeOffset? UploadedAt { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<UploadedFile> JsonTypeInfo { get; } = JsonType.Create(new UploadedFileJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Required("file_url")
+        .Optional("original_source")
+        .Required("file_type")
+        .Optional("file_size", "mime_type", "asset_category", "uploaded_at");
 
-/// <summary>Reads and writes <see cref="UploadedFile"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UploadedFileJson
-{
-    internal static UploadedFile Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public UploadedFile() { }
+
+    [SetsRequiredMembers]
+    private UploadedFile(ref Utf8JsonReader reader)
     {
-        Uri? fileUrl = null;
-        string? originalSource = null;
-        FileType? fileType = null;
-        long? fileSize = null;
-        string? mimeType = null;
-        string? assetCategory = null;
-        DateTimeOffset? uploadedAt = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "file_url"u8))
+            switch (members.Index)
             {
-                fileUrl = JsonRead.Uri(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "original_source"u8))
-            {
-                originalSource = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "file_type"u8))
-            {
-                fileType = FileTypeJson.Read(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "file_size"u8))
-            {
-                fileSize = JsonRead.IsNull(ref reader) ? null : JsonRead.Int64(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "mime_type"u8))
-            {
-                mimeType = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "asset_category"u8))
-            {
-                assetCategory = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "uploaded_at"u8))
-            {
-                uploadedAt = JsonRead.IsNull(ref reader) ? null : JsonRead.DateTimeOffset(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: FileUrl = JsonRead.Uri(ref reader); break;
+                case 1: OriginalSource = JsonRead.StringOrNull(ref reader); break;
+                case 2: FileType = JsonRead.Of<FileType>(ref reader); break;
+                case 3: FileSize = JsonRead.Int64OrNull(ref reader); break;
+                case 4: MimeType = JsonRead.StringOrNull(ref reader); break;
+                case 5: AssetCategory = JsonRead.StringOrNull(ref reader); break;
+                case 6: UploadedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
             }
         }
-
-        return new UploadedFile
-        {
-            FileUrl = fileUrl ?? throw JsonRead.Missing("file_url"),
-            OriginalSource = originalSource,
-            FileType = fileType ?? throw JsonRead.Missing("file_type"),
-            FileSize = fileSize,
-            MimeType = mimeType,
-            AssetCategory = assetCategory,
-            UploadedAt = uploadedAt,
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, UploadedFile value)
+    static UploadedFile IJsonValue<UploadedFile>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<UploadedFile>.Write(Utf8JsonWriter writer, UploadedFile value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("file_url"u8);
-        JsonWrite.Uri(writer, value.FileUrl);
-        if (value.OriginalSource is { } originalSource)
-        {
-            writer.WriteString("original_source"u8, originalSource);
-        }
-
-        writer.WritePropertyName("file_type"u8);
-        FileTypeJson.Write(writer, value.FileType);
-        if (value.FileSize is { } fileSize)
-        {
-            writer.WriteNumber("file_size"u8, fileSize);
-        }
-
-        if (value.MimeType is { } mimeType)
-        {
-            writer.WriteString("mime_type"u8, mimeType);
-        }
-
-        if (value.AssetCategory is { } assetCategory)
-        {
-            writer.WriteString("asset_category"u8, assetCategory);
-        }
-
-        if (value.UploadedAt is { } uploadedAt)
-        {
-            writer.WritePropertyName("uploaded_at"u8);
-            JsonWrite.DateTimeOffset(writer, uploadedAt);
-        }
-
+        JsonWrite.Uri(writer, "file_url"u8, value.FileUrl);
+        JsonWrite.String(writer, "original_source"u8, value.OriginalSource);
+        JsonWrite.Of(writer, "file_type"u8, value.FileType);
+        JsonWrite.Int64(writer, "file_size"u8, value.FileSize);
+        JsonWrite.String(writer, "mime_type"u8, value.MimeType);
+        JsonWrite.String(writer, "asset_category"u8, value.AssetCategory);
+        JsonWrite.DateTimeOffset(writer, "uploaded_at"u8, value.UploadedAt);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<UploadedFile>(UploadedFileJson.Read, UploadedFileJson.Write);
 }

@@ -6,57 +6,42 @@
 
 namespace BitHuman;
 
-using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Dragoman;
 
 /// <summary>Whether the API secret is accepted.</summary>
-[JsonConverter(typeof(ValidateSecretResponseJson.Converter))]
-public sealed partial record ValidateSecretResponse
+[JsonConverter(typeof(ApiJsonConverter<ValidateSecretResponse>))]
+public sealed partial record ValidateSecretResponse : IJsonValue<ValidateSecretResponse>
 {
     /// <summary>True when the secret belongs to an account in good standing.</summary>
     public required bool Valid { get; init; }
 
-    /// <summary>Lets System.Text.Json read and write the type without reflection.</summary>
-    public static JsonTypeInfo<ValidateSecretResponse> JsonTypeInfo { get; } = JsonType.Create(new ValidateSecretResponseJson.Converter());
-}
+    private static readonly JsonMembers s_members = new JsonMembers().Required("valid");
 
-/// <summary>Reads and writes <see cref="ValidateSecretResponse"/> as JSON without reflection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ValidateSecretResponseJson
-{
-    internal static ValidateSecretResponse Read(ref Utf8JsonReader reader)
+    /// <summary>For initializers.</summary>
+    public ValidateSecretResponse() { }
+
+    [SetsRequiredMembers]
+    private ValidateSecretResponse(ref Utf8JsonReader reader)
     {
-        bool? valid = null;
-
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "valid"u8))
+            switch (members.Index)
             {
-                valid = JsonRead.Boolean(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: Valid = JsonRead.Boolean(ref reader); break;
             }
         }
-
-        return new ValidateSecretResponse
-        {
-            Valid = valid ?? throw JsonRead.Missing("valid"),
-        };
     }
 
-    internal static void Write(Utf8JsonWriter writer, ValidateSecretResponse value)
+    static ValidateSecretResponse IJsonValue<ValidateSecretResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    static void IJsonValue<ValidateSecretResponse>.Write(Utf8JsonWriter writer, ValidateSecretResponse value)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("valid"u8, value.Valid);
+        JsonWrite.Boolean(writer, "valid"u8, value.Valid);
         writer.WriteEndObject();
     }
-
-    /// <summary>What System.Text.Json calls.</summary>
-    public sealed class Converter() : ApiJsonConverter<ValidateSecretResponse>(ValidateSecretResponseJson.Read, ValidateSecretResponseJson.Write);
 }

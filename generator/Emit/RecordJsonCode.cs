@@ -1,0 +1,117 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>
+/// Writes what reads and writes a record as JSON. Reading is a constructor, because only there can members be set one by one; it
+/// finds a member's number by its name, and a switch sets the member.
+/// </summary>
+internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode json)
+{
+    /// <summary>A line of names is not longer than one can read.</summary>
+    private const int MaxNamesLength = 120;
+
+    private readonly CodeText _name = CodeText.Identifier(record.Name);
+
+    /// <summary>The members that JSON carries.</summary>
+    private readonly IReadOnlyList<MemberModel> _members = record.Members.Where(member => member.IsInJson).ToList();
+
+    public IEnumerable<CodeText> Members() =>
+    [
+        CodeText.Of($"private static readonly {names["JsonMembers"]} s_members = {Table()};"),
+        CodeText.Of($$"""
+            /// <summary>For initializers.</summary>
+            public {{_name}}() { }
+            """),
+        Constructor(),
+        CodeText.Of($"static {_name} {json.Interface(_name)}.Read(ref {names["Utf8JsonReader"]} reader) => new(ref reader);"),
+        Write("Write", asRequest: false),
+        record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty,
+    ];
+
+    private CodeText Table()
+    {
+        List<CodeText> calls = [];
+        List<CodeText> run = [];
+        for (int i = 0; i < _members.Count; i++)
+        {
+            run.Add(CodeText.Literal(_members[i].WireName));
+            bool isLast = i + 1 == _members.Count || _members[i + 1].IsRequired != _members[i].IsRequired;
+            if (isLast || run.Sum(item => item.ToString().Length + 2) > MaxNamesLength)
+            {
+                calls.Add(CodeText.Of($".{(_members[i].IsRequired ? CodeText.Of($"Required") : CodeText.Of($"Optional"))}({CodeText.List(run)})"));
+                run.Clear();
+            }
+        }
+
+        return calls.Count switch
+        {
+            0 => CodeText.Of($"new()"),
+            1 => CodeText.Of($"new {names["JsonMembers"]}(){calls[0]}"),
+            _ => CodeText.Of($"""
+                new {names["JsonMembers"]}()
+                    {CodeText.Lines(calls)}
+                """),
+        };
+    }
+
+    private CodeText Constructor() => CodeText.Of($$"""
+        {{(_members.Any(member => member.IsRequired) ? CodeText.Of($"[{names["SetsRequiredMembers"]}]") : CodeText.Empty)}}
+        private {{_name}}(ref {{names["Utf8JsonReader"]}} reader)
+        {
+            {{CodeText.Statements(
+            [
+                AdditionalVariable(),
+                CodeText.Of($"{names["JsonMemberReader"]} members = s_members.Begin(ref reader);"),
+                Loop(),
+                record.Additional is null ? CodeText.Empty : CodeText.Of($"AdditionalProperties = additional;"),
+            ])}}
+        }
+        """);
+
+    private CodeText Loop() => CodeText.Of($$"""
+        while (members.{{(record.Additional is null ? CodeText.Of($"Next") : CodeText.Of($"NextOrOther"))}}(ref reader))
+        {
+            {{Switch()}}
+        }
+        """);
+
+    private CodeText AdditionalVariable() => record.Additional is { } additional
+        ? CodeText.Of($"{names["Dictionary"]}<string, {names.Of(additional, record.IsAdditionalNullable)}>? additional = null;")
+        : CodeText.Empty;
+
+    private CodeText Switch()
+    {
+        CodeText other = record.Additional is { } additional
+            ? CodeText.Of($"{names["JsonRead"]}.AddMember(ref reader, ref additional, {json.Reader(additional, record.IsAdditionalNullable)});")
+            : CodeText.Empty;
+        return _members.Count == 0 ? other : CodeText.Of($$"""
+            switch (members.Index)
+            {
+                {{CodeText.Lines(_members.Select(Case))}}
+                {{(other.IsEmpty ? CodeText.Empty : CodeText.Of($"default: {other} break;"))}}
+            }
+            """);
+    }
+
+    private CodeText Case(MemberModel member, int index) =>
+        CodeText.Of($"case {CodeText.Number(index)}: {CodeText.Identifier(member.Name)} = {(member.IsOptional ? json.ReadOrNull(member.Type) : json.Read(member.Type))}; break;");
+
+    private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
+        {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
+        static void {{json.Interface(_name)}}.{{CodeText.Identifier(method)}}({{names["Utf8JsonWriter"]}} writer, {{_name}} value)
+        {
+            writer.WriteStartObject();
+            {{CodeText.Lines(_members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)))}}
+            {{WriteAdditional(asRequest)}}
+            writer.WriteEndObject();
+        }
+        """);
+
+    private CodeText WriteMember(MemberModel member, bool asRequest) =>
+        json.WriteMember(member.WireName, member.Type, CodeText.Of($"value.{CodeText.Identifier(member.Name)}"), member is { IsRequired: true, IsNullable: true, Type.Kind: not TypeKind.Json }, asRequest);
+
+    private CodeText WriteAdditional(bool asRequest) => record.Additional is not { } additional
+        ? CodeText.Empty
+        : CodeText.Of($"{names["JsonWrite"]}.Members(writer, value.AdditionalProperties, {json.Writer(additional, record.IsAdditionalNullable, asRequest)});");
+}

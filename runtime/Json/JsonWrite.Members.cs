@@ -1,0 +1,271 @@
+using System.Text.Json;
+
+namespace Dragoman;
+
+public static partial class JsonWrite
+{
+    /// <summary>Writes a member that holds a string; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="String(Utf8JsonWriter, string)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void String(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds a boolean; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="Boolean(Utf8JsonWriter, bool)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WriteBoolean(name, value.GetValueOrDefault());
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds a 32-bit integer; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="Int32(Utf8JsonWriter, int)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WriteNumber(name, value.GetValueOrDefault());
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds a 64-bit integer; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="Int64(Utf8JsonWriter, long)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WriteNumber(name, value.GetValueOrDefault());
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds a double-precision number; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="Double(Utf8JsonWriter, double)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WriteNumber(name, value.GetValueOrDefault());
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds a URI; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="Uri(Utf8JsonWriter, Uri)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Uri(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value.OriginalString);
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds an instant; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="DateTimeOffset(Utf8JsonWriter, DateTimeOffset)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value.GetValueOrDefault());
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds any value; leaves it out where it is <see langword="null"/>.</summary>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value, see <see cref="Element(Utf8JsonWriter, JsonElement)"/>.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Element(Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            value.GetValueOrDefault().WriteTo(writer);
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds a value of any type; leaves it out where it is <see langword="null"/>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the value where there is one.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Member<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWriteValue<T> write, bool writeNull = false)
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            write(writer, value);
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <inheritdoc cref="Member{T}(Utf8JsonWriter, ReadOnlySpan{byte}, T, JsonWriteValue{T}, bool)"/>
+    public static void Member<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWriteValue<T> write, bool writeNull = false)
+        where T : struct
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            write(writer, value.GetValueOrDefault());
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds a value of a generated type; leaves it out where it is <see langword="null"/>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Of<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool writeNull = false)
+        where T : IJsonValue<T>
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            T.Write(writer, value);
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <inheritdoc cref="Of{T}(Utf8JsonWriter, ReadOnlySpan{byte}, T, bool)"/>
+    public static void Of<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool writeNull = false)
+        where T : struct, IJsonValue<T>
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            T.Write(writer, value.GetValueOrDefault());
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds an array of values of a generated type; leaves it out where it is <see langword="null"/>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, bool writeNull = false)
+        where T : IJsonValue<T> => List(writer, name, items, JsonDelegates<T>.Write, writeNull);
+
+    /// <summary>Writes a member that holds an array; leaves it out where it is <see langword="null"/>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="item">Writes one item.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriteValue<T> item, bool writeNull = false)
+    {
+        if (items is not null)
+        {
+            writer.WritePropertyName(name);
+            List(writer, items, item);
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member that holds an object whose members' names are data of values of a generated type; leaves it out where it is <see langword="null"/>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Map<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values, bool writeNull = false)
+        where T : IJsonValue<T> => Map(writer, name, values, JsonDelegates<T>.Write, writeNull);
+
+    /// <summary>Writes a member that holds an object whose members' names are data; leaves it out where it is <see langword="null"/>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, within an object.</param>
+    /// <param name="name">The member's name, unescaped, as UTF-8.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="value">Writes one member's value.</param>
+    /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
+    public static void Map<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values, JsonWriteValue<T> value, bool writeNull = false)
+    {
+        if (values is not null)
+        {
+            writer.WritePropertyName(name);
+            Map(writer, values, value);
+        }
+        else if (writeNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+}

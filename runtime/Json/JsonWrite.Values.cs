@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Dragoman;
+
+public static partial class JsonWrite
+{
+    /// <summary>Writes a value of a generated type.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="value">The value.</param>
+    public static void Of<T>(Utf8JsonWriter writer, T value)
+        where T : IJsonValue<T> => T.Write(writer, value);
+
+    /// <summary>Writes a value of a generated type as requests carry it: without the members that only the service sets.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="value">The value.</param>
+    public static void Request<T>(Utf8JsonWriter writer, T value)
+        where T : IJsonValue<T> => T.WriteRequest(writer, value);
+
+    /// <summary>Writes a value of a generated class, or <c>null</c>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    public static void OrNull<T>(Utf8JsonWriter writer, T? value)
+        where T : class, IJsonValue<T> => OrNull(writer, value, JsonDelegates<T>.Write);
+
+    /// <summary>Writes a value of a generated struct, or <c>null</c>.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    public static void ValueOrNull<T>(Utf8JsonWriter writer, T? value)
+        where T : struct, IJsonValue<T> => ValueOrNull(writer, value, JsonDelegates<T>.Write);
+
+    /// <summary>Writes an array of values of a generated type.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="items">The items.</param>
+    public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> items)
+        where T : IJsonValue<T> => List(writer, items, JsonDelegates<T>.Write);
+
+    /// <summary>Writes an object whose members' names are data, and its values of a generated type.</summary>
+    /// <typeparam name="T">What is written.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="values">The values by name.</param>
+    public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values)
+        where T : IJsonValue<T> => Map(writer, values, JsonDelegates<T>.Write);
+}
