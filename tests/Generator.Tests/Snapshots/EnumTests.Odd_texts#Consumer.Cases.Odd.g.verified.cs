@@ -18,7 +18,7 @@ public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
     /// <summary><c>""</c></summary>
     public static Odd Empty => new("");
     /// <summary><c>" "</c></summary>
-    public static Odd Value2 => new(" ");
+    public static Odd Space => new(" ");
     /// <summary><c>16:9</c></summary>
     public static Odd Value16_9 => new("16:9");
     /// <summary><c>a-b</c></summary>
@@ -28,7 +28,7 @@ public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
     /// <summary><c>A_B</c></summary>
     public static Odd AB3 => new("A_B");
     /// <summary><c>*</c></summary>
-    public static Odd Value3 => new("*");
+    public static Odd Asterisk => new("*");
     /// <summary><c>"quoted"</c></summary>
     public static Odd Quoted => new("\"quoted\"");
     /// <summary><c>back\slash</c></summary>
@@ -36,7 +36,7 @@ public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
     /// <summary><c>line break</c></summary>
     public static Odd LineBreak => new("line\nbreak");
     /// <summary><c>value</c></summary>
-    public static Odd Value4 => new("value");
+    public static Odd Value2 => new("value");
     /// <summary><c>ToString</c></summary>
     public static Odd ToString2 => new("ToString");
     /// <summary><c>class</c></summary>
@@ -46,7 +46,7 @@ public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
     /// <summary><c>é</c></summary>
     public static Odd E => new("é");
     /// <summary><c>-1</c></summary>
-    public static Odd Value1 => new("-1");
+    public static Odd Minus1 => new("-1");
     /// <summary><c>null</c></summary>
     public static Odd Null => new("null");
 
