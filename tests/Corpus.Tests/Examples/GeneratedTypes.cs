@@ -21,7 +21,7 @@ internal sealed partial class GeneratedTypes : IDisposable
             string name = hint[..^".g.cs".Length];
             if (origin.Success
                 && assembly.GetType($"{Namespace().Match(text).Groups["name"].Value}.{name[(name.LastIndexOf('.') + 1)..]}") is { } type
-                && type.GetProperty("JsonTypeInfo", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)?.GetValue(null) is JsonTypeInfo contract)
+                && ContractOf(type) is { } contract)
             {
                 _types[origin.Groups["pointer"].Value] = contract;
             }
@@ -32,6 +32,10 @@ internal sealed partial class GeneratedTypes : IDisposable
 
     /// <summary>The type of a schema; null where it has none of its own.</summary>
     public JsonTypeInfo? Of(string schema) => _types.GetValueOrDefault(schema);
+
+    private static JsonTypeInfo? ContractOf(Type type) => type.GetInterfaces().FirstOrDefault(one => one.FullName?.StartsWith("Dragoman.IJsonValue`1", StringComparison.Ordinal) == true) is { } json
+        ? (JsonTypeInfo?)json.Assembly.GetType("Dragoman.JsonType", throwOnError: true)!.GetMethod("Of")!.MakeGenericMethod(type).Invoke(null, null)
+        : null;
 
     public void Dispose() => _context.Unload();
 
