@@ -25,7 +25,7 @@ internal static partial class SameFilesCheck
 
     /// <summary>
     /// Members in another order. The order of properties and paths is meant to show in records and clients, so the words of files are compared
-    /// as bags: every name, type, keyword and description must be there as often as before. Numbers may count members, and <c>else</c> follows all but the first.
+    /// as bags: every name, type, keyword and description must be there as often as before. Numbers may count members, and <c>Required</c> and <c>Optional</c> begin runs of them.
     /// </summary>
     public static IEnumerable<string> Shuffled(GeneratedDocument document) => document.Tree is { } tree
         ? Differences(document, document.Generate(DocumentTree.ToJson(DocumentTree.Shuffled(tree, new Random(document.Text.Length))!)), SortedWords)
@@ -55,7 +55,7 @@ internal static partial class SameFilesCheck
 
     private static string[] Lines(string text) => text.Split('\n');
 
-    private static string[] SortedWords(string text) => [.. Word().Matches(text).Select(word => word.Value).Where(word => word != "else").Order(StringComparer.Ordinal)];
+    private static string[] SortedWords(string text) => [.. Word().Matches(text).Select(word => word.Value).Where(word => word is not ("Required" or "Optional")).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*")]
     private static partial Regex Word();
