@@ -32,7 +32,8 @@ internal static class OperationsEmitter
                 {{CodeText.Lines(errors)}}
             ],
             """);
-        CodeText members = CodeText.Lines([security, secrets, raised]);
+        CodeText server = operation.Server.Length == 0 ? CodeText.Empty : CodeText.Of($"Server = new({CodeText.Literal(operation.Server)}, {CodeText.Literal(operation.UsualServer)}),");
+        CodeText members = CodeText.Lines([server, security, secrets, raised]);
         CodeText head = CodeText.Of($"public static {names["ApiOperationInfo"]} {CodeText.Identifier(operation.DescriptorName)} {{ get; }} = new({CodeText.Literal(operation.Id)}, {Method(operation.Method, names)}, {CodeText.Literal(operation.Path)})");
         CodeText doc = CodeText.Of($"/// <summary>{CodeText.Doc($"{operation.Method} {operation.Path}")}</summary>");
         return members.IsEmpty

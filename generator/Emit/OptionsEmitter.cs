@@ -17,10 +17,39 @@ internal static class OptionsEmitter
             /// <summary>The settings of <see cref="{{CodeText.Identifier(file.ClientName)}}"/>.</summary>
             public sealed class {{name}} : {{names["ApiClientOptions"]}}
             {
-                {{CodeText.Paragraphs([constructor, .. options.Credentials.SelectMany(credential => Properties(credential, names))])}}
+                {{CodeText.Paragraphs([constructor, OfVariables(file, options.Server, isOnly: options.BaseAddress is null, names), .. options.Credentials.SelectMany(credential => Properties(credential, names))])}}
             }
             """);
         return SourceFileEmitter.Emit(file, file.OptionsName, file.Document, body, names);
+    }
+
+    /// <summary>The constructor that takes the variables of the server's address; and the plain one, which a constructor hides, where the address has no value without them.</summary>
+    private static CodeText OfVariables(FileModel file, ServerModel? server, bool isOnly, Names names)
+    {
+        if (server is null)
+        {
+            return CodeText.Empty;
+        }
+
+        CodeText name = CodeText.Identifier(file.OptionsName);
+        // What has no default comes first: an optional parameter must not stand before a required one.
+        IEnumerable<ServerVariableModel> ordered = server.Variables.OrderBy(variable => variable.Default.Length > 0);
+        CodeText parameters = CodeText.List(ordered.Select(variable => variable.Default.Length == 0
+            ? CodeText.Of($"string {CodeText.Identifier(variable.ParameterName)}")
+            : CodeText.Of($"string {CodeText.Identifier(variable.ParameterName)} = {CodeText.Literal(variable.Default)}")));
+        CodeText values = CodeText.List(server.Variables.Select(variable => CodeText.Of($"({CodeText.Literal(variable.WireName)}, {CodeText.Identifier(variable.ParameterName)})")));
+        CodeText plain = !isOnly ? CodeText.Empty : CodeText.Of($$"""
+            /// <summary>Starts without an address.</summary>
+            public {{name}}()
+            {
+            }
+            """);
+        return CodeText.Paragraphs(plain, CodeText.Of($$"""
+            /// <summary>Starts from the address of the document's server, <c>{{CodeText.Doc(server.Template)}}</c>.</summary>
+            {{CodeText.Lines(ordered.Select(variable => DocEmitter.Param(variable.ParameterName, variable.Description, CodeText.Of($"The variable <c>{CodeText.Doc(variable.WireName)}</c>."))))}}
+            /// <exception cref="{{names["ArgumentException"]}}">The values make no address.</exception>
+            public {{name}}({{parameters}}) => BaseAddress = ServerAddress({{CodeText.Literal(server.Template)}}, {{values}});
+            """));
     }
 
     private static IEnumerable<CodeText> Properties(CredentialModel credential, Names names) =>

@@ -26,7 +26,8 @@ internal static class ClientLowering
         TypeLowering types = new(document.Root, names, settings.Names, diagnostics);
         SecurityLowering security = new(document, diagnostics);
         OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", .. NameScope.ObjectMembers]), diagnostics);
-        IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names, settings.Names).Lower(operations.Lower);
+        ServerLowering servers = new(document, diagnostics);
+        IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names, settings.Names).Lower((operation, name) => servers.Complete(operation, operations.Lower(operation, name)));
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
         RecordLowering recordLowering = new(
@@ -45,7 +46,7 @@ internal static class ClientLowering
         EquatableArray<GroupModel> completed = TokenExchangeLowering.Guard(unguarded, credentials);
         ReadinessModel? readiness = new ReadinessLowering(document.Root, paths, errors, diagnostics).Lower(completed);
 
-        ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", ServerLowering.BaseAddress(document, diagnostics), credentials, readiness);
+        ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", servers.BaseAddress, credentials, readiness, servers.Server);
         EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
         EquatableArray<EventsModel> events = operations.Streams.Events.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();

@@ -9,7 +9,7 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class SecurityLowering
 {
     /// <summary>What the options of every client have.</summary>
-    private static readonly string[] s_options = ["BaseAddress", "Timeout", "AttemptTimeout", "IdleTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random"];
+    private static readonly string[] s_options = ["BaseAddress", "ServerAddress", "Timeout", "AttemptTimeout", "IdleTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random"];
 
     private readonly DiagnosticBag _diagnostics;
     private readonly NameScope _options = new([.. s_options, .. NameScope.ObjectMembers]);

@@ -38,7 +38,8 @@ internal sealed record FileModel(string Namespace, string Document, string Catal
 /// <param name="BaseAddress">The absolute URL of the first server; null where the document has none, and the caller must say.</param>
 /// <param name="Credentials">What the caller may be known by.</param>
 /// <param name="Readiness">How the service says whether it can take work; null where the document does not say.</param>
-internal sealed record ClientModel(string Api, string Description, string? BaseAddress, EquatableArray<CredentialModel> Credentials, ReadinessModel? Readiness = null);
+/// <param name="Server">What the caller may choose of the address; null where it is fixed.</param>
+internal sealed record ClientModel(string Api, string Description, string? BaseAddress, EquatableArray<CredentialModel> Credentials, ReadinessModel? Readiness = null, ServerModel? Server = null);
 
 /// <summary>How a secret is sent.</summary>
 internal enum CredentialKind

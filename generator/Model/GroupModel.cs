@@ -42,6 +42,9 @@ internal sealed record OperationModel(
     /// <summary>The channel that it opens; null where it opens none.</summary>
     public ChannelModel? Channel { get; init; }
 
+    /// <summary>The address of its own server; empty where it is that of the document.</summary>
+    public string Server { get; init; } = "";
+
     /// <summary>JSON pointers to the members of its bodies that must not be shown.</summary>
     public EquatableArray<string> Secrets { get; init; }
 

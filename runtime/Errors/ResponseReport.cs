@@ -68,7 +68,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
 
     /// <summary>An open body broke off.</summary>
     public TransportException ToTransportException(Exception exception) =>
-        Completed(TransportFailure.Of(exception, context, Mask, settings.BaseAddress.Origin));
+        Completed(TransportFailure.Of(exception, context, Mask, settings.AddressOf(context.Call.Operation).Origin));
 
     /// <summary>An open body was silent for too long.</summary>
     public TransportException ToTimeoutException(TimeSpan limit, Exception cause) =>

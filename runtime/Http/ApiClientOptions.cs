@@ -39,6 +39,27 @@ public class ApiClientOptions
     /// <summary>The jitter of waits between retries. Default: <see cref="System.Random.Shared"/>.</summary>
     public Random Random { get; set; } = Random.Shared;
 
+    /// <summary>The address of a server whose description has variables (OpenAPI 3.1, section 4.8.6).</summary>
+    /// <param name="template">The address, with the names of variables in braces.</param>
+    /// <param name="variables">Their values, taken as they are.</param>
+    /// <returns>The address with the values.</returns>
+    /// <exception cref="ArgumentException">The values make no absolute http or https address.</exception>
+    protected static Uri ServerAddress(string template, params (string Name, string Value)[] variables)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(variables);
+        string address = template;
+        foreach ((string name, string value) in variables)
+        {
+            ArgumentNullException.ThrowIfNull(value, name);
+            address = address.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new ArgumentException($"'{address}' is not an absolute http or https address.", nameof(variables));
+    }
+
     /// <summary>A copy whose values were checked.</summary>
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     internal ApiClientOptions Checked()

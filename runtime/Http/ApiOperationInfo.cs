@@ -45,6 +45,9 @@ public sealed class ApiOperationInfo
     /// <summary>The alternatives of authentication, each a list of scheme names that are needed together; empty if the operation needs none.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Security { get; init; } = [];
 
+    /// <summary>The server of the operation, or <see langword="null"/> if it is that of the API.</summary>
+    public OperationServer? Server { get; init; }
+
     /// <summary>JSON pointers (RFC 6901) to the members of the request's and the response's body that no text may show.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

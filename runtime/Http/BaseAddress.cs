@@ -16,6 +16,9 @@ internal sealed class BaseAddress
     /// <summary>Scheme, host and port, for messages.</summary>
     public string Origin { get; }
 
+    /// <summary>Whether this is the address, whatever it ends with.</summary>
+    public bool IsAt(Uri address) => _prefix == address.AbsoluteUri.TrimEnd('/');
+
     public static BaseAddress Of(Uri? optionsAddress, Uri? clientAddress)
     {
         Uri uri = optionsAddress ?? clientAddress

@@ -50,7 +50,7 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
 
             // A canceled read can also end with the connection's own exception.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers, context.Call), settings.BaseAddress.Origin);
+            throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers, context.Call), settings.AddressOf(context.Call.Operation).Origin);
         }
         finally
         {
@@ -81,7 +81,7 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
             draft.TryAddHeader("User-Agent", settings.Options.UserAgent);
         }
 
-        HttpRequestMessage message = draft.ToMessage(settings.BaseAddress);
+        HttpRequestMessage message = draft.ToMessage(settings.AddressOf(context.Call.Operation));
         message.Version = client.DefaultRequestVersion;
         message.VersionPolicy = client.DefaultVersionPolicy;
         context.Upgrade?.Apply(message);
@@ -118,12 +118,12 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
         if (canceled.InnerException is not TimeoutException)
         {
             // The client was disposed, or its pending requests were canceled.
-            return TransportFailure.Of(new IOException("The HttpClient canceled the request.", canceled), context, new([]), settings.BaseAddress.Origin);
+            return TransportFailure.Of(new IOException("The HttpClient canceled the request.", canceled), context, new([]), settings.AddressOf(context.Call.Operation).Origin);
         }
 
         // Our own client sets no limit but the one on connecting. In a given client either can have ended, and nothing tells them apart.
         return ownsClient || client.Timeout == Timeout.InfiniteTimeSpan
-            ? TransportFailure.NotConnected(context, settings.BaseAddress.Origin, canceled)
+            ? TransportFailure.NotConnected(context, settings.AddressOf(context.Call.Operation).Origin, canceled)
             : TransportFailure.TimedOut(context, TimeoutScope.Attempt, client.Timeout, canceled);
     }
 }

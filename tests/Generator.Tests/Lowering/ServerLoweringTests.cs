@@ -38,4 +38,29 @@ public sealed class ServerLoweringTests
         Assert.EndsWith($"is not used: {problem}", Assert.Single(client.Messages), StringComparison.Ordinal);
         Assert.Equal("https://api.example.com", client.Model.Client.BaseAddress);
     }
+
+    [Theory]
+    [InlineData("{ url: 'https://api.example.com' }", "")]
+    [InlineData("{ url: 'https://{region}.example.com/{v}', variables: { region: { default: eu, enum: [eu, us] }, v: { default: 1.0, description: The version. } } }", "region=eu (One of: eu, us. Default: eu.), v=1.0 (The version. Default: 1.0.)")]
+    [InlineData("{ url: '{endpoint}/v{version}', variables: { endpoint: { default: '' }, version: { default: '' } } }", "endpoint= (), version= ()")]
+    [InlineData("{ url: 'https://{a-b}.example.com', variables: { a-b: { default: x }, unused: { default: y } } }", "aB=x (Default: x.)")]
+    [InlineData("{ url: '/{v}', variables: { v: { default: v1 } } }", "")]
+    public void Variables_of_the_address_are_the_callers_to_choose(string server, string expected) =>
+        Assert.Equal(expected, string.Join(", ", LoweredClient.Good($"servers: [{server}]").Model.Client.Server?.Variables.Select(variable => $"{variable.ParameterName}={variable.Default} ({variable.Description.Replace('\n', ' ')})") ?? []));
+
+    /// <summary>4.8.9 and 4.8.10: the servers of an operation are instead of those of its path, and those instead of the document's.</summary>
+    [Theory]
+    [InlineData("get: {}", "")]
+    [InlineData("get: { servers: [{ url: 'https://uploads.example.com/' }] }", "https://uploads.example.com")]
+    [InlineData("servers: [{ url: 'https://files.example.com' }], get: {}", "https://files.example.com")]
+    [InlineData("servers: [{ url: 'https://files.example.com' }], get: { servers: [{ url: 'https://uploads.example.com' }] }", "https://uploads.example.com")]
+    [InlineData("get: { servers: [{ url: 'https://{r}.example.com', variables: { r: { default: eu } } }] }", "https://eu.example.com")]
+    [InlineData("get: { servers: [{ url: /v2 }] }", "https://api.example.com/v2")]
+    [InlineData("get: { servers: [{ url: 'https://api.example.com/v1' }] }", "")]
+    public void An_operation_may_have_a_server_of_its_own(string path, string server) =>
+        Assert.Equal(server, Assert.Single(LoweredClient.Good($"servers: [{{ url: 'https://api.example.com/v1' }}]\npaths: {{ /a: {{ {path} }} }}").Operations).Server);
+
+    [Fact]
+    public void Without_an_address_of_the_document_there_is_none_to_differ_from() =>
+        Assert.Equal("", Assert.Single(LoweredClient.Good("paths: { /a: { get: { servers: [{ url: 'https://uploads.example.com' }] } } }").Operations).Server);
 }
