@@ -34,7 +34,7 @@ internal sealed class FormCode(RecordModel record, Names names)
         PartModel part = member.Part!;
         CodeText field = CodeText.Literal(member.WireName);
         CodeText value = CodeText.Of($"value.{CodeText.Identifier(member.Name)}");
-        if (member.Type.Kind == TypeKind.List)
+        if (member.Type.Kind == TypeKind.List && !part.IsWhole)
         {
             CodeText none = member.IsOptional ? CodeText.Of($" ?? []") : CodeText.Empty;
             return CodeText.Of($$"""

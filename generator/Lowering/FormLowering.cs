@@ -36,6 +36,12 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
     {
         string? contentType = ContentType(encoding);
         Schema value = BinarySchema.Bare(schema);
+        if (type.Kind == TypeKind.List && contentType?.Contains('*') == false && IsJson(contentType, encoding))
+        {
+            // The encoding is of the property (section 4.8.15): as JSON, a list is one array.
+            return new PartModel(PartForm.Json, contentType == "application/json" ? "" : contentType, FileLimits.None) { IsWhole = true, Headers = new PartHeaders(diagnostics).Lower(field, PartForm.Json, encoding) };
+        }
+
         if (type.Kind == TypeKind.List && value.Items is { } items)
         {
             type = type.Element!;
@@ -58,11 +64,13 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
     /// <summary>What has members or items and yet is not JSON is written by the caller, and sent as the bytes that it is.</summary>
     private static PartForm FormOf(Schema schema, TypeRef type, string? contentType, MappingNode? encoding)
     {
-        bool isJson = contentType is not null && new Content(contentType, null, encoding!).IsJson;
+        bool isJson = IsJson(contentType, encoding);
         return BinarySchema.IsPart(schema, contentType) || (FormOf(type) == PartForm.Json && contentType is not null && !isJson) ? PartForm.File
             : isJson ? PartForm.Json
             : FormOf(type);
     }
+
+    private static bool IsJson(string? contentType, MappingNode? encoding) => contentType is not null && new Content(contentType, null, encoding!).IsJson;
 
     private static PartForm AdditionalForm(RecordDraft draft, TypeRef type) =>
         draft.Shape.Additional is { } schema && BinarySchema.Is(schema, contentType: null) ? PartForm.File : FormOf(type);

@@ -31,11 +31,14 @@ internal enum PartForm
     File,
 }
 
-/// <summary>A field of a form; of a list, each item is one.</summary>
+/// <summary>A field of a form; of a list, each item is one unless the list is whole.</summary>
 /// <param name="ContentType">The media type to send; empty for the usual one.</param>
 /// <param name="Limits">How large a file may be.</param>
 internal sealed record PartModel(PartForm Form, string ContentType, FileLimits Limits)
 {
+    /// <summary>True for a list that is one part.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Headers of the part whose value the document says.</summary>
     public EquatableArray<PartHeaderModel> Headers { get; init; }
 }

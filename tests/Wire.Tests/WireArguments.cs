@@ -52,6 +52,8 @@ internal static class WireArguments
 
         JsonNode? json = body.ContentType switch
         {
+            // Lines that the document calls a text are one.
+            "application/jsonl" when type == typeof(string) => JsonValue.Create(body.Text),
             "application/jsonl" => new JsonArray([.. body.Lines.Select(line => line?.DeepClone())]),
             "application/json" => JsonNode.Parse(body.Text),
             _ => JsonValue.Create(body.Text),

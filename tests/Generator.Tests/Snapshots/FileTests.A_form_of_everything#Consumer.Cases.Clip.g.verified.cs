@@ -127,9 +127,9 @@ internal static class ClipForm2
             form.Text("marks", WireText.Of(item));
         }
 
-        foreach (string item in value.List ?? [])
+        if (value.List is { } list)
         {
-            form.Json("list", item, JsonWrite.String);
+            form.Json("list", list, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.String));
         }
 
         if (value.Form is { } form2)
