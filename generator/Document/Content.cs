@@ -40,6 +40,9 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
         : Schema?.Target is { Type: SchemaType.String, Literals: null } ? null
         : Schema;
 
+    /// <summary>True for a form as HTML writes it into queries (WHATWG URL, section 5).</summary>
+    public bool IsUrlEncoded => Essence == "application/x-www-form-urlencoded";
+
     /// <summary>The media type to send: a range stands for JSON.</summary>
     public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaType;
 

@@ -19,7 +19,7 @@ internal sealed class Operation
             .Where(parameter => parameter.Kind != OpenApiParameterKind.Body)
             .Select(parameter => new Parameter(parameter, canonical.Nodes, schemas))
             .ToList();
-        Path = PathTemplate.Sent(path, Parameters.Where(parameter => parameter.Place == ParameterPlace.Query).Select(parameter => parameter.Name).ToList());
+        Path = PathTemplate.Plain(PathTemplate.Sent(path, NamesIn(ParameterPlace.Query)), NamesIn(ParameterPlace.Path));
         Root = canonical.Root;
         if (operation.RequestBody is { } body)
         {
@@ -30,6 +30,7 @@ internal sealed class Operation
         Sent = Message(ChannelKey.Sent);
         Responses = operation.Responses.Where(response => !ChannelKey.Is(response.Key)).Select(response => new Response(response.Key, response.Value, canonical.Nodes, schemas)).ToList();
 
+        IReadOnlyCollection<string> NamesIn(ParameterPlace place) => Parameters.Where(parameter => parameter.Place == place).Select(parameter => parameter.Name).ToList();
         Schema? Message(string key) => operation.Responses.TryGetValue(key, out OpenApiResponse? message) ? schemas.Of(message.Content["application/json"].Schema) : null;
     }
 

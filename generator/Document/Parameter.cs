@@ -39,12 +39,19 @@ internal sealed class Parameter(OpenApiParameter parameter, NodeTable nodes, Sch
 
     public string? Description => Node.Text("description");
 
-    /// <summary>The style as written, else the default of the place (section 4.8.12.2).</summary>
-    public string Style => Node.Text("style") ?? (Place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
+    /// <summary>The style as written, else the default of the place (section 4.8.12.2). OpenAPI 3 has no word for the tabs of OpenAPI 2.0.</summary>
+    public string Style => Node.Text("x-collection-format") == "tsv" ? "tabDelimited" : Node.Text("style") ?? (Place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
 
     /// <summary>Explode as written, else true for form and false for every other style.</summary>
     public bool Explode => Node.Has("explode") ? Node.Flag("explode") : Style == "form";
 
-    /// <summary>The schema; null where the parameter is described by a media type instead.</summary>
+    public bool AllowReserved => Node.Flag("allowReserved");
+
+    /// <summary>The schema, be it the parameter's own or that of its media type; null where there is none.</summary>
     public Schema? Schema => parameter.Schema is { } schema ? schemas.Of(schema) : null;
+
+    /// <summary>The media type that describes the parameter instead of a schema and a style; null where none does.</summary>
+    public Content? Content => !Node.Has("schema") && Node.Mapping("content")?.Values.FirstOrDefault() is { } media
+        ? new Content(media.Key!.Text, Schema, schemas.References.Follow(media) ?? media)
+        : null;
 }

@@ -13,9 +13,6 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
         .OrderBy(name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)
         .ThenBy(name => name, StringComparer.Ordinal);
 
-    /// <summary>The extension method of Linq.</summary>
-    public CodeText Select => Short("System.Linq", "Select");
-
     /// <summary>The attribute of what the document marks as deprecated.</summary>
     public CodeText Obsolete => CodeText.Of($"[{this["Obsolete"]}(\"The document marks this as deprecated.\")]");
 

@@ -6,16 +6,9 @@ namespace Dragoman.Generator.Emit;
 internal sealed class RequestCode(OperationModel operation, Names names)
 {
     private readonly JsonCode _json = new(names);
-    private readonly ScalarCode _scalars = new(names);
+    private readonly ParameterCode _parameters = new(names);
 
-    public CodeText Parameter(ParameterModel parameter)
-    {
-        CodeText wireName = CodeText.Literal(parameter.WireName);
-        CodeText name = CodeText.Identifier(parameter.Name);
-        return parameter.Type.Kind == TypeKind.List
-            ? CodeText.Of($"call.QueryList({wireName}, {name}{Texts(parameter)}{Style(parameter)});")
-            : CodeText.Of($"call.{CodeText.Identifier(parameter.Target.ToString())}({wireName}, {_scalars.Text(parameter.Type, name, !parameter.IsRequired)});");
-    }
+    public CodeText Parameter(ParameterModel parameter) => _parameters.Statement(parameter);
 
     public CodeText Body()
     {
@@ -44,6 +37,7 @@ internal sealed class RequestCode(OperationModel operation, Names names)
     {
         return body.Form switch
         {
+            RequestForm.UrlEncoded => CodeText.Of($"call.FormBody({value}, {_json.Writer(body.Type, isNullable: false, asRequest: true)}{_parameters.Fields(body.UrlEncoding!)});"),
             RequestForm.Multipart => CodeText.Of($"call.MultipartBody({value}, {CodeText.Identifier(body.FormName)}.Write{Unless("multipart/form-data")});"),
             RequestForm.JsonParts => CodeText.Of($"call.JsonPartsBody({value}, {_json.Writer(body.Type, isNullable: false, asRequest: true)}{Unless("multipart/form-data")});"),
             RequestForm.Parts => CodeText.Of($"call.MultipartBody({value}{Unless("multipart/form-data")});"),
@@ -55,26 +49,4 @@ internal sealed class RequestCode(OperationModel operation, Names names)
 
         CodeText Unless(string usual) => body.MediaType == usual ? CodeText.Empty : CodeText.Of($", {CodeText.Literal(body.MediaType)}");
     }
-
-    /// <summary>Makes texts of a list's items; empty where they are texts.</summary>
-    private CodeText Texts(ParameterModel list)
-    {
-        TypeRef element = list.Type.Element!;
-        bool isNullable = list.Type.IsElementNullable;
-        if (element.Kind == TypeKind.String && !isNullable)
-        {
-            return CodeText.Empty;
-        }
-
-        CodeText none = isNullable ? CodeText.Of($" ?? \"\"") : CodeText.Empty;
-        CodeText select = CodeText.Of($".{names.Select}(static item => {_scalars.Text(element, CodeText.Of($"item"), isNullable)}{none})");
-        return list.IsRequired ? select : CodeText.Of($"?{select}");
-    }
-
-    private static CodeText Style(ParameterModel list) => list switch
-    {
-        { Explode: true } => CodeText.Empty,
-        { Separator: ',' } => CodeText.Of($", explode: false"),
-        _ => CodeText.Of($", explode: false, separator: {CodeText.Literal(list.Separator)}"),
-    };
 }

@@ -52,7 +52,10 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
         };
         FileLimits limits = form == RequestForm.File ? BinarySchema.LimitsOf(content.Schema, diagnostics) : FileLimits.None;
         bool isNullable = use.IsNullable && form == RequestForm.Json;
-        body = new BodyModel(names.Take(name), use.Type, isNullable, request.IsRequired, mediaType, request.Description ?? content.Schema?.Description ?? "", form, formName, limits);
+        body = new BodyModel(names.Take(name), use.Type, isNullable, request.IsRequired, mediaType, request.Description ?? content.Schema?.Description ?? "", form, formName, limits)
+        {
+            UrlEncoding = form == RequestForm.UrlEncoded ? new UrlEncodingLowering(diagnostics).Lower(content) : null,
+        };
         return true;
     }
 

@@ -30,12 +30,13 @@ internal static class ClientLowering
         IReadOnlyList<GroupModel> groups = new GroupLowering(document, prefix, names, settings.Names).Lower((operation, name) => servers.Complete(operation, operations.Lower(operation, name)));
 
         IEnumerable<OperationModel> all = groups.SelectMany(group => group.Operations);
+        IEnumerable<TypeRef> parameters = all.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Type);
         RecordLowering recordLowering = new(
             types.Records,
             types.Unions,
-            all.Select(operation => operation.Body?.Type).OfType<TypeRef>().Concat(operations.Channels.Sent),
+            all.Select(operation => operation.Body?.Type).OfType<TypeRef>().Concat(parameters).Concat(operations.Channels.Sent),
             all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received).Concat(operations.Channels.Received),
-            all.Select(operation => operation.Body is { Form: RequestForm.Json or RequestForm.JsonParts or RequestForm.Lines } body ? body.Type : null).OfType<TypeRef>().Concat(operations.Channels.Sent),
+            all.Select(operation => operation.Body is { Form: RequestForm.Json or RequestForm.JsonParts or RequestForm.Lines or RequestForm.UrlEncoded } body ? body.Type : null).OfType<TypeRef>().Concat(parameters).Concat(operations.Channels.Sent),
             diagnostics);
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
@@ -75,6 +76,7 @@ internal static class ClientLowering
                 Operations = group.Operations.Select(operation => polling.Complete((MappingNode)JsonPointer.Resolve(document.Root, operation.Pointer)!, operation, methods) with
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
+                    Parameters = operation.Parameters.Select(parameter => parameter with { Type = recordLowering.Complete(parameter.Type) }).ToEquatableArray(),
                     Channel = operation.Channel is { } channel ? CompleteChannel(channel, operation.Name) : null,
                     StreamTwin = operation.StreamTwin is { } twin ? twin with { Name = methods.Take(twin.Name) } : null,
                     Secrets = paths.Secrets(operation.Body?.Type).Concat(paths.Secrets(operation.Result.Type)).Distinct(StringComparer.Ordinal).ToEquatableArray(),

@@ -8,7 +8,7 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class GroupLowering(ApiDocument document, string prefix, NameScope types, NameOverrides overrides)
 {
     /// <summary>Types that the root client calls static members of: a property of the name would be taken for them.</summary>
-    private static readonly string[] s_calledTypes = ["AccessToken", "ApiCredential", "ApiResult", "ArgumentNullException", "JsonRead", "JsonWrite", "PollOutcome", "RequestOptions", "TimeSpan", "WireText"];
+    private static readonly string[] s_calledTypes = ["AccessToken", "ApiCredential", "ApiResult", "ArgumentNullException", "JsonRead", "JsonWrite", "ParameterStyle", "PollOutcome", "RequestOptions", "TimeSpan", "WireText"];
 
     private readonly string _clientName = $"{prefix}Client";
 

@@ -37,12 +37,10 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
                 continue;
             }
 
-            string? limitation = Limitation(parameter);
-            TypeRef? type = limitation is null ? types.Lower(parameter.Schema!, typePrefix + Identifier.Pascal(parameter.Name)).Type : null;
-            limitation ??= type is null ? null : TypeLimitation(parameter, type);
-            if (limitation is null && type is not null)
+            string? limitation = parameter.Place == ParameterPlace.Cookie && !HeaderName.IsToken(parameter.Name) ? HeaderName.CookieForm : null;
+            if (limitation is null && FindType(operation, parameter, typePrefix + Identifier.Pascal(parameter.Name)) is { } type)
             {
-                parameters.Add(Lower(parameter, type, names));
+                parameters.Add(Lower(operation, parameter, type, names));
                 continue;
             }
 
@@ -76,9 +74,40 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
         }
     }
 
-    private static ParameterModel Lower(Parameter parameter, TypeRef type, NameScope names)
+    /// <summary>The type of a parameter; null where its schema cannot be read. What no writer is for is a text that the caller writes.</summary>
+    private TypeRef? FindType(Operation operation, Parameter parameter, string name)
+    {
+        TypeRef text = new(TypeKind.String);
+        switch (parameter)
+        {
+            case { Schema: null, Content.IsJson: true }:
+                return TypeUse.Json.Type;
+            case { Schema: null, Content: null }:
+                diagnostics.Report(Descriptors.ParameterSentOtherwise, parameter.Node, parameter.Name, operation.DisplayName, "as a text: neither 'schema' nor 'content' describes it");
+                return text;
+            case { Schema: null }:
+                return text;
+            case { Content: { IsJson: false } content, Schema: { } schema } when !IsForm(parameter) && !IsScalar(schema):
+                diagnostics.Report(Descriptors.ParameterSentOtherwise, parameter.Node, parameter.Name, operation.DisplayName, $"as a text that the caller writes: there is no writer for '{content.MediaType}'");
+                return text;
+            default:
+                return types.Lower(parameter.Schema, name).Type;
+        }
+    }
+
+    private static bool IsForm(Parameter parameter) => parameter is { Place: ParameterPlace.QueryString, Content.IsUrlEncoded: true };
+
+    private static bool IsScalar(Schema schema) => schema.Target is { Type: SchemaType.String or SchemaType.Boolean or SchemaType.Integer or SchemaType.Number };
+
+    private ParameterModel Lower(Operation operation, Parameter parameter, TypeRef type, NameScope names)
     {
         bool isKey = parameter.Place == ParameterPlace.Header && string.Equals(parameter.Name, "Idempotency-Key", StringComparison.OrdinalIgnoreCase) && type.Kind == TypeKind.String;
+        if (StyleLowering.Of(parameter) is not var (style, explode))
+        {
+            (style, explode) = StyleLowering.Standard(parameter.Place);
+            diagnostics.Report(Descriptors.ParameterSentOtherwise, parameter.Node, parameter.Name, operation.DisplayName, $"in style '{Identifier.Camel(style.ToString(), "")}': there is no style '{parameter.Style}' for its place");
+        }
+
         return new ParameterModel(
             parameter.Name,
             names.Take(Identifier.Camel(WithoutX(parameter), "parameter")),
@@ -86,6 +115,7 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
             {
                 ParameterPlace.Path => ParameterTarget.Path,
                 ParameterPlace.Query => ParameterTarget.Query,
+                ParameterPlace.QueryString => ParameterTarget.WholeQuery,
                 ParameterPlace.Cookie => ParameterTarget.Cookie,
                 _ when isKey => ParameterTarget.IdempotencyKey,
                 _ => ParameterTarget.Header,
@@ -93,14 +123,13 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
             type,
             IsRequired: parameter.IsRequired && !isKey,
             parameter.IsDeprecated,
-            parameter.Explode,
-            parameter.Style switch
-            {
-                "spaceDelimited" => ' ',
-                "pipeDelimited" => '|',
-                _ => ',',
-            },
-            string.Join(" ", new[] { parameter.Description ?? parameter.Schema?.Description ?? "" }.Concat(ValueNotes.Of(parameter.Schema!)).Where(text => text.Length > 0)));
+            style,
+            explode,
+            parameter.AllowReserved || (parameter.Place == ParameterPlace.Path && PathTemplate.IsReserved(operation.Key, parameter.Name)),
+            string.Join(" ", new[] { parameter.Description ?? parameter.Schema?.Description ?? "" }.Concat(parameter.Schema is { } schema ? ValueNotes.Of(schema) : []).Where(text => text.Length > 0)))
+        {
+            UrlEncoding = IsForm(parameter) ? new UrlEncodingLowering(diagnostics).Lower(parameter.Content!) : null,
+        };
     }
 
     /// <summary>The <c>X-</c> of a header has no meaning (RFC 6648), so it is no part of the name to read.</summary>
@@ -116,21 +145,4 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
             : declared.FirstOrDefault(name => !expected.Contains(name)) is { } surplus ? $"its path parameter '{surplus}' is not in its path.{Suggestion.For(surplus, expected)}"
             : null;
     }
-
-    private static string? Limitation(Parameter parameter) => parameter switch
-    {
-        { Place: ParameterPlace.Cookie } when !HeaderName.IsToken(parameter.Name) => HeaderName.CookieForm,
-        { Place: ParameterPlace.QueryString } => "parameters that are the whole query are not supported",
-        { Schema: null } => "parameters described by 'content' are not supported",
-        { Place: ParameterPlace.Query, Style: not ("form" or "spaceDelimited" or "pipeDelimited") } or { Place: ParameterPlace.Cookie, Style: not "form" } or { Place: ParameterPlace.Path or ParameterPlace.Header, Style: not "simple" } => $"the style '{parameter.Style}' is not supported",
-        _ => null,
-    };
-
-    private static string? TypeLimitation(Parameter parameter, TypeRef type) => type switch
-    {
-        { IsScalar: true } => null,
-        { Kind: TypeKind.List, Element.IsScalar: true } when parameter.Place is ParameterPlace.Query => null,
-        { Kind: TypeKind.List, Element.IsScalar: true } => "lists outside queries are not supported",
-        _ => "objects and free JSON are not supported as parameters",
-    };
 }

@@ -11,8 +11,6 @@ internal static class RequestContent
     /// <summary>How deeply alternatives of alternatives are looked into.</summary>
     private const int MostDepth = 4;
 
-    private const string UrlEncoded = "application/x-www-form-urlencoded";
-
     /// <summary>A form where it has files, which JSON cannot carry; else JSON, a form, lines of JSON, text, and any other as bytes. Null where nothing of it is supported.</summary>
     public static (Content Content, RequestForm Form)? Choose(IReadOnlyList<Content> contents, DiagnosticBag diagnostics)
     {
@@ -20,10 +18,11 @@ internal static class RequestContent
         Content? json = contents.FirstOrDefault(content => content.IsJson && !(content.MediaType.Contains('*') && BinarySchema.Is(content.Schema, content.MediaType)));
         Content? lines = contents.FirstOrDefault(content => content.ItemSchema is not null && content.IsJsonLines);
         Content? text = contents.FirstOrDefault(BinarySchema.IsText);
-        Content? bytes = contents.FirstOrDefault(content => !content.IsMultipart && content.Essence != UrlEncoded);
+        Content? bytes = contents.FirstOrDefault(content => !content.IsMultipart && !content.IsUrlEncoded);
         return form is not null && HasFiles(form, form.Schema!, diagnostics) ? (form, RequestForm.Multipart)
             : json is not null ? (json, RequestForm.Json)
             : form is not null ? (form, RequestForm.Multipart)
+            : contents.FirstOrDefault(content => content.IsUrlEncoded) is { } fields ? (fields, RequestForm.UrlEncoded)
             : lines is not null ? (lines, RequestForm.Lines)
             : text is not null ? (text, RequestForm.Text)
             : bytes is not null ? (bytes, RequestForm.File)

@@ -5,6 +5,9 @@ internal enum RequestForm
 {
     Json,
 
+    /// <summary>Fields as in URLs.</summary>
+    UrlEncoded,
+
     /// <summary>A form that a class beside the record writes.</summary>
     Multipart,
 

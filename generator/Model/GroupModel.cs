@@ -52,33 +52,14 @@ internal sealed record OperationModel(
     public IEnumerable<string> MethodNames => new[] { Channel?.MethodName ?? Name, $"Try{Channel?.MethodName ?? Name}", Polling?.Name, StreamTwin?.Name }.OfType<string>();
 }
 
-/// <summary>Where a parameter goes.</summary>
-internal enum ParameterTarget
-{
-    Path,
-    Query,
-    Header,
-    Cookie,
-    IdempotencyKey,
-}
-
-/// <summary>A parameter of a method and of the request.</summary>
-/// <param name="Separator">What joins the items of a list that is not exploded.</param>
-internal sealed record ParameterModel(
-    string WireName,
-    string Name,
-    ParameterTarget Target,
-    TypeRef Type,
-    bool IsRequired,
-    bool IsDeprecated,
-    bool Explode,
-    char Separator,
-    string Description);
-
 /// <summary>The body of a request.</summary>
 /// <param name="FormName">The class that writes it as a form; empty where it is none.</param>
 /// <param name="Limits">How large a body that is one file may be.</param>
-internal sealed record BodyModel(string Name, TypeRef Type, bool IsNullable, bool IsRequired, string MediaType, string Description, RequestForm Form, string FormName, FileLimits Limits);
+internal sealed record BodyModel(string Name, TypeRef Type, bool IsNullable, bool IsRequired, string MediaType, string Description, RequestForm Form, string FormName, FileLimits Limits)
+{
+    /// <summary>How its fields are written where it is a form as in URLs; null where it is none.</summary>
+    public UrlEncodingModel? UrlEncoding { get; init; }
+}
 
 /// <summary>How a successful body is read.</summary>
 internal enum BodyForm

@@ -20,7 +20,7 @@ internal static class KnownTypes
         [
             "AccessToken", "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
             "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "IJsonValue", "IOpenEnum", "JsonEquality", "JsonMemberReader", "JsonMembers", "JsonRead", "JsonWrite", "MultipartForm", "OAuthEndpoints", "OAuthGrant", "PollOutcome", "PollSchedule", "RequestOptions",
-            "IReadinessClient", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
+            "IReadinessClient", "ParameterStyle", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
             "ApiChannel", "ChannelConnection", "ChannelDescription", "ChannelOptions",
             "ResponseFormatException", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "WireText",
         ],

@@ -62,7 +62,7 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
         // The whole query as one parameter is new in OpenAPI 3.2; the object model does not know it.
         writer.Text("in", parameter.Text("in") is "querystring" ? "query" : parameter.Text("in"));
         writer.Flag("required", parameter.Flag("required") || parameter.Text("in") == "path");
-        if (parameter["schema"] is { } schema)
+        if ((parameter["schema"] ?? ContentSchema(parameter)) is { } schema)
         {
             writer.Name("schema");
             schemas.Write(schema);
@@ -70,6 +70,10 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
 
         writer.EndObject();
     }
+
+    /// <summary>A parameter may be described by a media type instead, of which there is one (OpenAPI 3.1, section 4.8.12.2). The object model knows schemas only.</summary>
+    private Node? ContentSchema(MappingNode parameter) =>
+        _check.Mapping(parameter, "content")?.Values.FirstOrDefault() is { } media ? references.Resolve(media, "a media type object")?["schema"] : null;
 
     private void WriteRequestBody(MappingNode operation)
     {

@@ -37,6 +37,21 @@ internal static class PathTemplate
         return query.Length == 0 ? sent.Substring(0, question) : $"{sent.Substring(0, question)}?{query}";
     }
 
+    /// <summary>
+    /// The template with the names of its parameters alone: some documents write the expressions of RFC 6570, such as <c>{;id*}</c>, although the
+    /// parameter says the same by its style.
+    /// </summary>
+    /// <param name="template">The template.</param>
+    /// <param name="parameters">The names of the parameters.</param>
+    public static string Plain(string template, IReadOnlyCollection<string> parameters) => s_expression.Replace(template, match =>
+    {
+        string name = match.Groups[1].Value.TrimStart('.', ';', '+').TrimEnd('*');
+        return parameters.Contains(match.Groups[1].Value) || !parameters.Contains(name) ? match.Value : $"{{{name}}}";
+    });
+
+    /// <summary>True where a template asks for reserved characters to stay (RFC 6570, section 3.2.3).</summary>
+    public static bool IsReserved(string template, string parameter) => template.Contains($"{{+{parameter}}}") || template.Contains($"{{+{parameter}*}}");
+
     /// <summary>Why a path cannot be part of a request's URL (RFC 3986, 3.3); null where it can.</summary>
     public static string? Problem(string key)
     {

@@ -4,8 +4,12 @@ namespace Dragoman;
 internal static class BodySecrets
 {
     /// <summary>Those that a call sent.</summary>
-    public static IReadOnlyList<string> Of(ApiCall call) =>
-        call.Operation.Secrets.Count > 0 && call.Body is JsonPayload body ? Find(call.Operation, body.Json.Span) : [];
+    public static IReadOnlyList<string> Of(ApiCall call) => call.Operation.Secrets.Count == 0 ? [] : call.Body switch
+    {
+        JsonPayload body => Find(call.Operation, body.Json.Span),
+        FormPayload form => Find(call.Operation, form.Json),
+        _ => [],
+    };
 
     /// <summary>Those that a service answered with.</summary>
     public static IReadOnlyList<string> Of(ApiOperationInfo operation, ApiResponse response) =>

@@ -5,7 +5,7 @@ namespace Dragoman;
 
 /// <summary>One call of an operation: the values of its parameters and its body.</summary>
 /// <remarks>Created by generated code. No try uses anything of it up but a stream that cannot seek: each is built from it anew.</remarks>
-public sealed class ApiCall
+public sealed partial class ApiCall
 {
     private List<KeyValuePair<string, string>>? _headers;
     private List<KeyValuePair<string, string>>? _cookies;
@@ -51,57 +51,26 @@ public sealed class ApiCall
     /// <summary>Sets a path parameter.</summary>
     /// <param name="name">Its name in the template.</param>
     /// <param name="value">Its value; percent-encoded (RFC 3986) but for the unreserved characters, so that it stays within its segment.</param>
-    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would change the path; or the template has no such parameter.</exception>
-    public void Path(string name, string value)
+    /// <param name="style">What stands before the value: nothing, a dot (label), or a semicolon and the name (matrix).</param>
+    /// <param name="allowReserved">Whether the reserved characters stay as well, but for those that end a path, and what is percent-encoded already. The value may then be of several segments.</param>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, or has such a segment, which would change the path; or the template has no such parameter.</exception>
+    public void Path(string name, string value, ParameterStyle style = ParameterStyle.Simple, bool allowReserved = false)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(value, name);
-        if (value is "" or "." or "..")
-        {
-            throw new ArgumentException("A path parameter must not be empty, '.' or '..': it would change the path.", name);
-        }
-
-        string placeholder = $"{{{name}}}";
-        if (!ExpandedPath.Contains(placeholder, StringComparison.Ordinal))
-        {
-            throw new ArgumentException($"The path {Operation.Path} has no parameter of this name.", name);
-        }
-
-        // Encoded values contain no braces, so that one value cannot bring in the placeholder of another.
-        ExpandedPath = ExpandedPath.Replace(placeholder, Uri.EscapeDataString(value), StringComparison.Ordinal);
+        Expand(name, PlacedText.Of(name, value, style, PercentText.ForPath(allowReserved)));
     }
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value, or <see langword="null"/> to leave it out.</param>
-    public void Query(string name, string? value)
+    /// <param name="allowReserved">Whether the reserved characters (RFC 3986, section 2.2) stay as they are, but for <c>#</c> and <c>&amp;</c>, and what is percent-encoded already.</param>
+    public void Query(string name, string? value, bool allowReserved = false)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (value is not null)
         {
-            QueryString = QueryText.Append(QueryString, name, value);
-        }
-    }
-
-    /// <summary>Adds a query parameter that is a list (OpenAPI 3.1, <c>style</c> and <c>explode</c>).</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="values">Its items; <see langword="null"/> items, a <see langword="null"/> list and an empty one are left out.</param>
-    /// <param name="explode">Whether each item is a parameter of its own, instead of one parameter with all items.</param>
-    /// <param name="separator">What stands between the items of one parameter: a comma, space (spaceDelimited) or bar (pipeDelimited).</param>
-    public void QueryList(string name, IEnumerable<string?>? values, bool explode = true, char separator = ',')
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        IEnumerable<string> encoded = from value in values ?? [] where value is not null select Uri.EscapeDataString(value);
-        if (!explode)
-        {
-            // A comma may stand in a query as it is; encoded, it would be part of an item.
-            string joined = string.Join(separator == ',' ? "," : Uri.EscapeDataString(separator.ToString()), encoded);
-            encoded = joined.Length == 0 ? [] : [joined];
-        }
-
-        foreach (string value in encoded)
-        {
-            QueryString = QueryText.AppendEncoded(QueryString, name, value);
+            QueryString = QueryText.AppendEncoded(QueryString, name, PercentText.ForQuery(allowReserved)(value));
         }
     }
 
@@ -225,5 +194,22 @@ public sealed class ApiCall
         ArgumentNullException.ThrowIfNull(file, name);
         ArgumentNullException.ThrowIfNull(contentType);
         Body = new FilePayload(new FileBody(name, file, minLength, maxLength), MediaTypeHeaderValue.Parse(file.ContentType ?? contentType));
+    }
+
+    private void Expand(string name, string text)
+    {
+        if (text.Length == 0 || text.Split('/').Any(static segment => Uri.UnescapeDataString(segment) is "." or ".."))
+        {
+            throw new ArgumentException("A path parameter must not be empty or have a segment '.' or '..': it would change the path.", name);
+        }
+
+        string placeholder = $"{{{name}}}";
+        if (!ExpandedPath.Contains(placeholder, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The path {Operation.Path} has no parameter of this name.", name);
+        }
+
+        // Encoded values contain no braces, so that one value cannot bring in the placeholder of another.
+        ExpandedPath = ExpandedPath.Replace(placeholder, text, StringComparison.Ordinal);
     }
 }

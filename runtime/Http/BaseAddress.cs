@@ -80,5 +80,6 @@ internal sealed class BaseAddress
     public Uri Resolve(string reference) => new(new Uri($"{_prefix}/"), reference);
 
     private static bool HasDotSegment(string path) =>
-        path.Contains("/.", StringComparison.Ordinal) && path.Split('/').Any(static segment => segment is "." or "..");
+        (path.Contains("/.", StringComparison.Ordinal) || path.Contains("%2e", StringComparison.OrdinalIgnoreCase))
+        && path.Split('/').Any(static segment => Uri.UnescapeDataString(segment) is "." or "..");
 }

@@ -5,9 +5,7 @@ internal static class QueryText
 {
     public static string Append(string query, string name, string value) => AppendEncoded(query, name, Uri.EscapeDataString(value));
 
-    public static string AppendEncoded(string query, string name, string encodedValue)
-    {
-        string pair = $"{Uri.EscapeDataString(name)}={encodedValue}";
-        return query.Length == 0 ? pair : $"{query}&{pair}";
-    }
+    public static string AppendEncoded(string query, string name, string encodedValue) => AppendEncoded(query, $"{Uri.EscapeDataString(name)}={encodedValue}");
+
+    public static string AppendEncoded(string query, string encodedPairs) => query.Length == 0 ? encodedPairs : $"{query}&{encodedPairs}";
 }

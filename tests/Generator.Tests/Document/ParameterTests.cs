@@ -18,6 +18,7 @@ public sealed class ParameterTests
     [InlineData("in: query, style: deepObject", "deepObject", false)]
     [InlineData("in: query, style: pipeDelimited, explode: true", "pipeDelimited", true)]
     [InlineData("in: path, style: label", "label", false)]
+    [InlineData("in: query, style: form, explode: false, x-collection-format: tsv", "tabDelimited", false)]
     public void Style_and_explode_have_the_defaults_of_their_place(string members, string style, bool explode)
     {
         Parameter parameter = Read(members);
@@ -48,7 +49,13 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void A_parameter_that_a_media_type_describes_has_no_schema() => Assert.Null(Read("in: query, content: { application/json: { schema: { type: string } } }").Schema);
+    public void A_media_type_may_describe_a_parameter()
+    {
+        Parameter parameter = Read("in: query, content: { application/json: { schema: { type: string } } }");
+
+        Assert.Equal(("application/json", SchemaType.String), (parameter.Content!.MediaType, parameter.Schema!.Type));
+        Assert.Null(Read("in: query, schema: { type: string }").Content);
+    }
 
     private static Parameter Read(string members) => Assert.Single(DocumentReading.Operation($"get: {{ parameters: [{{ name: p, {members} }}] }}").Parameters);
 }

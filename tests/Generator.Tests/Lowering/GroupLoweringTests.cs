@@ -37,7 +37,7 @@ public sealed class GroupLoweringTests
     [Fact]
     public void A_group_without_an_operation_is_none()
     {
-        LoweredClient client = LoweredClient.Of("paths: { /a: { post: { operationId: post, tags: [a], requestBody: { content: { application/x-www-form-urlencoded: {} } } }, put: { tags: [b] } } }");
+        LoweredClient client = LoweredClient.Of("paths: { /a: { post: { operationId: post, tags: [a], parameters: [{ name: a b, in: cookie, required: true, schema: { type: string } }] }, put: { tags: [b] } } }");
 
         Assert.Equal(["BClient B"], Groups(client));
     }

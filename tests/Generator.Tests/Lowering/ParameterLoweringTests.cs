@@ -40,42 +40,107 @@ public sealed class ParameterLoweringTests
         Assert.Equal(["x", "y", "r", "h", "q"], client.Operations[0].Parameters.Select(parameter => parameter.Name));
     }
 
-    /// <summary>4.8.12.2: form, spaceDelimited and pipeDelimited; exploded by default only in form.</summary>
+    /// <summary>4.8.12.2: the styles of each place. Exploded by default only in form; where it makes no difference, it is as usual for the place.</summary>
     [Theory]
-    [InlineData("", true, ',')]
-    [InlineData(", explode: false", false, ',')]
-    [InlineData(", style: form, explode: true", true, ',')]
-    [InlineData(", style: spaceDelimited", false, ' ')]
-    [InlineData(", style: pipeDelimited", false, '|')]
-    [InlineData(", style: pipeDelimited, explode: true", true, '|')]
-    public void A_list_is_sent_in_its_style(string style, bool explode, char separator)
+    [InlineData("in: query", "Query Form exploded")]
+    [InlineData("in: query, explode: false", "Query Form")]
+    [InlineData("in: query, style: form, explode: true", "Query Form exploded")]
+    [InlineData("in: query, style: spaceDelimited", "Query SpaceDelimited exploded")]
+    [InlineData("in: query, style: pipeDelimited", "Query PipeDelimited exploded")]
+    [InlineData("in: query, style: pipeDelimited, explode: true", "Query Form exploded")]
+    [InlineData("in: query, style: form, explode: false, x-collection-format: tsv", "Query TabDelimited exploded")]
+    [InlineData("in: query, style: deepObject", "Query DeepObject exploded")]
+    [InlineData("in: query, style: deepObject, explode: true", "Query DeepObject exploded")]
+    [InlineData("in: query, allowReserved: true", "Query Form exploded reserved")]
+    [InlineData("in: header", "Header Simple")]
+    [InlineData("in: header, explode: true", "Header Simple exploded")]
+    [InlineData("in: header, style: pipeDelimited", "Header PipeDelimited")]
+    [InlineData("in: cookie", "Cookie Form exploded")]
+    [InlineData("in: cookie, explode: false", "Cookie Form")]
+    [InlineData("in: cookie, style: cookie, explode: true", "Cookie Cookie exploded")]
+    public void A_parameter_is_sent_in_its_style(string members, string expected)
     {
-        ParameterModel parameter = Assert.Single(Good($"get: {{ parameters: [{{ name: p, in: query{style}, schema: {{ type: array, items: {{ type: string }} }} }}] }}").Operations[0].Parameters);
+        ParameterModel parameter = Assert.Single(Good($"get: {{ parameters: [{{ name: p, {members}, schema: {{ type: array, items: {{ type: string }} }} }}] }}").Operations[0].Parameters);
 
-        Assert.Equal((explode, separator), (parameter.Explode, parameter.Separator));
+        Assert.Equal(expected, Sent(parameter));
     }
 
     [Theory]
-    [InlineData("{ name: p, in: cookie, style: simple, schema: { type: string } }", "the style 'simple' is not supported")]
-    [InlineData("{ name: p, in: cookie, schema: { type: array, items: { type: string } } }", "lists outside queries are not supported")]
-    [InlineData("{ name: p, in: query, content: { application/json: {} } }", "parameters described by 'content' are not supported")]
-    [InlineData("{ name: p, in: querystring, content: { application/json: {} } }", "parameters that are the whole query are not supported")]
-    [InlineData("{ name: p, in: query }", "parameters described by 'content' are not supported")]
-    [InlineData("{ name: p, in: query, style: deepObject, schema: { type: string } }", "the style 'deepObject' is not supported")]
-    [InlineData("{ name: p, in: header, style: form, schema: { type: string } }", "the style 'form' is not supported")]
-    [InlineData("{ name: p, in: header, schema: { type: array, items: { type: string } } }", "lists outside queries are not supported")]
-    [InlineData("{ name: p, in: query, schema: { type: array, items: { type: object } } }", "objects and free JSON are not supported as parameters")]
-    [InlineData("{ name: p, in: query, schema: { properties: { q: { type: string } } } }", "objects and free JSON are not supported as parameters")]
-    [InlineData("{ name: p, in: query, schema: {} }", "objects and free JSON are not supported as parameters")]
-    public void A_parameter_that_cannot_be_sent_is_left_out_or_its_operation(string parameter, string limitation)
+    [InlineData("/a/{id}", "", "Path Simple")]
+    [InlineData("/a/{id}", ", explode: true", "Path Simple exploded")]
+    [InlineData("/a{id}", ", style: label", "Path Label")]
+    [InlineData("/a{id}", ", style: label, explode: true", "Path Label exploded")]
+    [InlineData("/a{id}", ", style: matrix", "Path Matrix")]
+    [InlineData("/a{.id*}", ", style: label, explode: true", "Path Label exploded")]
+    [InlineData("/a{;id}", ", style: matrix", "Path Matrix")]
+    [InlineData("/a/{+id}", "", "Path Simple reserved")]
+    public void A_path_parameter_is_sent_in_its_style(string path, string members, string expected)
     {
-        LoweredClient optional = LoweredClient.OfPathItem($"get: {{ operationId: list, parameters: [{parameter}] }}");
-        LoweredClient required = LoweredClient.OfPathItem($"get: {{ operationId: list, parameters: [{parameter.Replace("name: p", "name: p, required: true", StringComparison.Ordinal)}] }}");
+        LoweredClient client = LoweredClient.Good($"paths: {{ '{path}': {{ get: {{ parameters: [{{ name: id, in: path, required: true{members}, schema: {{ type: object, additionalProperties: {{ type: string }} }} }}] }} }} }}");
 
-        Assert.Equal([$"Parameter 'p' of operation 'list' is left out: {limitation}"], optional.Messages);
-        Assert.Empty(optional.Operation("list").Parameters);
-        Assert.Equal([$"Operation 'list' is left out: its parameter 'p' is required, and {limitation}"], required.Messages);
-        Assert.Empty(required.Operations);
+        Assert.Equal(expected, Sent(Assert.Single(client.Operations[0].Parameters)));
+        Assert.EndsWith("{id}", client.Operations[0].Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>Section 4.8.12.2: content instead of schema and style; OpenAPI 3.2, section 4.12.1: the whole query.</summary>
+    [Theory]
+    [InlineData("in: query, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } }", "Query Json exploded", "GetP")]
+    [InlineData("in: header, content: { application/problem+json: { schema: { type: integer } } }", "Header Json", "Int64")]
+    [InlineData("in: cookie, content: { application/json: {} }", "Cookie Json exploded", "Json")]
+    [InlineData("in: query, content: { text/plain: { schema: { type: integer } } }", "Query Form exploded", "Int64")]
+    [InlineData("in: query, content: { text/plain: {} }", "Query Form exploded", "String")]
+    [InlineData("in: querystring, content: { application/json: { schema: { type: array, items: { type: string } } } }", "WholeQuery Json exploded", "List<String>")]
+    [InlineData("in: querystring, content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } } }", "WholeQuery Form exploded", "GetP")]
+    [InlineData("in: querystring, content: { text/plain: { schema: { type: string } } }", "WholeQuery Form exploded", "String")]
+    public void A_parameter_may_be_described_by_a_media_type(string members, string expected, string type)
+    {
+        ParameterModel parameter = Assert.Single(Good($"get: {{ operationId: get, parameters: [{{ name: p, {members} }}] }}").Operations[0].Parameters);
+
+        Assert.Equal((expected, type), (Sent(parameter), parameter.Type.Text()));
+    }
+
+    [Theory]
+    [InlineData("in: header, style: form, schema: { type: array, items: { type: string } }", "Header Simple", "List<String>", "in style 'simple': there is no style 'form' for its place")]
+    [InlineData("in: query, style: matrix, schema: { type: string }", "Query Form exploded", "String", "in style 'form': there is no style 'matrix' for its place")]
+    [InlineData("in: cookie, style: deepObject, schema: { type: string }", "Cookie Form exploded", "String", "in style 'form': there is no style 'deepObject' for its place")]
+    [InlineData("in: query", "Query Form exploded", "String", "as a text: neither 'schema' nor 'content' describes it")]
+    [InlineData("in: query, content: { application/xml: { schema: { type: object, properties: { a: { type: string } } } } }", "Query Form exploded", "String", "as a text that the caller writes: there is no writer for 'application/xml'")]
+    public void A_parameter_is_sent_as_well_as_it_can_be(string members, string expected, string type, string message)
+    {
+        LoweredClient client = LoweredClient.OfPathItem($"get: {{ operationId: get, parameters: [{{ name: p, required: true, {members} }}] }}");
+
+        ParameterModel parameter = Assert.Single(client.Operations[0].Parameters);
+        Assert.Equal((expected, type), (Sent(parameter), parameter.Type.Text()));
+        Assert.Equal([$"Parameter 'p' of operation 'get' is sent {message}"], client.Messages);
+    }
+
+    /// <summary>Section 4.8.9: those of the operation replace those of the path by name and place.</summary>
+    [Fact]
+    public void Parameters_of_a_path_may_be_replaced()
+    {
+        LoweredClient client = LoweredClient.Good("""
+            paths:
+              /a:
+                parameters:
+                  - { name: a, in: query, schema: { type: string } }
+                  - { name: b, in: query, schema: { type: string } }
+                  - { name: b, in: header, schema: { type: string } }
+                get:
+                  parameters: [{ name: b, in: query, explode: false, schema: { type: array, items: { type: integer } } }]
+            """);
+
+        Assert.Equal(["Header b String", "Query a String", "Query b List<Int64>"], client.Operations[0].Parameters.Select(parameter => $"{parameter.Target} {parameter.WireName} {parameter.Type.Text()}").OrderBy(text => text, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("required: false", "Parameter 'a b' of operation 'list' is left out: a cookie's name is letters, digits and !#$%&'*+-.^_`|~", 1)]
+    [InlineData("required: true", "Operation 'list' is left out: its parameter 'a b' is required, and a cookie's name is letters, digits and !#$%&'*+-.^_`|~", 0)]
+    public void A_cookie_that_cannot_be_sent_is_left_out_or_its_operation(string required, string message, int operations)
+    {
+        LoweredClient client = LoweredClient.OfPathItem($"get: {{ operationId: list, parameters: [{{ name: a b, in: cookie, {required}, schema: {{ type: string }} }}] }}");
+
+        Assert.Equal([message], client.Messages);
+        Assert.Equal(operations, client.Operations.Count);
     }
 
     [Theory]
@@ -166,4 +231,6 @@ public sealed class ParameterLoweringTests
 
     private static IEnumerable<string> Texts(LoweredClient client) =>
         client.Operations[0].Parameters.Select(parameter => $"{parameter.Name} {parameter.Target} {parameter.Type.Text()}{(parameter.IsRequired ? " required" : "")}");
+
+    private static string Sent(ParameterModel parameter) => $"{parameter.Target} {parameter.Style}{(parameter.Explode ? " exploded" : "")}{(parameter.AllowReserved ? " reserved" : "")}";
 }

@@ -72,7 +72,7 @@ public sealed class TokenExchangeLoweringTests
     [Fact]
     public void An_operation_that_is_left_out_gives_no_token()
     {
-        LoweredClient client = Of("{ operation: unsupported, token: /text }", "/unsupported: { post: { operationId: unsupported, security: [], requestBody: { required: true, content: { application/x-www-form-urlencoded: {} } } } }");
+        LoweredClient client = Of("{ operation: unsupported, token: /text }", "/unsupported: { post: { operationId: unsupported, security: [], parameters: [{ name: a b, in: cookie, required: true, schema: { type: string } }] } }");
 
         Assert.Equal(["x-token-exchange of security scheme 'accessToken' is not used: 'unsupported' is left out itself"], client.Messages.Where(message => message.StartsWith("x-", StringComparison.Ordinal)));
     }

@@ -23,7 +23,7 @@ public sealed class OperationNormalizerTests
     [InlineData("{ name: a, in: querystring, content: { application/json: {} } }", "{ name: a, in: query, required: false }")]
     [InlineData("{ name: 200, in: query }", "{ name: '200', in: query, required: false }")]
     [InlineData("{ $ref: '#/components/parameters/Again' }", "{ name: page, in: query, required: false, schema: { type: integer } }")]
-    [InlineData("{ name: filter, in: query, content: { application/json: { schema: { type: object } } } }", "{ name: filter, in: query, required: false }")]
+    [InlineData("{ name: filter, in: query, content: { application/json: { schema: { type: object } } } }", "{ name: filter, in: query, required: false, schema: { type: object } }")]
     public void A_parameter_has_a_name_a_place_and_a_schema(string parameter, string expected) =>
         AssertPathItem($"get: {{ parameters: [{parameter}] }}", $"get: {{ parameters: [{expected}], responses: {{}} }}");
 

@@ -8,7 +8,6 @@ namespace Consumer.Cases;
 
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
@@ -46,7 +45,7 @@ public sealed partial class EventClient : IEventClient
         call.Query("request", request);
         call.Query("cancellationToken", cancellationToken2);
         call.Query("await", @await);
-        call.QueryList("item", item?.Select(static item => WireText.Of(item)));
+        call.QueryList("item", item, JsonWrite.Int64);
         if (request2 is { } givenRequest)
         {
             call.JsonBody(givenRequest, JsonWrite.Of<Odd>);

@@ -8,7 +8,6 @@ namespace Consumer.Cases;
 
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -69,16 +68,16 @@ public sealed partial class CasesClient : ICasesClient
         call.Path("part", part.Value);
         call.Query("q", q);
         call.Query("deep", WireText.Of(deep));
-        call.QueryList("spaces", spaces.Select(static item => WireText.Of(item)), explode: false, separator: ' ');
-        call.QueryList("numbered-gaps", numberedGaps.Select(static item => WireText.Of(item?.Value) ?? ""));
+        call.QueryList("spaces", spaces, JsonWrite.Guid, ParameterStyle.SpaceDelimited);
+        call.QueryList("numbered-gaps", numberedGaps, JsonWrite.ValueOrNull<SearchNumberedGap>);
         call.Header("options", WireText.Of(options2));
         call.Query("page-size", WireText.Of(pageSize));
         call.Query("since", WireText.Of(since));
         call.QueryList("exploded", exploded);
-        call.QueryList("commas", commas?.Select(static item => WireText.Of(item)), explode: false);
-        call.QueryList("pipes", pipes?.Select(static item => item.Value), explode: false, separator: '|');
-        call.QueryList("gaps", gaps?.Select(static item => item?.Value ?? ""));
-        call.QueryList("times-or-null", timesOrNull?.Select(static item => WireText.Of(item) ?? ""));
+        call.QueryList("commas", commas, JsonWrite.Int64, explode: false);
+        call.QueryList("pipes", pipes, JsonWrite.Of<SearchPipe>, ParameterStyle.PipeDelimited);
+        call.QueryList("gaps", gaps, JsonWrite.ValueOrNull<SearchGap>);
+        call.QueryList("times-or-null", timesOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, JsonWrite.DateOnly));
         call.Query("level", WireText.Of(level?.Value));
         call.Header("X-Trace", trace);
 

@@ -79,16 +79,16 @@ public class RequestTests
 
     // The array column of the style table of OpenAPI 3.1, section "Style Examples"; items with the separator in them are encoded.
     [Theory]
-    [InlineData(true, ',', "color=blue&color=bl%2Cack")]
-    [InlineData(false, ',', "color=blue,bl%2Cack")]
-    [InlineData(false, ' ', "color=blue%20bl%2Cack")]
-    [InlineData(false, '|', "color=blue%7Cbl%2Cack")]
-    public async Task Query_lists_follow_their_style(bool explode, char separator, string query)
+    [InlineData(true, ParameterStyle.Form, "color=blue&color=bl%2Cack")]
+    [InlineData(false, ParameterStyle.Form, "color=blue,bl%2Cack")]
+    [InlineData(false, ParameterStyle.SpaceDelimited, "color=blue%20bl%2Cack")]
+    [InlineData(false, ParameterStyle.PipeDelimited, "color=blue%7Cbl%2Cack")]
+    public async Task Query_lists_follow_their_style(bool explode, ParameterStyle style, string query)
     {
         ApiCall call = TestApi.GetCall();
-        call.QueryList("color", ["blue", null, "bl,ack"], explode, separator);
-        call.QueryList("none", null, explode, separator);
-        call.QueryList("empty", [], explode, separator);
+        call.QueryList("color", ["blue", null, "bl,ack"], style, explode);
+        call.QueryList("none", null, style, explode);
+        call.QueryList("empty", [], style, explode);
 
         Assert.Equal($"https://api.example/base/v1/agent/A1?{query}", await SentUriAsync(call));
     }
