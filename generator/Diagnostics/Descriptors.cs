@@ -31,7 +31,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadPath = Error("DRG2010", "A path is malformed", "The path '{0}' is left out: {1}");
     public static readonly DiagnosticDescriptor PathParameter = Error("DRG2011", "Path and parameters disagree", "Operation '{0}' is left out: {1}");
     public static readonly DiagnosticDescriptor DuplicateOperationId = Error("DRG2012", "Two operations have one operationId", "The operationId '{0}' is also that of {1}");
-    public static readonly DiagnosticDescriptor UnknownSecurityScheme = Error("DRG2013", "A security scheme is not declared", "No security scheme is called '{0}'.{1}");
+    public static readonly DiagnosticDescriptor UnknownSecurityScheme = Info("DRG2013", "A security scheme is not declared", "No security scheme is called '{0}'.{1}");
     public static readonly DiagnosticDescriptor BadHeaderName = Error("DRG2014", "A header name is not allowed", "'{0}' cannot be sent as a header: {1}");
     public static readonly DiagnosticDescriptor BadServer = Error("DRG2015", "A server URL is malformed", "The server '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadPolling = Error("DRG2016", "x-polling is malformed", "x-polling of operation '{0}' is not used: {1}");
