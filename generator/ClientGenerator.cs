@@ -26,10 +26,15 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Where(static item => item.Kind == ProjectItemKind.Catalog)
             .Select(static (item, token) => ReadFile(item.File, token));
 
+        // A document may refer to that of another client as well.
+        IncrementalValuesProvider<SourceFile> parts = items
+            .Where(static item => item.Kind is ProjectItemKind.Part or ProjectItemKind.Document)
+            .Select(static (item, token) => ReadFile(item.File, token));
+
         IncrementalValuesProvider<ClientInput> inputs = items
             .Where(static item => item.Kind == ProjectItemKind.Document)
-            .Combine(catalogs.Collect())
-            .Select(static (pair, token) => Join(pair.Left, pair.Right, token))
+            .Combine(catalogs.Collect().Combine(parts.Collect()))
+            .Select(static (pair, token) => Join(pair.Left, pair.Right.Left, pair.Right.Right, token))
             .WithTrackingName("Inputs");
 
         IncrementalValuesProvider<ParsedClient> clients = inputs
@@ -96,15 +101,17 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
     private static SourceFile ReadFile(AdditionalText file, CancellationToken token) => new(file.Path, file.GetText(token)?.ToString() ?? "");
 
-    private static ClientInput Join(ProjectItem document, ImmutableArray<SourceFile> catalogs, CancellationToken token)
+    private static ClientInput Join(ProjectItem document, ImmutableArray<SourceFile> catalogs, ImmutableArray<SourceFile> parts, CancellationToken token)
     {
-        SourceFile? catalog = document.Errors.Length == 0 ? null : catalogs.FirstOrDefault(file => string.Equals(file.Path, document.Errors, StringComparison.Ordinal));
+        SourceFile file = ReadFile(document.File, token);
+        SourceFile? catalog = document.Errors.Length == 0 ? null : catalogs.FirstOrDefault(found => string.Equals(found.Path, document.Errors, StringComparison.Ordinal));
         return new ClientInput(
-            ReadFile(document.File, token),
+            file,
             catalog,
             document.Errors.Length > 0 && catalog is null ? document.Errors : null,
             document.Settings.Settings with { Catalog = catalog is null ? "" : Path.GetFileName(catalog.Path) })
         {
+            Parts = ClientParts.Of(file, parts),
             Problems = document.Settings.Problems,
         };
     }

@@ -35,8 +35,9 @@ internal static class ClientParser
     {
         CheckSettings(input, diagnostics);
         ErrorCatalog? catalog = input.Catalog is { } file && NodeReader.Read(file, diagnostics) is { } root ? ErrorCatalog.Read(root, diagnostics) : null;
-        return NodeReader.Read(input.Document, diagnostics) is { } node
-            && DocumentNormalizer.Normalize(node, diagnostics) is { } canonical
+        NodeCount count = new();
+        return NodeReader.Read(input.Document, diagnostics, count) is { } node
+            && DocumentNormalizer.Normalize(node, diagnostics, new DocumentFiles(node, input.Parts, count, diagnostics)) is { } canonical
             && ApiDocument.Load(canonical, diagnostics) is { } document
             ? ClientLowering.Lower(document, catalog, input.Settings, diagnostics)
             : null;

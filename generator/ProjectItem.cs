@@ -9,6 +9,9 @@ internal enum ProjectItemKind
     Other,
     Document,
     Catalog,
+
+    /// <summary>A file that documents may refer to.</summary>
+    Part,
 }
 
 /// <summary>An additional file with the metadata that the package's targets give it.</summary>

@@ -20,9 +20,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MoreOfTheSame = Warning("DRG1010", "More diagnostics of a kind", "{0} more of {1} are not shown");
 
     public static readonly DiagnosticDescriptor NotOpenApi = Error("DRG2001", "The file is not an OpenAPI document", "This is not an OpenAPI document: {0}");
-    public static readonly DiagnosticDescriptor UnsupportedVersion = Error("DRG2002", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported; 3.0, 3.1 and 3.2 are");
+    public static readonly DiagnosticDescriptor UnsupportedVersion = Error("DRG2002", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported; 2.0, 3.0, 3.1 and 3.2 are");
     public static readonly DiagnosticDescriptor UnknownReference = Error("DRG2003", "A $ref points to nothing", "'{0}' points to nothing in this document.{1}");
-    public static readonly DiagnosticDescriptor RemoteReference = Error("DRG2004", "A $ref leaves the document", "'{0}' is not followed: a $ref stays within the document, which starts it with '#/'");
+    public static readonly DiagnosticDescriptor RemoteReference = Error("DRG2004", "A $ref leaves the project", "'{0}' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items");
     public static readonly DiagnosticDescriptor CircularReference = Error("DRG2005", "A $ref leads back to itself", "'{0}' leads back to itself without a schema in between");
     public static readonly DiagnosticDescriptor WrongNode = Error("DRG2006", "A value has the wrong type", "'{0}' must be {1}");
     public static readonly DiagnosticDescriptor MissingMember = Error("DRG2007", "A required member is missing", "'{0}' is missing: {1}");

@@ -11,15 +11,19 @@ namespace Dragoman.Generator.Document;
 /// </summary>
 internal sealed class ApiDocument
 {
-    private ApiDocument(MappingNode root, IReadOnlyList<Operation> declared, IReadOnlyList<Operation> operations, IReadOnlyList<SecurityScheme> securitySchemes)
+    private readonly CanonicalDocument _canonical;
+    private readonly Lazy<Dictionary<string, MappingNode>> _operations;
+
+    private ApiDocument(CanonicalDocument canonical, IReadOnlyList<Operation> declared, IReadOnlyList<Operation> operations, IReadOnlyList<SecurityScheme> securitySchemes)
     {
-        Root = root;
+        _canonical = canonical;
+        _operations = new(() => declared.GroupBy(operation => operation.Node.Pointer, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Node, StringComparer.Ordinal));
         Declared = declared;
         Operations = operations;
         SecuritySchemes = securitySchemes;
     }
 
-    public MappingNode Root { get; }
+    public MappingNode Root => _canonical.Root;
 
     public string Title => Root.Mapping("info")?.Text("title") ?? "";
 
@@ -30,6 +34,9 @@ internal sealed class ApiDocument
     public IReadOnlyList<Operation> Operations { get; }
 
     public IReadOnlyList<SecurityScheme> SecuritySchemes { get; }
+
+    /// <inheritdoc cref="CanonicalDocument.NamedSchemas"/>
+    public IReadOnlyList<KeyValuePair<string, Node>> NamedSchemas => _canonical.NamedSchemas;
 
     /// <summary>Reads a canonical document; null where even that cannot be read, which is then reported.</summary>
     public static ApiDocument? Load(CanonicalDocument canonical, DiagnosticBag diagnostics)
@@ -55,9 +62,15 @@ internal sealed class ApiDocument
             }
         }
 
-        return new ApiDocument(canonical.Root, operations, operations, canonical.SecuritySchemes.Select(scheme => new SecurityScheme(scheme.Key, scheme.Value)).ToList());
+        return new ApiDocument(canonical, operations, operations, canonical.SecuritySchemes.Select(scheme => new SecurityScheme(scheme.Key, scheme.Value)).ToList());
     }
 
+    /// <summary>The object of an operation, which may stand in any file, by its JSON pointer.</summary>
+    public MappingNode NodeOf(string pointer) => _operations.Value[pointer];
+
+    /// <summary>True where the document as it was written has a value at a JSON pointer.</summary>
+    public bool Has(string pointer) => _canonical.References.Has(pointer);
+
     /// <summary>The same document with a client of fewer operations.</summary>
-    public ApiDocument With(Func<Operation, bool> isWanted) => new(Root, Declared, Operations.Where(isWanted).ToList(), SecuritySchemes);
+    public ApiDocument With(Func<Operation, bool> isWanted) => new(_canonical, Declared, Operations.Where(isWanted).ToList(), SecuritySchemes);
 }

@@ -44,7 +44,7 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
     public bool IsUrlEncoded => Essence == "application/x-www-form-urlencoded";
 
     /// <summary>The media type to send: a range stands for JSON.</summary>
-    public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaType;
+    public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaTypeKey.First(MediaType);
 
     public static IReadOnlyList<Content> ReadAll(MappingNode owner, IDictionary<string, OpenApiMediaType> content, SchemaTable schemas) =>
         content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, schemas.References.Follow(owner.Mapping("content")![media.Key]!)!)).ToList();

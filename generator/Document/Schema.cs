@@ -24,6 +24,9 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
     /// <summary>The schema's own mapping; null for a boolean schema.</summary>
     public MappingNode? Mapping => Node as MappingNode;
 
+    /// <summary>The name of a component, or of a schema in another file; null for an inline schema.</summary>
+    public string? ComponentName => table.NameOf(Node);
+
     /// <summary>The schema that a plain $ref stands for.</summary>
     public Schema? Reference => schema.Reference is { } target ? table.Of(target) : null;
 
@@ -88,7 +91,7 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
 
             IEnumerable<MappedValue> mapping = (node.Mapping("mapping")?.Values ?? [])
                 .OfType<ScalarNode>()
-                .Select(value => new MappedValue(value, table.References.MappedSchema(value.Text)));
+                .Select(value => new MappedValue(value, table.References.MappedSchema(value)));
             return new Discriminator(property, mapping.ToList());
         }
     }

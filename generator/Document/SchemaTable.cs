@@ -9,6 +9,7 @@ namespace Dragoman.Generator.Document;
 internal sealed class SchemaTable(CanonicalDocument canonical)
 {
     private readonly Dictionary<JsonSchema, Schema> _schemas = [];
+    private readonly Dictionary<Node, string> _names = canonical.NamedSchemas.ToDictionary(schema => schema.Value, schema => schema.Key);
 
     /// <summary>Follows what is written as a text, and so is no $ref to the object model.</summary>
     public ReferenceResolver References => canonical.References;
@@ -25,6 +26,9 @@ internal sealed class SchemaTable(CanonicalDocument canonical)
 
         return result;
     }
+
+    /// <summary>The name by which the document knows a schema; null for an inline one.</summary>
+    public string? NameOf(Node node) => _names.TryGetValue(node, out string? name) ? name : null;
 
     public static Node? NodeOf(IDictionary<string, object>? extensions, NodeTable nodes) =>
         extensions is not null && extensions.TryGetValue(CanonicalDocument.NodeKey, out object? number)

@@ -24,11 +24,11 @@ internal sealed class EnumEmitter
     public static EmittedFile Emit(FileModel file, EnumModel model)
     {
         EnumEmitter emitter = new(file, model);
-        return SourceFileEmitter.Emit(file, model.Name, $"{file.Document}#{model.Pointer}", emitter.Struct(), emitter._names);
+        return SourceFileEmitter.Emit(file, model.Name, file.Origin(model.Pointer), emitter.Struct(), emitter._names);
     }
 
     private CodeText Struct() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_enum.Description, CodeText.Of($"The values of {DocText.Code($"#{_enum.Pointer}")}."))}}
+        {{DocEmitter.Summary(_enum.Description, CodeText.Of($"The values of {DocText.Code(FileModel.Place(_enum.Pointer))}."))}}
         /// <remarks>Open: values that the document does not know are kept as they are.{{(_enum.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         /// <param name="Value">The value as it is sent.</param>
         {{new JsonCode(_names).Attribute(_name)}}

@@ -23,11 +23,11 @@ internal sealed class EventsEmitter
     public static EmittedFile Emit(FileModel file, EventsModel events)
     {
         EventsEmitter emitter = new(file, events);
-        return SourceFileEmitter.Emit(file, events.Name, $"{file.Document}#{events.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Json()), emitter._names);
+        return SourceFileEmitter.Emit(file, events.Name, file.Origin(events.Pointer), CodeText.Paragraphs(emitter.Record(), emitter.Json()), emitter._names);
     }
 
     private CodeText Record() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_events.Description, CodeText.Of($"The events of {DocText.Code($"#{_events.Pointer}")}."))}}
+        {{DocEmitter.Summary(_events.Description, CodeText.Of($"The events of {DocText.Code(FileModel.Place(_events.Pointer))}."))}}
         /// <remarks>One of its nested records, told apart by the type of the event.{{(_events.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         public abstract partial record {{_name}}
         {

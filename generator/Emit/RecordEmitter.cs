@@ -23,11 +23,11 @@ internal sealed class RecordEmitter
         RecordEmitter emitter = new(file, record);
         bool usesDeprecated = record.Members.Any(member => member is { IsDeprecated: true, IsRequired: false });
         bool readsRequired = record.HasJson && record.Members.Any(member => member is { IsRequired: true, IsNullable: false, Type.IsValueType: false });
-        return SourceFileEmitter.Emit(file, record.Name, $"{file.Document}#{record.Pointer}", CodeText.Paragraphs(emitter.Record(), emitter.Form()), emitter._names, usesDeprecated, readsRequired);
+        return SourceFileEmitter.Emit(file, record.Name, file.Origin(record.Pointer), CodeText.Paragraphs(emitter.Record(), emitter.Form()), emitter._names, usesDeprecated, readsRequired);
     }
 
     private CodeText Record() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_record.Description, CodeText.Of($"The schema {DocText.Code($"#{_record.Pointer}")}."))}}
+        {{DocEmitter.Summary(_record.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_record.Pointer))}."))}}
         {{(_record.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         {{(_record.HasJson ? _json.Attribute(_name) : CodeText.Empty)}}
         public sealed partial record {{_name}}{{(_record.HasJson ? CodeText.Of($" : {_json.Interface(_name)}") : CodeText.Empty)}}

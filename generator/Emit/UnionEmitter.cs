@@ -23,11 +23,11 @@ internal sealed class UnionEmitter
     public static EmittedFile Emit(FileModel file, UnionModel union)
     {
         UnionEmitter emitter = new(file, union);
-        return SourceFileEmitter.Emit(file, union.Name, $"{file.Document}#{union.Pointer}", emitter.Record(), emitter._names);
+        return SourceFileEmitter.Emit(file, union.Name, file.Origin(union.Pointer), emitter.Record(), emitter._names);
     }
 
     private CodeText Record() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code($"#{_union.Pointer}")}."))}}
+        {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_union.Pointer))}."))}}
         /// <remarks>One of its nested records, told apart by the member {{DocText.Code(_union.Member)}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_json.Attribute(_name)}}
         public abstract partial record {{_name}} : {{_json.Interface(_name)}}

@@ -23,7 +23,7 @@ internal static class ClientLowering
         string[] ownNames = [clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"];
         NameScope names = new([.. ownNames, .. s_membersOfTypes]);
         ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
-        TypeLowering types = new(document.Root, names, settings.Names, diagnostics);
+        TypeLowering types = new(document.NamedSchemas, names, settings.Names, diagnostics);
         SecurityLowering security = new(document, diagnostics);
         OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", .. NameScope.ObjectMembers]), diagnostics);
         ServerLowering servers = new(document, diagnostics);
@@ -45,7 +45,7 @@ internal static class ClientLowering
         TokenExchangeLowering exchanges = new(document, paths, security.Options, diagnostics);
         EquatableArray<CredentialModel> credentials = security.Credentials.Select(credential => exchanges.Complete(credential, unguarded)).ToEquatableArray();
         EquatableArray<GroupModel> completed = TokenExchangeLowering.Guard(unguarded, credentials);
-        ReadinessModel? readiness = new ReadinessLowering(document.Root, paths, errors, diagnostics).Lower(completed);
+        ReadinessModel? readiness = new ReadinessLowering(document, paths, errors, diagnostics).Lower(completed);
 
         ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", servers.BaseAddress, credentials, readiness, servers.Server);
         EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
@@ -73,7 +73,7 @@ internal static class ClientLowering
             NameScope methods = new(group.Operations.SelectMany(operation => new[] { operation.Name, $"Try{operation.Name}" }));
             return group with
             {
-                Operations = group.Operations.Select(operation => polling.Complete((MappingNode)JsonPointer.Resolve(document.Root, operation.Pointer)!, operation, methods) with
+                Operations = group.Operations.Select(operation => polling.Complete(document.NodeOf(operation.Pointer), operation, methods) with
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
                     Parameters = operation.Parameters.Select(parameter => parameter with { Type = recordLowering.Complete(parameter.Type) }).ToEquatableArray(),

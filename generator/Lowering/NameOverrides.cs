@@ -22,17 +22,17 @@ internal sealed record NameOverrides
     public EquatableArray<NameOverride> Groups { get; init; }
 
     /// <summary>The name for a schema; null where the project gives none.</summary>
-    public string? OfType(Node schema)
+    public string? OfType(Node schema, string? component = null)
     {
         // Nothing asks for the pointer of thousands of schemas without need: it is made of the whole way to the root.
-        return Types.Count == 0 ? null : Find(Types, NamesOf(schema).ToArray());
+        return Types.Count == 0 ? null : Find(Types, NamesOf(schema, component).ToArray());
     }
 
     /// <summary>The name for a method, without its <c>Async</c>; null where the project gives none.</summary>
     public string? OfMethod(Operation operation)
     {
         const string Async = "Async";
-        string? name = Methods.Count == 0 ? null : Find(Methods, operation.Id, $"{operation.Method} {operation.Path}");
+        string? name = Methods.Count == 0 ? null : Find(Methods, operation.Id, $"{operation.Method} {operation.Key}");
         return name?.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal) ? name.Substring(0, name.Length - Async.Length) : name;
     }
 
@@ -41,8 +41,8 @@ internal sealed record NameOverrides
     /// <summary>Reports names for what the document does not have, which are most often slips.</summary>
     public void Check(ApiDocument document, DiagnosticBag diagnostics)
     {
-        Check(Types, "TypeNames", "schema", type => JsonPointer.Parse(PointerOf(type)) is not null && JsonPointer.Resolve(document.Root, PointerOf(type)) is not null, document.Root.Mapping("components")?.Mapping("schemas")?.Keys ?? []);
-        Check(Methods, "MethodNames", "operation", method => document.Declared.Any(operation => operation.Id == method || $"{operation.Method} {operation.Path}" == method), document.Declared.Select(operation => operation.Id ?? $"{operation.Method} {operation.Path}"));
+        Check(Types, "TypeNames", "schema", type => document.Has(PointerOf(type)) || document.NamedSchemas.Any(schema => schema.Key == type), document.NamedSchemas.Select(schema => schema.Key));
+        Check(Methods, "MethodNames", "operation", method => document.Declared.Any(operation => operation.Id == method || $"{operation.Method} {operation.Key}" == method), document.Declared.Select(operation => operation.Id ?? $"{operation.Method} {operation.Key}"));
         Check(Groups, "GroupNames", "tag", tag => document.Declared.Any(operation => operation.Tags.Contains(tag)), document.Declared.SelectMany(operation => operation.Tags).Distinct(StringComparer.Ordinal));
 
         void Check(EquatableArray<NameOverride> names, string setting, string kind, Func<string, bool> exists, IEnumerable<string> candidates)
@@ -54,14 +54,14 @@ internal sealed record NameOverrides
         }
     }
 
-    private static IEnumerable<string> NamesOf(Node schema)
+    private static IEnumerable<string> NamesOf(Node schema, string? component)
     {
         string pointer = schema.Pointer;
         yield return pointer;
         yield return $"#{pointer}";
-        if (schema.Key is { } key && pointer == PointerOf(key.Text))
+        if (component is not null)
         {
-            yield return key.Text;
+            yield return component;
         }
     }
 

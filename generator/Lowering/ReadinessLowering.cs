@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
 using Dragoman.Generator.Text;
 
@@ -9,7 +10,7 @@ namespace Dragoman.Generator.Lowering;
 /// Reads the <c>x-readiness</c> extension of an operation: <c>method</c>, <c>notReady</c> (statuses), <c>interval</c>, <c>cap</c>,
 /// <c>timeout</c>, <c>attemptTimeout</c>, <c>load</c> and <c>capacity</c> (JSON pointers into the body).
 /// </summary>
-internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, ErrorsModel errors, DiagnosticBag diagnostics)
+internal sealed class ReadinessLowering(ApiDocument document, RecordPaths paths, ErrorsModel errors, DiagnosticBag diagnostics)
 {
     private static readonly string[] s_members = ["method", "notReady", "interval", "cap", "timeout", "attemptTimeout", "load", "capacity"];
 
@@ -21,7 +22,7 @@ internal sealed class ReadinessLowering(MappingNode root, RecordPaths paths, Err
         ReadinessModel? readiness = null;
         foreach (OperationModel operation in groups.SelectMany(group => group.Operations))
         {
-            if (JsonPointer.Resolve(root, operation.Pointer) is not MappingNode node || node["x-readiness"] is not { } extension)
+            if (document.NodeOf(operation.Pointer)["x-readiness"] is not { } extension)
             {
                 continue;
             }

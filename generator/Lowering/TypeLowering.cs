@@ -17,9 +17,9 @@ internal sealed class TypeLowering
     private readonly Dictionary<Node, TypeUse> _named = [];
     private readonly Queue<RecordDraft> _unfinished = new();
 
-    public TypeLowering(MappingNode root, NameScope names, NameOverrides overrides, DiagnosticBag diagnostics)
+    public TypeLowering(IEnumerable<KeyValuePair<string, Node>> schemas, NameScope names, NameOverrides overrides, DiagnosticBag diagnostics)
     {
-        _names = new TypeNames(root, names, overrides);
+        _names = new TypeNames(schemas, names, overrides);
         _diagnostics = diagnostics;
     }
 

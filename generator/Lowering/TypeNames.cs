@@ -10,17 +10,16 @@ internal sealed class TypeNames
     private readonly NameOverrides _overrides;
     private readonly Dictionary<Node, string> _components = [];
 
-    public TypeNames(MappingNode root, NameScope names, NameOverrides overrides)
+    public TypeNames(IEnumerable<KeyValuePair<string, Node>> schemas, NameScope names, NameOverrides overrides)
     {
         _names = names;
         _overrides = overrides;
 
-        // Components take their names before anything else and in the order of their keys, so that neither a new operation nor
+        // Components take their names before anything else and in the order of their names, so that neither a new operation nor
         // another order in the document renames a type.
-        IEnumerable<Node> components = root.Mapping("components")?.Mapping("schemas")?.Values ?? [];
-        foreach (Node component in components.OrderBy(component => component.Key!.Text, StringComparer.Ordinal))
+        foreach (KeyValuePair<string, Node> schema in schemas)
         {
-            _components.Add(component, Take(overrides.OfType(component) ?? Identifier.Pascal(component.Key!.Text, "Schema")));
+            _components.Add(schema.Value, Take(overrides.OfType(schema.Value, schema.Key) ?? Identifier.Pascal(schema.Key, "Schema")));
         }
     }
 

@@ -100,15 +100,7 @@ internal sealed record UnionBranch(Schema Schema, ObjectShape Shape)
     /// <summary>The value that stands for a component where the document does not give it another (OpenAPI 3.1, 4.8.25): its name.</summary>
     public string? ImpliedValue => Schema.Reference is null ? null : Component;
 
-    private string? Component
-    {
-        get
-        {
-            const string Components = "/components/schemas/";
-            string pointer = Schema.Target.Node.Pointer;
-            return pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.LastIndexOf('/') == Components.Length - 1 ? Schema.Target.Node.Key!.Text : null;
-        }
-    }
+    private string? Component => Schema.Target.ComponentName;
 
     public Schema? PropertyOf(string member) => Shape.Properties.FirstOrDefault(property => property.Key == member).Value;
 

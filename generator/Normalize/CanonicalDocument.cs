@@ -6,7 +6,7 @@ namespace Dragoman.Generator.Normalize;
 /// An OpenAPI document of any version in the one shape the object model reads: OpenAPI 3.0, structure only, every schema that is
 /// referred to a component. Texts and literals stay in <see cref="Root"/>; <see cref="NodeKey"/> leads back to them.
 /// </summary>
-internal sealed class CanonicalDocument(string json, MappingNode root, NodeTable nodes, ReferenceResolver references, IReadOnlyList<KeyValuePair<string, MappingNode>> securitySchemes)
+internal sealed class CanonicalDocument(string json, MappingNode root, NodeTable nodes, ReferenceResolver references, IReadOnlyList<KeyValuePair<string, MappingNode>> securitySchemes, IReadOnlyList<KeyValuePair<string, Node>> namedSchemas)
 {
     /// <summary>The extension that carries the number of the located node an object was made from.</summary>
     public const string NodeKey = "x-node";
@@ -22,6 +22,9 @@ internal sealed class CanonicalDocument(string json, MappingNode root, NodeTable
 
     /// <summary>Follows the $refs of nodes that carry no number through the object model; normalizing has found them good or reported them.</summary>
     public ReferenceResolver References { get; } = references;
+
+    /// <summary>The schemas that have a name: the components by their keys, then what $refs lead to in parts; in an order that the document's does not change.</summary>
+    public IReadOnlyList<KeyValuePair<string, Node>> NamedSchemas { get; } = namedSchemas;
 
     /// <summary>The security schemes by name, each the object that its $refs lead to.</summary>
     public IReadOnlyList<KeyValuePair<string, MappingNode>> SecuritySchemes { get; } = securitySchemes;

@@ -19,19 +19,20 @@ internal sealed class DocumentNormalizer
     private readonly CanonicalWriter _writer;
     private readonly ShapeCheck _check;
 
-    private DocumentNormalizer(MappingNode root, DiagnosticBag diagnostics)
+    private DocumentNormalizer(MappingNode root, DocumentFiles files, Reshaping reshaping, DiagnosticBag diagnostics)
     {
         _root = root;
         _diagnostics = diagnostics;
         _writer = new CanonicalWriter(_nodes);
         _check = new ShapeCheck(diagnostics);
-        _references = new ReferenceResolver(root, diagnostics);
+        _references = new ReferenceResolver(root, files, reshaping, diagnostics);
         _schemas = new SchemaNormalizer(_writer, _nodes, _references, diagnostics);
         _operations = new OperationNormalizer(_writer, _references, _schemas, diagnostics);
     }
 
     /// <summary>The canonical document; null where the file is not an OpenAPI document that we read, which is then reported.</summary>
-    public static CanonicalDocument? Normalize(Node node, DiagnosticBag diagnostics)
+    /// <param name="files">The document with the files that it may refer to; null for a document by itself.</param>
+    public static CanonicalDocument? Normalize(Node node, DiagnosticBag diagnostics, DocumentFiles? files = null)
     {
         if (node is not MappingNode root)
         {
@@ -39,7 +40,15 @@ internal sealed class DocumentNormalizer
             return null;
         }
 
-        return HasSupportedVersion(root, diagnostics) ? new DocumentNormalizer(root, diagnostics).Write() : null;
+        if (!HasSupportedVersion(root, diagnostics))
+        {
+            return null;
+        }
+
+        files ??= new DocumentFiles(root, [], new NodeCount(), diagnostics);
+        Reshaping reshaping = new();
+        MappingNode shaped = SwaggerDocument.Is(root) ? SwaggerDocument.Convert(root, files, reshaping) : root;
+        return new DocumentNormalizer(shaped, files, reshaping, diagnostics).Write();
     }
 
     private static bool HasSupportedVersion(MappingNode root, DiagnosticBag diagnostics)
@@ -50,7 +59,7 @@ internal sealed class DocumentNormalizer
             return false;
         }
 
-        if (version.Key!.Text == "openapi" && s_versions.Any(known => version.Text == known || version.Text.StartsWith($"{known}.", StringComparison.Ordinal)))
+        if (SwaggerDocument.Is(root) || (version.Key!.Text == "openapi" && s_versions.Any(known => version.Text == known || version.Text.StartsWith($"{known}.", StringComparison.Ordinal))))
         {
             return true;
         }
@@ -78,7 +87,7 @@ internal sealed class DocumentNormalizer
         _writer.EndObject();
         _writer.EndObject();
         _writer.EndObject();
-        return new CanonicalDocument(_writer.ToString(), _root, _nodes, _references, SecuritySchemes());
+        return new CanonicalDocument(_writer.ToString(), _root, _nodes, _references, SecuritySchemes(), NamedSchemas());
     }
 
     /// <summary>The object model refuses some kinds of security schemes, so they stay outside the canonical text.</summary>
@@ -95,6 +104,28 @@ internal sealed class DocumentNormalizer
 
         return schemes;
     }
+
+    private IReadOnlyList<KeyValuePair<string, Node>> NamedSchemas()
+    {
+        List<KeyValuePair<string, Node>> schemas = [];
+        HashSet<Node> named = [];
+        foreach (Node component in (_root.Mapping("components")?.Mapping("schemas")?.Values ?? []).OrderBy(component => component.Key!.Text, StringComparer.Ordinal))
+        {
+            // A component that is nothing but a schema of another file gives it its name.
+            Node? target = component is MappingNode mapping && mapping["$ref"] is { } reference && _references.CircleOf(component) is null && _references.Target(reference) is { } first ? _references.Follow(first) : null;
+            Node schema = target is not null && target.File.PartName.Length > 0 ? target : component;
+            if (named.Add(schema))
+            {
+                schemas.Add(new(component.Key!.Text, schema));
+            }
+        }
+
+        IEnumerable<Node> ofParts = _schemas.Required.Where(schema => schema.File.PartName.Length > 0 && !ReferenceResolver.IsReference(schema) && named.Add(schema));
+        return [.. schemas, .. ofParts.Select(schema => new KeyValuePair<string, Node>(NameOf(schema), schema)).OrderBy(schema => schema.Key, StringComparer.Ordinal).ThenBy(schema => schema.Value.Pointer, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The last part of the pointer to a schema, else its file's name.</summary>
+    private static string NameOf(Node schema) => (schema.Origin ?? schema).Key?.Text ?? Path.GetFileNameWithoutExtension(schema.File.PartName);
 
     private void WriteInfo()
     {

@@ -18,6 +18,11 @@ internal static class KeywordCheck
             diagnostics.ReportAtName(Descriptors.NotEnforced, value, value.Key!.Text);
         }
 
+        if (schema["type"] is MappingNode type)
+        {
+            diagnostics.ReportAtName(Descriptors.NotEnforced, type, "type");
+        }
+
         // Without the media type it says nothing (JSON Schema 2020-12, 8.5), which is most often a slip.
         if (schema["contentSchema"] is { } content && !SchemaNormalizer.IsJsonText(schema))
         {

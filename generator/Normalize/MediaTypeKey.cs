@@ -22,5 +22,9 @@ internal static class MediaTypeKey
         return s_lines.Contains(essence) || essence.EndsWith("+json-seq", StringComparison.Ordinal);
     }
 
-    public static bool IsValid(string key) => s_form.IsMatch(key);
+    /// <summary>True for a media type, and for several with commas between them, as some documents write them.</summary>
+    public static bool IsValid(string key) => s_form.IsMatch(key) || key.Split(',').All(part => s_form.IsMatch(part.Trim()));
+
+    /// <summary>The first of several media types; one by itself as it is.</summary>
+    public static string First(string key) => s_form.IsMatch(key) ? key : key.Split(',')[0].Trim();
 }

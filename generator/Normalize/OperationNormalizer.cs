@@ -159,6 +159,13 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
         foreach (Node node in _check.Mapping(owner, "content")?.Values ?? [])
         {
             string mediaType = node.Key!.Text;
+            if (mediaType.IndexOf('/') < 0 && owner.Mapping("content")!.Keys.Any(MediaTypeKey.IsValid))
+            {
+                // A member that stands one level too high beside what is the content.
+                diagnostics.Report(Descriptors.NotEnforced, node.Key, mediaType);
+                continue;
+            }
+
             if (!MediaTypeKey.IsValid(mediaType))
             {
                 diagnostics.Report(Descriptors.WrongNode, node.Key, mediaType, "a media type, such as application/json");

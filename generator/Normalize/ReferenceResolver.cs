@@ -3,9 +3,20 @@ using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Normalize;
 
-/// <summary>Follows the $refs of one document. A $ref that leaves the document is never followed: a spec is not trusted to name files or hosts.</summary>
-internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnostics)
+/// <summary>
+/// Follows the $refs of one document, also to other files of the project. A $ref to anything else is never followed: a spec is not
+/// trusted to name files or hosts.
+/// </summary>
+/// <param name="root">The document in the shape of OpenAPI 3.</param>
+/// <param name="files">The document and its parts as they were written, to which $refs point.</param>
+/// <param name="reshaping">What stands in the new shape for what was written.</param>
+internal sealed class ReferenceResolver(MappingNode root, DocumentFiles files, Reshaping reshaping, DiagnosticBag diagnostics)
 {
+    /// <summary>True where the document as it was written has a value at a JSON pointer.</summary>
+    public bool Has(string pointer) => files.Find(root, $"#{pointer}").Target is not null;
+
+    public static bool IsReference(Node node) => node is MappingNode mapping && mapping.Has("$ref");
+
     /// <summary>The object that a value stands for, through any number of $refs; null where there is none, which is then reported.</summary>
     public MappingNode? Resolve(Node node, string what)
     {
@@ -46,6 +57,28 @@ internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnost
         return node;
     }
 
+    /// <summary>The $ref at which those that lead away from a value come back to themselves, so that there is nothing at their end; null where they do not.</summary>
+    public ScalarNode? CircleOf(Node node)
+    {
+        HashSet<Node> visited = [];
+        while (node is MappingNode mapping && mapping["$ref"] is ScalarNode { Kind: ScalarKind.String } reference)
+        {
+            if (!visited.Add(node))
+            {
+                return reference;
+            }
+
+            if (files.Find(reference, reference.Text).Target is not { } target)
+            {
+                return null;
+            }
+
+            node = reshaping.Of(target);
+        }
+
+        return null;
+    }
+
     /// <summary>The node one $ref points to; null where there is none, which is then reported.</summary>
     public Node? Target(Node reference)
     {
@@ -55,33 +88,30 @@ internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnost
             return null;
         }
 
-        if (!scalar.Text.StartsWith("#", StringComparison.Ordinal))
+        switch (files.Find(scalar, scalar.Text))
         {
-            diagnostics.Report(Descriptors.RemoteReference, scalar, scalar.Text);
-            return null;
+            case { Target: { } target }:
+                return reshaping.Of(target);
+            case { IsKnownFile: false }:
+                diagnostics.Report(Descriptors.RemoteReference, scalar, scalar.Text);
+                return null;
+            case { Root: { } file } found:
+                diagnostics.Report(Descriptors.UnknownReference, scalar, scalar.Text, Suggest(file, scalar.Text.Split('#')[0], found.Fragment));
+                return null;
+            default:
+                return null;
         }
-
-        string pointer = Uri.UnescapeDataString(scalar.Text.Substring(1));
-        if (JsonPointer.Parse(pointer) is not null && JsonPointer.Resolve(root, pointer) is { } target)
-        {
-            return target;
-        }
-
-        diagnostics.Report(Descriptors.UnknownReference, scalar, scalar.Text, Suggest(pointer));
-        return null;
     }
 
     /// <summary>The schema that a value of a discriminator stands for: the name of a component or a $ref (OpenAPI 3.1, 4.8.25.3); null where there is none.</summary>
-    public Node? MappedSchema(string name)
+    public Node? MappedSchema(ScalarNode value)
     {
-        string? pointer = name.StartsWith("#", StringComparison.Ordinal) ? Uri.UnescapeDataString(name.Substring(1)) : null;
-        Node? schema = root.Mapping("components")?.Mapping("schemas")?[name]
-            ?? (pointer is not null && JsonPointer.Parse(pointer) is not null ? JsonPointer.Resolve(root, pointer) : null);
-        return schema is null ? null : Follow(schema);
+        Node? schema = root.Mapping("components")?.Mapping("schemas")?[value.Text] ?? files.Find(value, value.Text).Target;
+        return schema is null ? null : Follow(reshaping.Of(schema));
     }
 
     /// <summary>Suggests a sibling of what the pointer's last token names, or the same name among all components.</summary>
-    private string Suggest(string pointer)
+    private string Suggest(Node file, string name, string pointer)
     {
         int slash = pointer.LastIndexOf('/');
         if (slash < 0)
@@ -90,9 +120,9 @@ internal sealed class ReferenceResolver(MappingNode root, DiagnosticBag diagnost
         }
 
         string parent = pointer.Substring(0, slash);
-        if (JsonPointer.Resolve(root, parent) is MappingNode siblings)
+        if (JsonPointer.Resolve(file, parent) is MappingNode siblings)
         {
-            return Suggestion.For($"#{pointer}", siblings.Keys.Select(key => $"#{parent}/{JsonPointer.Escape(key)}"));
+            return Suggestion.For($"{name}#{pointer}", siblings.Keys.Select(key => $"{name}#{parent}/{JsonPointer.Escape(key)}"));
         }
 
         List<string> components = (root.Mapping("components")?.Values ?? [])

@@ -15,7 +15,8 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
     {
         IReadOnlyList<Node> named = schema["type"] switch
         {
-            null => [],
+            // Some documents hold a schema here; it says nothing, and KeywordCheck says so.
+            null or MappingNode => [],
             SequenceNode list => list.Items,
             { } one => [one],
         };

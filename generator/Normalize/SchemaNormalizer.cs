@@ -12,6 +12,9 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
     private readonly Queue<Node> _pending = new();
     private readonly HashSet<Node> _queued = [];
 
+    /// <summary>All schemas that are components of the canonical document.</summary>
+    public IEnumerable<Node> Required => _queued;
+
     /// <summary>Makes sure that a schema becomes a component, whether or not anything refers to it, so that its problems are reported.</summary>
     public void Require(Node schema)
     {
@@ -59,6 +62,14 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
 
     private void WriteReference(MappingNode node, Node reference)
     {
+        if (references.CircleOf(node) is { } circle)
+        {
+            // Nothing is said of its values, so that they may be anything.
+            diagnostics.Report(Descriptors.KeptAsJson, circle, $"'{circle.Text}' leads back to itself", "JsonElement");
+            WriteAny(node);
+            return;
+        }
+
         if (references.Target(reference) is not { } target || references.Follow(target) is null)
         {
             WriteUnresolved(node);

@@ -17,16 +17,24 @@ internal abstract class Node(SourceFile file, SourceSpan span)
     /// <summary>The place to show for a problem with the value as a whole: its key, where it has one, says more than its first character.</summary>
     public SourceSpan NameSpan => Key?.Span ?? Span;
 
+    /// <summary>The value of the user's file that this one stands for, where a document was given another shape; else null.</summary>
+    internal Node? Origin { get; init; }
+
     public Node Root => Parent is null ? this : Parent.Root;
 
-    /// <summary>The JSON pointer (RFC 6901) of this value from the root, without a leading '#'.</summary>
+    /// <summary>The JSON pointer (RFC 6901) of this value from the root of its file as it was written, without a leading '#'; in a part, after the part's name and a '#'.</summary>
     public string Pointer
     {
         get
         {
+            if (Origin is not null)
+            {
+                return Origin.Pointer;
+            }
+
             if (Parent is null)
             {
-                return "";
+                return File.PartName.Length == 0 ? "" : $"{File.PartName}#";
             }
 
             string step = Key is not null ? JsonPointer.Escape(Key.Text) : ((SequenceNode)Parent).IndexOf(this).ToString(System.Globalization.CultureInfo.InvariantCulture);

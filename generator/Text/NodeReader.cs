@@ -11,10 +11,11 @@ internal sealed class NodeReader
     private readonly DiagnosticBag _diagnostics;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, Anchored> _anchors = [];
-    private int _count;
+    private readonly NodeCount _count;
 
-    private NodeReader(SourceFile file, string text, DiagnosticBag diagnostics)
+    private NodeReader(SourceFile file, string text, DiagnosticBag diagnostics, NodeCount count)
     {
+        _count = count;
         _file = file;
         _diagnostics = diagnostics;
         _parser = new Parser(new StringReader(text));
@@ -23,7 +24,8 @@ internal sealed class NodeReader
     private Mark LastMark => _parser.Current?.End ?? Mark.Empty;
 
     /// <summary>The root of a file; null where it cannot be read, which is then reported.</summary>
-    public static Node? Read(SourceFile file, DiagnosticBag diagnostics)
+    /// <param name="count">Counts the values together with those of other files; null for a file by itself.</param>
+    public static Node? Read(SourceFile file, DiagnosticBag diagnostics, NodeCount? count = null)
     {
         if (file.Text.Length > TextLimits.Characters)
         {
@@ -31,12 +33,13 @@ internal sealed class NodeReader
             return null;
         }
 
-        return ReadText(file, file.Text.TrimStart('\uFEFF'), diagnostics);
+        return ReadText(file, file.Text.TrimStart('\uFEFF'), diagnostics, count ?? new NodeCount());
     }
 
-    private static Node? ReadText(SourceFile file, string text, DiagnosticBag diagnostics)
+    private static Node? ReadText(SourceFile file, string text, DiagnosticBag diagnostics, NodeCount count)
     {
-        NodeReader reader = new(file, text, diagnostics);
+        int before = count.Value;
+        NodeReader reader = new(file, text, diagnostics, count);
         try
         {
             return reader.ReadDocument();
@@ -51,7 +54,8 @@ internal sealed class NodeReader
             string emptied = BlankLines.Empty(text);
             if (problem.Message.Contains("extra spaces in first line") && emptied.Length < text.Length)
             {
-                return ReadText(file, emptied, diagnostics);
+                count.Value = before;
+                return ReadText(file, emptied, diagnostics, count);
             }
 
             // What is missing at the end of the file is missed after the last event: that is where people look.
@@ -106,7 +110,7 @@ internal sealed class NodeReader
         }
 
         CheckTag(start, span);
-        int before = _count;
+        int before = _count.Value;
         CountNodes(1, span);
         int height = 0;
         Node node = first switch
@@ -115,7 +119,7 @@ internal sealed class NodeReader
             SequenceStart => ReadSequence(new SequenceNode(_file, span), depth, ref height),
             _ => ReadMapping(new MappingNode(_file, span), depth, ref height),
         };
-        Anchored result = new(node, _count - before, height);
+        Anchored result = new(node, _count.Value - before, height);
         if (!start.Anchor.IsEmpty)
         {
             _anchors[start.Anchor] = result;
@@ -198,8 +202,8 @@ internal sealed class NodeReader
 
     private void CountNodes(int count, SourceSpan span)
     {
-        _count += count;
-        if (_count > TextLimits.Nodes)
+        _count.Value += count;
+        if (_count.Value > TextLimits.Nodes)
         {
             _diagnostics.Report(Descriptors.TooLarge, _file, span, $"{TextLimits.Nodes} values");
             throw new Refused();

@@ -53,6 +53,10 @@ public sealed class ConsumerTests(Consumers consumers) : IClassFixture<Consumers
     }
 
     [Fact]
+    public void A_document_finds_its_parts() =>
+        Assert.Superset(new HashSet<string> { "Parts.Trees.Tree", "Parts.Trees.Leaf" }, consumers["Parts"].PublicTypes().ToHashSet());
+
+    [Fact]
     public void Documents_in_one_folder_share_its_catalog()
     {
         IReadOnlySet<string> types = consumers["Several"].PublicTypes();

@@ -43,6 +43,14 @@ public sealed class Consumers(PackageFeed feed) : IAsyncLifetime
                 ["plain/stones.yaml"] = SmallSpec.Document("Stones"),
             },
         },
+        new("Parts", """<OpenApiClient Include="api/trees.yaml" /><OpenApiPart Include="api/**/*.yaml" />""")
+        {
+            Files = new Dictionary<string, string>
+            {
+                ["api/trees.yaml"] = SmallSpec.Document("Trees").Replace("#/components/schemas/Item", "schemas/tree.yaml#/Tree", StringComparison.Ordinal),
+                ["api/schemas/tree.yaml"] = "Tree: { type: object, properties: { leaf: { $ref: '#/Leaf' } } }\nLeaf: { type: object, properties: { color: { type: string } } }",
+            },
+        },
     ];
 
     private string _workspace = "";

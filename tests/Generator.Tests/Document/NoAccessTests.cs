@@ -81,7 +81,7 @@ public sealed class NoAccessTests
             File.WriteAllText(path, """{ "name": "p", "in": "query", "description": "", "content": {}, "type": "object" }""");
 
             Assert.All([path, new Uri(path).AbsoluteUri, Path.GetRelativePath(Environment.CurrentDirectory, path)], reference =>
-                Assert.Equal([$"'{reference}' is not followed: a $ref stays within the document, which starts it with '#/'"], DocumentReading.OfBody(body.Replace("URL", reference, StringComparison.Ordinal)).Messages));
+                Assert.Equal([$"'{reference}' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items"], DocumentReading.OfBody(body.Replace("URL", reference, StringComparison.Ordinal)).Messages));
         }
         finally
         {

@@ -33,7 +33,7 @@ public sealed class DocumentNormalizerTests
     [InlineData("A: { required: x }", "DRG2006 2:31")]
     [InlineData("A: { properties: [] }", "DRG2006 2:31")]
     [InlineData("A: { type: strnig }", "DRG2008 2:37")]
-    [InlineData("A: { $ref: '#/components/schemas/A' }", "DRG2005 2:37")]
+    [InlineData("A: { $ref: '#/components/schemas/A' }", "DRG2103 2:37")]
     [InlineData("A: { $ref: 'other.yaml' }", "DRG2004 2:37")]
     [InlineData("A: { $ref: [] }", "DRG2006 2:37")]
     public void A_schema_of_the_wrong_type_is_one_problem_however_often_it_is_used(string schema, string problem)

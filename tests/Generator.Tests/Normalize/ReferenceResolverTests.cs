@@ -61,12 +61,12 @@ public sealed class ReferenceResolverTests
     [InlineData("#/%zz", "DRG2003 16:15", "'#/%zz' points to nothing in this document.")]
     [InlineData("#anchor", "DRG2003 16:15", "'#anchor' points to nothing in this document.")]
     [InlineData("#/components/parameters/Text", "DRG2006 10:5", "'Text' must be a parameter: an object")]
-    [InlineData("http://169.254.169.254/latest", "DRG2004 16:15", "'http://169.254.169.254/latest' is not followed: a $ref stays within the document, which starts it with '#/'")]
-    [InlineData("file:///etc/passwd", "DRG2004 16:15", "'file:///etc/passwd' is not followed: a $ref stays within the document, which starts it with '#/'")]
-    [InlineData("../../secret.yaml#/a", "DRG2004 16:15", "'../../secret.yaml#/a' is not followed: a $ref stays within the document, which starts it with '#/'")]
-    [InlineData(@"\\unc\share", "DRG2004 16:15", @"'\\unc\share' is not followed: a $ref stays within the document, which starts it with '#/'")]
-    [InlineData("%2e%2e/secret.yaml", "DRG2004 16:15", "'%2e%2e/secret.yaml' is not followed: a $ref stays within the document, which starts it with '#/'")]
-    [InlineData("Limit", "DRG2004 16:15", "'Limit' is not followed: a $ref stays within the document, which starts it with '#/'")]
+    [InlineData("http://169.254.169.254/latest", "DRG2004 16:15", "'http://169.254.169.254/latest' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items")]
+    [InlineData("file:///etc/passwd", "DRG2004 16:15", "'file:///etc/passwd' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items")]
+    [InlineData("../../secret.yaml#/a", "DRG2004 16:15", "'../../secret.yaml#/a' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items")]
+    [InlineData(@"\\unc\share", "DRG2004 16:15", @"'\\unc\share' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items")]
+    [InlineData("%2e%2e/secret.yaml", "DRG2004 16:15", "'%2e%2e/secret.yaml' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items")]
+    [InlineData("Limit", "DRG2004 16:15", "'Limit' is not followed: only files are that the project has as OpenApiPart or OpenApiClient items")]
     public void A_reference_that_leads_nowhere_is_shown(string reference, string problem, string message)
     {
         Reading reading = Reading.Of($"{Document}\nuser: {{ $ref: '{reference}' }}");
@@ -89,7 +89,7 @@ public sealed class ReferenceResolverTests
         Assert.Equal(["'$ref' must be a text"], reading.Messages);
     }
 
-    private static ReferenceResolver Resolver(Reading reading) => new((MappingNode)reading.Root!, reading.Diagnostics);
+    private static ReferenceResolver Resolver(Reading reading) => new((MappingNode)reading.Root!, new DocumentFiles(reading.Root!, [], new NodeCount(), reading.Diagnostics), new Reshaping(), reading.Diagnostics);
 
     private static Node User(Reading reading) => ((MappingNode)reading.Root!)["user"]!;
 }

@@ -74,7 +74,7 @@ public sealed class SchemaTypeTests
     [Theory]
     [InlineData("{ type: strnig }", "DRG2008 4:16", "'strnig' is not a type. Did you mean 'string'?")]
     [InlineData("{ type: [string, nul] }", "DRG2008 4:25", "'nul' is not a type.")]
-    [InlineData("{ type: { a: b } }", "DRG2008 4:16", "'' is not a type.")]
+    [InlineData("{ type: { a: b } }", "DRG2107 4:10", "'type' is not enforced by the client")]
     public void A_type_that_does_not_exist_is_shown(string schema, string problem, string message)
     {
         CanonicalReading reading = CanonicalReading.OfSchemas($"A: {schema}");
