@@ -81,11 +81,13 @@ public sealed class ClientGenerator : IIncrementalGenerator
         Emit(context, "Unions", models.SelectMany(static (model, _) => model.Unions.Select(union => (model.File, union))), static unit => UnionEmitter.Emit(unit.File, unit.union));
         Emit(context, "Events", models.SelectMany(static (model, _) => model.Events.Select(events => (model.File, events))), static unit => EventsEmitter.Emit(unit.File, unit.events));
         Emit(context, "Channels", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Select(operation => operation.Channel).OfType<ChannelModel>().Select(channel => (model.File, channel))), static unit => ChannelEmitter.Emit(unit.File, unit.channel));
+        Emit(context, "Results", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Where(operation => operation.Result.HasCases).Select(operation => (model.File, operation.Result))), static unit => ResultEmitter.Emit(unit.File, unit.Result));
         Emit(context, "Enums", models.SelectMany(static (model, _) => model.Enums.Select(item => (model.File, item))), static unit => EnumEmitter.Emit(unit.File, unit.item));
         Emit(context, "Groups", models.SelectMany(static (model, _) => model.Groups.Where(group => !group.IsRoot).Select(group => (model.File, group))), static unit => GroupEmitter.Emit(unit.File, unit.group));
         Emit(context, "RootClients", models.Select(static (model, _) => RootClientModel.Of(model)), static unit => ClientEmitter.Emit(unit));
         Emit(context, "Options", models.Select(static (model, _) => (model.File, OptionsModel.Of(model.Client))), static unit => OptionsEmitter.Emit(unit.File, unit.Item2));
         Emit(context, "Operations", models.Select(static (model, _) => (model.File, OperationInfoModel.All(model))), static unit => OperationsEmitter.Emit(unit.File, unit.Item2));
+        Emit(context, "Headers", models.Where(static model => model.Headers.Count > 0).Select(static (model, _) => (model.File, model.Headers)), static unit => HeadersEmitter.Emit(unit.File, unit.Headers));
         Emit(context, "Errors", models.Select(static (model, _) => (model.File, model.Errors)), static unit => new ErrorsEmitter(unit.File, unit.Errors).Emit());
         Emit(context, "BaseExceptions", models.Select(static (model, _) => (model.File, model.Errors.Api)), static unit => new ExceptionEmitter(unit.File).Base(unit.Api));
         Emit(context, "StatusExceptions", models.SelectMany(static (model, _) => model.Errors.Statuses.Select(status => (model.File, StatusExceptionModel.Of(status)))), static unit => new ExceptionEmitter(unit.File).Status(unit.Item2));

@@ -46,8 +46,12 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
     /// <summary>The media type to send: a range stands for JSON.</summary>
     public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaTypeKey.First(MediaType);
 
+    /// <summary>The contents with JSON in front, and else in the order of their media types: what is chosen among them does not depend on how a document is sorted.</summary>
     public static IReadOnlyList<Content> ReadAll(MappingNode owner, IDictionary<string, OpenApiMediaType> content, SchemaTable schemas) =>
-        content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, schemas.References.Follow(owner.Mapping("content")![media.Key]!)!)).ToList();
+        content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, schemas.References.Follow(owner.Mapping("content")![media.Key]!)!))
+            .OrderBy(content => content.Essence == "application/json" ? 0 : content.MediaType.Contains('*') ? 2 : 1)
+            .ThenBy(content => content.MediaType, StringComparer.Ordinal)
+            .ToList();
 }
 
 /// <summary>The body of a request (section 4.8.13).</summary>

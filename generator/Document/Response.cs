@@ -12,6 +12,7 @@ internal sealed class Response
         Key = key;
         Node = (MappingNode)SchemaTable.NodeOf(response.ExtensionData, nodes)!;
         Contents = Content.ReadAll(Node, response.Content, schemas);
+        Headers = ResponseHeader.ReadAll(Node, schemas);
     }
 
     public string Key { get; }
@@ -19,6 +20,8 @@ internal sealed class Response
     public MappingNode Node { get; }
 
     public IReadOnlyList<Content> Contents { get; }
+
+    public IReadOnlyList<ResponseHeader> Headers { get; }
 
     public string? Description => Node.Text("description");
 }

@@ -40,7 +40,7 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
         TypeKind.Sequence => CodeText.Of($"{this["IEnumerable"]}<{Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.List => CodeText.Of($"{this["IReadOnlyList"]}<{Of(type.Element!, type.IsElementNullable)}>"),
         TypeKind.Map => CodeText.Of($"{this["IReadOnlyDictionary"]}<string, {Of(type.Element!, type.IsElementNullable)}>"),
-        TypeKind.Record or TypeKind.Union or TypeKind.Enum => Own(type.Name),
+        TypeKind.Record or TypeKind.Union or TypeKind.Enum or TypeKind.Result => Own(type.Name),
         _ => this[type.Kind.ToString()],
     };
 

@@ -34,7 +34,7 @@ internal sealed class OperationCode
         _polling = operation.Polling is { } polling ? new PollingCode(file, operation, polling, _signature, _docs, names) : null;
     }
 
-    public CodeText Methods() => _channel is not null ? _channel.Methods(_signature.Checks(), Request())
+    public CodeText Methods() => _channel is not null ? _channel.Methods(_signature.Checks(), Request(asksForResult: false))
         : _stream is not null ? StreamMethod(_stream, _name, _docs.Head())
         : CodeText.Paragraphs(Method(), TryMethod(), StreamTwin(), _polling?.Method(_descriptor) ?? CodeText.Empty);
 
@@ -64,9 +64,9 @@ internal sealed class OperationCode
         {{_signature.Attribute([])}}
         public async {{_signature.TaskType}} {{_name}}Async({{_signature.Parameters}})
         {
-            {{CodeText.Paragraphs(_signature.Checks(), Request())}}
+            {{CodeText.Paragraphs(_signature.Checks(), Request(asksForResult: true))}}
 
-            using {{_names["ApiResponse"]}} response = await _pipeline.{{(_operation.Result.Accept.Length > 0 ? CodeText.Of($"OpenAsync") : CodeText.Of($"SendAsync"))}}(call, cancellationToken).ConfigureAwait(false);
+            using {{_names["ApiResponse"]}} response = await _pipeline.{{_response.Send()}}.ConfigureAwait(false);
 
             {{_response.Read()}}
         }
@@ -82,7 +82,7 @@ internal sealed class OperationCode
         {{_signature.Attribute([])}}
         public {{stream.Type}} {{name}}Async({{_signature.Parameters}})
         {
-            {{CodeText.Paragraphs(_signature.Checks(), Request())}}
+            {{CodeText.Paragraphs(_signature.Checks(), Request(asksForResult: false))}}
 
             {{stream.Open()}}
         }
@@ -93,11 +93,12 @@ internal sealed class OperationCode
     private CodeText StreamTwin() => _streamTwin is null ? CodeText.Empty
         : StreamMethod(_streamTwin, TwinName, CodeText.Of($"/// <summary>Like <see cref=\"{_name}Async\"/>, but streams the answer while it is made.</summary>"));
 
-    private CodeText Request() => CodeText.Lines(
+    /// <param name="asksForResult">False where the answer is a stream, which the pipeline asks for.</param>
+    private CodeText Request(bool asksForResult) => CodeText.Lines(
     [
         CodeText.Of($"{_names["ApiCall"]} call = new({_descriptor}, options);"),
         .. _operation.Parameters.Select(_request.Parameter),
-        _operation.Result.Accept.Length > 0 ? CodeText.Of($"call.Header(\"Accept\", {CodeText.Literal(_operation.Result.Accept)});") : CodeText.Empty,
+        asksForResult && _operation.Result.Accept.Length > 0 ? CodeText.Of($"call.Header(\"Accept\", {CodeText.Literal(_operation.Result.Accept)});") : CodeText.Empty,
         _request.Body(),
     ]);
 
@@ -108,6 +109,6 @@ internal sealed class OperationCode
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
         public {{_signature.TryType}} Try{{_name}}Async({{_signature.Parameters}}) =>
-            {{_names["ApiResult"]}}.From({{_name}}Async({{_signature.Arguments(CodeText.Of($"cancellationToken"))}}));
+            {{_names["ApiResult"]}}.From(options, observed => {{_name}}Async({{_signature.Arguments(CodeText.Of($"cancellationToken"), CodeText.Of($"observed"))}}));
         """);
 }

@@ -17,7 +17,7 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
 
     /// <summary>What the Task of a method holds; empty for a method that returns nothing.</summary>
     private CodeText ResultType => operation.Result.Type is not { } type ? CodeText.Empty
-        : operation.Result.Successes.Any(success => success.Form == BodyForm.None) ? names.Optional(type)
+        : !operation.Result.HasCases && operation.Result.Successes.Any(success => success.Form == BodyForm.None) ? names.Optional(type)
         : names.Of(type, operation.Result.IsNullable);
 
     /// <param name="statesCodes">The codes of failures that a success tells of.</param>

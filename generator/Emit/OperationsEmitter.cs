@@ -33,7 +33,8 @@ internal static class OperationsEmitter
             ],
             """);
         CodeText server = operation.Server.Length == 0 ? CodeText.Empty : CodeText.Of($"Server = new({CodeText.Literal(operation.Server)}, {CodeText.Literal(operation.UsualServer)}),");
-        CodeText members = CodeText.Lines([server, security, secrets, raised]);
+        CodeText redirects = operation.AnswersWithRedirects ? CodeText.Of($"AnswersWithRedirects = true,") : CodeText.Empty;
+        CodeText members = CodeText.Lines([server, security, secrets, redirects, raised]);
         CodeText head = CodeText.Of($"public static {names["ApiOperationInfo"]} {CodeText.Identifier(operation.DescriptorName)} {{ get; }} = new({CodeText.Literal(operation.Id)}, {Method(operation.Method, names)}, {CodeText.Literal(operation.Path)})");
         CodeText doc = CodeText.Of($"/// <summary>{CodeText.Doc($"{operation.Method} {operation.Path}")}</summary>");
         return members.IsEmpty

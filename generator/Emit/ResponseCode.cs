@@ -40,11 +40,24 @@ internal sealed class ResponseCode(ResultModel result, Names names)
         ? CodeText.Number(success.From)
         : CodeText.Of($">= {CodeText.Number(success.From)} and <= {CodeText.Number(success.To)}");
 
-    private CodeText Body(SuccessModel success) => success.Form switch
+    /// <summary>Sends the call; the bodies of files are left open.</summary>
+    public CodeText Send()
     {
-        BodyForm.None => CodeText.Of($"null"),
-        BodyForm.Text => CodeText.Of($"response.ReadText()"),
-        BodyForm.File => CodeText.Of($"response.TakeFile()"),
-        _ => CodeText.Of($"response.ReadJson({_json.Reader(result.Type!, success.IsNullable)})"),
-    };
+        List<SuccessModel> files = result.Successes.Where(success => success.Form == BodyForm.File).ToList();
+        return files.Count == 0 ? CodeText.Of($"SendAsync(call, cancellationToken)")
+            : result.Successes.All(success => success.Form is BodyForm.File or BodyForm.None) ? CodeText.Of($"OpenAsync(call, cancellationToken)")
+            : CodeText.Of($"OpenAsync(call, static status => status is {Either(files)}, cancellationToken)");
+    }
+
+    private CodeText Body(SuccessModel success)
+    {
+        CodeText body = success.Form switch
+        {
+            BodyForm.None => CodeText.Of($"null"),
+            BodyForm.Text => CodeText.Of($"response.ReadText()"),
+            BodyForm.File => CodeText.Of($"response.TakeFile()"),
+            _ => CodeText.Of($"response.ReadJson({_json.Reader(success.Type!, success.IsNullable)})"),
+        };
+        return result.HasCases ? CodeText.Of($"new {names.Of(result.Type!)}.{CodeText.Identifier(success.CaseName)}({(success.Form == BodyForm.None ? CodeText.Empty : body)})") : body;
+    }
 }

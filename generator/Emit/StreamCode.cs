@@ -9,7 +9,9 @@ internal sealed class StreamCode(StreamModel stream, Names names)
 
     public CodeText Type => CodeText.Of($"{names["IAsyncEnumerable"]}<{ItemType}>");
 
-    public CodeText Open() => CodeText.Of($"return _pipeline.StreamAsync(call, {Info()}, {Reader()}, cancellationToken);");
+    public CodeText Open() => stream.LinesType.Length > 0
+        ? CodeText.Of($"return _pipeline.LinesAsync(call, {CodeText.Literal(stream.LinesType)}, {_json.Reader(stream.Type!, stream.IsNullable)}, cancellationToken);")
+        : CodeText.Of($"return _pipeline.StreamAsync(call, {Info()}, {Reader()}, cancellationToken);");
 
     private CodeText ItemType => stream.Type is { } type ? names.Of(type, stream.IsNullable) : names["ServerSentEvent"];
 

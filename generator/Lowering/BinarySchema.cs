@@ -37,6 +37,11 @@ internal static class BinarySchema
     public static bool IsPart(Schema schema, string? contentType) =>
         Is(schema, contentType) || (contentType is null or "*/*" && Bare(schema) is { Type: SchemaType.Any, Literals: null, IsUnresolved: false } bare && bare.Mapping?.Has("contentMediaType") != true && !ObjectShape.HasShape(bare));
 
+    /// <summary>True for a body that is bytes though its media type allows JSON: any media type without a schema, or a schema of bytes.</summary>
+    public static bool IsFile(Content content) => content.MediaType.Contains('*')
+        ? content.Schema is null || Is(content.Schema, content.MediaType)
+        : content.Schema is not null && Is(content.Schema, contentType: null);
+
     /// <summary>True for a body that is text; lines of JSON whose schema is no more than a text are one that somebody else has written.</summary>
     public static bool IsText(Content content) =>
         (content.IsText || (content.IsJsonLines && content.Schema?.Target.Type == SchemaType.String)) && !Is(content.Schema, "text/plain");

@@ -1,11 +1,10 @@
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
-using Dragoman.Generator.Normalize;
 
 namespace Dragoman.Generator.Lowering;
 
-/// <summary>Decides what one operation sends and what it returns. False means that the operation is left out, which has been reported.</summary>
+/// <summary>Decides what one operation sends. False means that the operation is left out, which has been reported.</summary>
 internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics)
 {
     public bool TryLowerRequest(Operation operation, string typeName, NameScope names, out BodyModel? body)
@@ -72,100 +71,6 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
 
     private static TypeUse SequenceOf(TypeUse item) => item.Type is null ? TypeUse.Unreadable
         : new TypeUse(new TypeRef(TypeKind.Sequence, Element: item.Type, IsElementNullable: item.IsNullable), IsNullable: false);
-
-    public bool TryLowerResponses(Operation operation, string typeName, out ResultModel? result)
-    {
-        result = null;
-        TypeRef? type = null;
-        bool isNullable = false;
-        string description = "";
-        string accept = "";
-        List<SuccessModel> successes = [];
-        foreach ((Response response, int from, int to) in Successes(operation))
-        {
-            if (!TryLower(operation, response, typeName, out TypeUse use, out BodyForm form))
-            {
-                return false;
-            }
-
-            if (form != BodyForm.None && type is not null && use.Type != type)
-            {
-                diagnostics.ReportAtName(Descriptors.ResponseLeftOut, response.Node, response.Key, operation.DisplayName, "another success of the operation has another type");
-                continue;
-            }
-
-            type ??= use.Type;
-            accept = form == BodyForm.File && accept.Length == 0 ? Accept(response) : accept;
-            isNullable |= use.IsNullable;
-            description = description.Length > 0 ? description : response.Description ?? "";
-            successes.Add(new SuccessModel(from, to, form, use.IsNullable));
-        }
-
-        if (successes.Count == 0)
-        {
-            // A document that names no success still has one: whatever the service answers with a 2xx.
-            successes.Add(new SuccessModel(200, 299, BodyForm.None, IsNullable: false));
-        }
-
-        isNullable |= type is not null && successes.Any(success => success.Form == BodyForm.None);
-        result = new ResultModel(type, isNullable, description, successes.ToEquatableArray(), accept);
-        return true;
-    }
-
-    /// <summary>The responses that mean success; 'default' where the document names no other, and any 2xx where it names none at all.</summary>
-    public static IEnumerable<(Response Response, int From, int To)> Successes(Operation operation)
-    {
-        List<(Response Response, int From, int To)> declared = [];
-        foreach (Response response in operation.Responses)
-        {
-            if (StatusKey.TryParse(response.Key, out int from, out int to) && from is >= 200 and < 300)
-            {
-                declared.Add((response, from, to));
-            }
-        }
-
-        Response? other = operation.Responses.FirstOrDefault(response => response.Key == "default");
-        return declared.Count > 0 ? declared.OrderBy(success => success.To - success.From).ThenBy(success => success.From)
-            : other is not null ? [(other, 200, 299)]
-            : [];
-    }
-
-    private bool TryLower(Operation operation, Response response, string typeName, out TypeUse use, out BodyForm form)
-    {
-        use = TypeUse.Unreadable;
-        form = BodyForm.None;
-        if (response.Contents.Count == 0)
-        {
-            return true;
-        }
-
-        if (response.Contents.FirstOrDefault(content => content.IsJson && !(content.MediaType.Contains('*') && BinarySchema.Is(content.Schema, content.MediaType))) is { } json)
-        {
-            form = BodyForm.Json;
-            use = json.Schema is { } schema ? types.Lower(schema, typeName) : TypeUse.Json;
-            if (use.Type is not null)
-            {
-                return true;
-            }
-
-            diagnostics.ReportAtName(Descriptors.LeftOutByError, operation.Node, "Operation", operation.DisplayName, $"the schema of its response '{response.Key}'");
-            return false;
-        }
-
-        if (response.Contents.Any(content => content.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)))
-        {
-            form = BodyForm.Text;
-            use = new TypeUse(new TypeRef(TypeKind.String), IsNullable: false);
-            return true;
-        }
-
-        form = BodyForm.File;
-        use = new TypeUse(new TypeRef(TypeKind.Download), IsNullable: false);
-        return true;
-    }
-
-    /// <summary>The media types of a response as they are asked for, without parameters.</summary>
-    private static string Accept(Response response) => string.Join(", ", response.Contents.Select(content => content.MediaType.Split(';')[0].Trim()));
 
     private static string MediaTypes(IEnumerable<Content> contents) => string.Join(" or ", contents.Select(content => $"'{content.MediaType}'"));
 }

@@ -20,7 +20,7 @@ internal static class ClientLowering
         string clientName = $"{prefix}Client";
         CheckOperationIds(document, diagnostics);
 
-        string[] ownNames = [clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors"];
+        string[] ownNames = [clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", $"{prefix}Headers"];
         NameScope names = new([.. ownNames, .. s_membersOfTypes]);
         ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
         TypeLowering types = new(document.NamedSchemas, names, settings.Names, diagnostics);
@@ -35,7 +35,7 @@ internal static class ClientLowering
             types.Records,
             types.Unions,
             all.Select(operation => operation.Body?.Type).OfType<TypeRef>().Concat(parameters).Concat(operations.Channels.Sent),
-            all.Select(operation => operation.Result.Type).OfType<TypeRef>().Concat(operations.Streams.Received).Concat(operations.Channels.Received),
+            all.SelectMany(operation => operation.Result.Types).Concat(operations.Streams.Received).Concat(operations.Channels.Received),
             all.Select(operation => operation.Body is { Form: RequestForm.Json or RequestForm.JsonParts or RequestForm.Lines or RequestForm.UrlEncoded } body ? body.Type : null).OfType<TypeRef>().Concat(parameters).Concat(operations.Channels.Sent),
             diagnostics);
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
@@ -61,12 +61,13 @@ internal static class ClientLowering
             .. events.Select(item => item.Name),
             .. enums.Select(item => item.Name),
             .. all.Select(operation => operation.Channel?.Name).OfType<string>(),
+            .. all.Where(operation => operation.Result.HasCases).Select(operation => operation.Result.Type!.Name),
             .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
-        return new ApiModel(file, client, records, unions, events, enums, completed, errors);
+        return new ApiModel(file, client, records, unions, events, enums, completed, errors) { Headers = HeaderLowering.Lower(document.Operations) };
 
         GroupModel Complete(GroupModel group)
         {
@@ -79,7 +80,7 @@ internal static class ClientLowering
                     Parameters = operation.Parameters.Select(parameter => parameter with { Type = recordLowering.Complete(parameter.Type) }).ToEquatableArray(),
                     Channel = operation.Channel is { } channel ? CompleteChannel(channel, operation.Name) : null,
                     StreamTwin = operation.StreamTwin is { } twin ? twin with { Name = methods.Take(twin.Name) } : null,
-                    Secrets = paths.Secrets(operation.Body?.Type).Concat(paths.Secrets(operation.Result.Type)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                    Secrets = paths.Secrets(operation.Body?.Type).Concat(operation.Result.Types.SelectMany(paths.Secrets)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 }).ToEquatableArray(),
             };
 

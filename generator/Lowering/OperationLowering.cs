@@ -9,13 +9,14 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class OperationLowering(TypeLowering types, SecurityLowering security, ErrorsModel errors, IReadOnlyDictionary<string, HashSet<string>?> codeOperations, NameScope descriptors, DiagnosticBag diagnostics)
 {
     /// <summary>The parameters that every method has, and its own variables.</summary>
-    private static readonly string[] s_reserved = ["options", "cancellationToken", "call", "response", "givenRequest", "givenFile", "channelOptions"];
+    private static readonly string[] s_reserved = ["options", "cancellationToken", "call", "response", "givenRequest", "givenFile", "channelOptions", "observed"];
 
     /// <summary>Those of a method that waits besides.</summary>
     private static readonly string[] s_reservedForPolling = ["interval", "timeout", "progress", "token"];
 
     private readonly ParameterLowering _parameters = new(types, diagnostics);
     private readonly BodyLowering _bodies = new(types, diagnostics);
+    private readonly ResultLowering _results = new(types, diagnostics);
 
     public StreamLowering Streams { get; } = new(types, diagnostics);
 
@@ -39,7 +40,7 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
         }
 
         StreamModel? stream = Streams.Lower(operation, typePrefix, out ResultModel? result);
-        if (stream is null && channel is null && !_bodies.TryLowerResponses(operation, typePrefix + "Response", out result))
+        if (stream is null && channel is null && (result = _results.Lower(operation, typePrefix)) is null)
         {
             return null;
         }

@@ -15,8 +15,8 @@ internal static class RequestContent
     public static (Content Content, RequestForm Form)? Choose(IReadOnlyList<Content> contents, DiagnosticBag diagnostics)
     {
         Content? form = contents.FirstOrDefault(content => content.IsMultipart && content.Schema is not null);
-        Content? json = contents.FirstOrDefault(content => content.IsJson && !(content.MediaType.Contains('*') && BinarySchema.Is(content.Schema, content.MediaType)));
-        Content? lines = contents.FirstOrDefault(content => content.ItemSchema is not null && content.IsJsonLines);
+        Content? json = contents.FirstOrDefault(content => content.IsJson && !BinarySchema.IsFile(content));
+        Content? lines = contents.FirstOrDefault(content => content.ItemSchema is not null && content.IsJsonLines && !BinarySchema.IsFile(content));
         Content? text = contents.FirstOrDefault(BinarySchema.IsText);
         Content? bytes = contents.FirstOrDefault(content => !content.IsMultipart && !content.IsUrlEncoded);
         return form is not null && HasFiles(form, form.Schema!, diagnostics) ? (form, RequestForm.Multipart)

@@ -6,7 +6,7 @@ using Dragoman.Generator.Text;
 namespace Dragoman.Generator.Lowering;
 
 /// <summary>
-/// Reads successes that are streams of server-sent events, and the <c>x-event-stream</c> extension of their media type: <c>end</c> and
+/// Reads successes that are streams: lines of JSON, and server-sent events with the <c>x-event-stream</c> extension of their media type: <c>end</c> and
 /// <c>error</c> (types of events), <c>reconnect</c>, <c>idleTimeout</c>.
 /// </summary>
 internal sealed class StreamLowering(TypeLowering types, DiagnosticBag diagnostics)
@@ -15,15 +15,18 @@ internal sealed class StreamLowering(TypeLowering types, DiagnosticBag diagnosti
 
     private readonly EventsLowering _events = new(types, diagnostics);
 
+    /// <summary>What the lines of streams hold.</summary>
+    private readonly List<TypeRef> _lines = [];
+
     public IReadOnlyList<EventsModel> Events => _events.Events;
 
-    public IEnumerable<TypeRef> Received => _events.Received;
+    public IEnumerable<TypeRef> Received => _events.Received.Concat(_lines);
 
     /// <summary>How an operation streams; null where it does not. <paramref name="result"/> then says what the stream is, and has no body.</summary>
     public StreamModel? Lower(Operation operation, string typePrefix, out ResultModel result)
     {
         result = new ResultModel(null, IsNullable: false, "", default);
-        List<Response> successes = BodyLowering.Successes(operation).Select(success => success.Response).ToList();
+        List<Response> successes = Success.Of(operation).Select(success => success.Response).ToList();
         if (successes.FirstOrDefault(IsStream) is not { } response)
         {
             return null;
@@ -41,20 +44,33 @@ internal sealed class StreamLowering(TypeLowering types, DiagnosticBag diagnosti
     /// <summary>How the success of an operation streams that can also be had as a whole; null where it cannot be had as both.</summary>
     public StreamTwinModel? LowerTwin(Operation operation, string name, string typePrefix)
     {
-        Response? response = BodyLowering.Successes(operation).Select(success => success.Response).FirstOrDefault(response => response.Contents.Any(content => content.IsEventStream) && !IsStream(response));
+        Response? response = Success.Of(operation).Select(success => success.Response).FirstOrDefault(response => response.Contents.Any(IsStream) && !IsStream(response));
         return response is null ? null
             : new StreamTwinModel(name.StartsWith("Stream", StringComparison.Ordinal) ? $"{name}Events" : $"Stream{name}", Lower(response, operation, typePrefix));
     }
 
     private StreamModel Lower(Response response, Operation operation, string typePrefix)
     {
-        Content content = response.Contents.First(content => content.IsEventStream);
+        if (response.Contents.FirstOrDefault(content => content.IsEventStream) is not { } content)
+        {
+            return Lines(response.Contents.First(IsStream), typePrefix);
+        }
+
         Extension extension = Read(content, operation) ?? new Extension([], [], Reconnects: false, IdleTimeout: null);
         (StreamItem item, TypeRef? type, bool isNullable) = _events.Lower(content.ItemSchema, typePrefix + "Event", extension.Error);
         return new StreamModel(item, type, isNullable, extension.End.ToEquatableArray(), extension.Error.ToEquatableArray(), extension.Reconnects, extension.IdleTimeout);
     }
 
-    private static bool IsStream(Response response) => response.Contents.Any(content => content.IsEventStream) && !response.Contents.Any(content => content.IsJson);
+    private StreamModel Lines(Content content, string typePrefix)
+    {
+        TypeUse use = types.Lower(content.ItemSchema!, typePrefix + "Item") is { Type: not null } item ? item : TypeUse.Json;
+        _lines.Add(use.Type!);
+        return new StreamModel(StreamItem.Json, use.Type, use.IsNullable, End: default, Error: default, Reconnects: false, IdleTimeout: null) { LinesType = content.MediaType };
+    }
+
+    private static bool IsStream(Content content) => content.IsEventStream || (content.IsJsonLines && content.ItemSchema is not null && !BinarySchema.IsText(content) && !BinarySchema.IsFile(content));
+
+    private static bool IsStream(Response response) => response.Contents.Any(IsStream) && !response.Contents.Any(content => content.IsJson);
 
     /// <summary>The extension; null where there is none, and where it is malformed, which is reported.</summary>
     private Extension? Read(Content content, Operation operation)

@@ -12,7 +12,11 @@ internal sealed record ApiModel(
     EquatableArray<EventsModel> Events,
     EquatableArray<EnumModel> Enums,
     EquatableArray<GroupModel> Groups,
-    ErrorsModel Errors);
+    ErrorsModel Errors)
+{
+    /// <summary>The headers that responses have.</summary>
+    public EquatableArray<ResponseHeaderModel> Headers { get; init; }
+}
 
 /// <summary>What every file of a client needs to know.</summary>
 /// <param name="Namespace">The namespace of every generated type.</param>
@@ -30,6 +34,8 @@ internal sealed record FileModel(string Namespace, string Document, string Catal
     public string OperationsName => $"{Prefix}Operations";
 
     public string ErrorsName => $"{Prefix}Errors";
+
+    public string HeadersName => $"{Prefix}Headers";
 
     /// <summary>The file, and in it the JSON pointer, of a part of the document.</summary>
     /// <param name="pointer">From the root of the document, or after a '#' from that of the other file that it starts with.</param>

@@ -73,12 +73,28 @@ internal enum BodyForm
 /// <summary>What a method returns.</summary>
 /// <param name="Type">Null where no success has a body.</param>
 /// <param name="IsNullable">True where some success has no body, or JSON's null is one.</param>
-/// <param name="Accept">The media types of a file, to ask for; else empty.</param>
-internal sealed record ResultModel(TypeRef? Type, bool IsNullable, string Description, EquatableArray<SuccessModel> Successes, string Accept = "");
+/// <param name="Accept">The media types to ask for; empty for JSON.</param>
+internal sealed record ResultModel(TypeRef? Type, bool IsNullable, string Description, EquatableArray<SuccessModel> Successes, string Accept = "")
+{
+    /// <summary>True where the result is a nested record for each status.</summary>
+    public bool HasCases => Type?.Kind == TypeKind.Result;
+
+    /// <summary>The types of all bodies.</summary>
+    public IEnumerable<TypeRef> Types => HasCases ? Successes.Select(success => success.Type).OfType<TypeRef>() : Type is null ? [] : [Type];
+}
 
 /// <summary>A status, or a range of them, that means success.</summary>
 /// <param name="IsNullable">True where JSON's null is a valid body.</param>
-internal sealed record SuccessModel(int From, int To, BodyForm Form, bool IsNullable);
+internal sealed record SuccessModel(int From, int To, BodyForm Form, bool IsNullable)
+{
+    /// <summary>The type of its body; null where it has none.</summary>
+    public TypeRef? Type { get; init; }
+
+    /// <summary>The nested record of the result; empty where the result has none.</summary>
+    public string CaseName { get; init; } = "";
+
+    public string Description { get; init; } = "";
+}
 
 /// <summary>An error that an operation may raise.</summary>
 /// <param name="Code">The code; empty where only the status is known.</param>

@@ -32,6 +32,9 @@ internal enum TypeKind
 
     /// <summary>A form that the caller fills.</summary>
     Form,
+
+    /// <summary>The successes of an operation, where they have several types.</summary>
+    Result,
 }
 
 /// <summary>How a value is written where its type has several ways; the runtime's methods are called after them.</summary>
@@ -70,8 +73,8 @@ internal sealed record TypeRef(TypeKind Kind, string Name = "", TypeRef? Element
         _ => Form.ToString(),
     };
 
-    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union or TypeKind.File or TypeKind.Download or TypeKind.Sequence or TypeKind.Form);
+    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union or TypeKind.File or TypeKind.Download or TypeKind.Sequence or TypeKind.Form or TypeKind.Result);
 
     /// <summary>True for what can be written as a text of its own: in a path, a query or a header.</summary>
-    public bool IsScalar => Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union or TypeKind.File or TypeKind.Download or TypeKind.Sequence or TypeKind.Form);
+    public bool IsScalar => Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union or TypeKind.File or TypeKind.Download or TypeKind.Sequence or TypeKind.Form or TypeKind.Result);
 }

@@ -49,6 +49,9 @@ public sealed record ApiError
     /// <summary>The response's <c>Content-Type</c> as sent.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>The response's headers, without the secrets of the request; empty without a response.</summary>
+    public ResponseHeaders Headers { get; init; } = ResponseHeaders.Empty;
+
     /// <summary>The operation that was called.</summary>
     public ApiOperationInfo? Operation { get; init; }
 

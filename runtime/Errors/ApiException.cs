@@ -58,6 +58,9 @@ public class ApiException : Exception
     /// <inheritdoc cref="ApiError.ContentType"/>
     public string? ContentType => Error.ContentType;
 
+    /// <inheritdoc cref="ApiError.Headers"/>
+    public ResponseHeaders Headers => Error.Headers;
+
     /// <inheritdoc cref="ApiError.Operation"/>
     public ApiOperationInfo? Operation => Error.Operation;
 

@@ -8,8 +8,15 @@ namespace Dragoman;
 public sealed class ApiResult<T>
 {
     private readonly T? _value;
+    private readonly int? _status;
+    private readonly ResponseHeaders _headers = ResponseHeaders.Empty;
 
-    internal ApiResult(T value) => _value = value;
+    internal ApiResult(T value, int? status, ResponseHeaders headers)
+    {
+        _value = value;
+        _status = status;
+        _headers = headers;
+    }
 
     internal ApiResult(ApiException error) => Error = error;
 
@@ -19,6 +26,12 @@ public sealed class ApiResult<T>
 
     /// <summary>The failure, or <see langword="null"/> on success.</summary>
     public ApiException? Error { get; }
+
+    /// <summary>The status of the response, or <see langword="null"/> if none arrived.</summary>
+    public int? Status => Error is null ? _status : Error.Status;
+
+    /// <summary>The headers of the response; empty if none arrived. The client's own headers have methods on it.</summary>
+    public ResponseHeaders Headers => Error is null ? _headers : Error.Headers;
 
     /// <summary>What the call returned.</summary>
     /// <exception cref="ApiException">The call failed; the exception has its original type and stack trace.</exception>

@@ -38,6 +38,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
             RequestId = Mask.Apply(s_requestIdHeaders.Select(response.Header).FirstOrDefault(static id => !string.IsNullOrWhiteSpace(id))),
             Body = Mask.Apply(text, isCut),
             ContentType = Mask.Apply(response.Header("Content-Type")),
+            Headers = new(response.Headers, response.ContentHeaders, Mask),
             Operation = context.Call.Operation,
         };
     }
@@ -55,6 +56,15 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
         string path = Mask.Apply(exception.Path)!;
         string message = $"The response is not as described, at {path}: {Mask.Apply(exception.Message)}";
         return new(DescribeFormat(message, CauseOf(exception)), path, start + exception.BytePositionInLine);
+    }
+
+    /// <summary>A line of the response is not as described.</summary>
+    public ResponseFormatException ToFormatException(long number, ReadOnlySpan<byte> line, JsonException exception)
+    {
+        string path = Mask.Apply(exception.Path)!;
+        string message = $"Line {number} of the response is not as described, at {path}: {Mask.Apply(exception.Message)}";
+        ApiError error = DescribeFormat(message, CauseOf(exception)) with { Body = Show(Encoding.UTF8.GetString(line[..Math.Min(line.Length, MostBytes)])) };
+        return new(error, path, exception.BytePositionInLine);
     }
 
     /// <summary>An event of the response is not as described.</summary>

@@ -51,6 +51,9 @@ public sealed class ApiOperationInfo
     /// <summary>JSON pointers (RFC 6901) to the members of the request's and the response's body that no text may show.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
+    /// <summary>Whether a status of 300 to 399 is an answer of the operation, and no error. Default: <see langword="false"/>.</summary>
+    public bool AnswersWithRedirects { get; init; }
+
     /// <summary>The catalog's errors that the operation can raise.</summary>
     public IReadOnlyList<ErrorDefinition> Errors { get; init; } = [];
 

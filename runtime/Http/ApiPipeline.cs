@@ -79,6 +79,46 @@ public sealed class ApiPipeline : IDisposable
     /// <exception cref="ArgumentException">The call's parameters form no valid path.</exception>
     public Task<ApiResponse> OpenAsync(ApiCall call, CancellationToken cancellationToken) => StartAsync(call, new BodyStreaming(), cancellationToken);
 
+    /// <summary>The same, where only some statuses have a body that is left open.</summary>
+    /// <param name="call">The call. Its <c>Accept</c> header says what to answer with; without one it is JSON.</param>
+    /// <param name="isOpen">Whether the body of a success with this status is left open; else it is buffered, as by <see cref="SendAsync(ApiCall, CancellationToken)"/>.</param>
+    /// <param name="cancellationToken">Cancels the call until it returns. The reads of the body have tokens of their own.</param>
+    /// <exception cref="TransportException">No response arrived.</exception>
+    /// <exception cref="ApiTimeoutException">A time limit ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; it carries <paramref name="cancellationToken"/>.</exception>
+    /// <exception cref="ArgumentException">The call's parameters form no valid path.</exception>
+    public Task<ApiResponse> OpenAsync(ApiCall call, Func<int, bool> isOpen, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(isOpen);
+        return StartAsync(call, new BodyStreaming { Statuses = isOpen }, cancellationToken);
+    }
+
+    /// <summary>Sends a call whose response is JSON values one after the other: lines of JSON, or a JSON text sequence (RFC 7464).</summary>
+    /// <remarks>
+    /// The call is sent by each enumeration, with its first move. Until the head of the response has arrived, retries and time
+    /// limits are those of every call; then only silence ends the stream (<see cref="ApiClientOptions.IdleTimeout"/>), and nothing
+    /// is sent again. A line has at most <see cref="ApiClientOptions.MaxResponseBytes"/>; empty ones are skipped. Leaving the
+    /// enumeration closes the connection.
+    /// </remarks>
+    /// <typeparam name="T">What a line becomes.</typeparam>
+    /// <param name="call">The call.</param>
+    /// <param name="mediaType">What to ask for; an <c>Accept</c> header of the call has precedence.</param>
+    /// <param name="read">Reads a value.</param>
+    /// <param name="cancellationToken">Cancels every enumeration, as does its own token.</param>
+    /// <returns>
+    /// The values. The enumeration throws the exception of an error; a <see cref="TransportException"/> if the stream breaks off; an
+    /// <see cref="ApiTimeoutException"/> after a time limit; a <see cref="ResponseFormatException"/> if a line is not as described;
+    /// and an <see cref="OperationCanceledException"/> with the token that was canceled.
+    /// </returns>
+    public IAsyncEnumerable<T> LinesAsync<T>(ApiCall call, string mediaType, JsonReadValue<T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        ArgumentNullException.ThrowIfNull(read);
+        call.Header("Accept", mediaType);
+        return new JsonLineStream<T>(_settings, call, StartAsync, read, cancellationToken);
+    }
+
     /// <summary>Sends a call whose response is a stream of events (<c>text/event-stream</c>, always UTF-8).</summary>
     /// <remarks>
     /// The call is sent by each enumeration, with its first move. Until the head of the response has arrived, retries and time
@@ -167,9 +207,24 @@ public sealed class ApiPipeline : IDisposable
     private Task<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<ApiResponse>(cancellationToken)
+        return cancellationToken.IsCancellationRequested ? Task.FromCanceled<ApiResponse>(cancellationToken)
+            : context.Call.Options?.OnResponse is { } observer ? ObservedAsync(context, observer, cancellationToken)
             : _first.SendAsync(context, cancellationToken).AsTask();
+    }
+
+    private async Task<ApiResponse> ObservedAsync(PipelineContext context, Action<int, ResponseHeaders> observer, CancellationToken cancellationToken)
+    {
+        ApiResponse response = await _first.SendAsync(context, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            observer(response.Status, new(response.Headers, response.ContentHeaders, response.IsSuccess ? null : response.Report.Mask));
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
     private static HttpClient CreateClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect)

@@ -26,7 +26,7 @@ public sealed class ApiResponse : IDisposable
     /// <exception cref="ObjectDisposedException">The response was disposed.</exception>
     public ReadOnlyMemory<byte> Body => Buffer.Bytes;
 
-    /// <summary>The body that was left open (<see cref="ApiPipeline.OpenAsync"/>), decompressed: it can be read once, asynchronously, and has no limit of size. The response owns it.</summary>
+    /// <summary>The body that was left open (<see cref="ApiPipeline.OpenAsync(ApiCall, CancellationToken)"/>), decompressed: it can be read once, asynchronously, and has no limit of size. The response owns it.</summary>
     /// <remarks>
     /// A read throws a <see cref="TransportException"/> if the body breaks off, an <see cref="ApiTimeoutException"/> after a
     /// silence of <see cref="ApiClientOptions.IdleTimeout"/>, and an <see cref="OperationCanceledException"/> with the read's token.
@@ -34,7 +34,7 @@ public sealed class ApiResponse : IDisposable
     /// <exception cref="InvalidOperationException">The body was buffered, as that of an error always is.</exception>
     public Stream OpenBody => _openBody ?? throw new InvalidOperationException("The body of this response was buffered.");
 
-    internal bool IsSuccess => HttpStatus.IsSuccess(Status) || Socket is not null;
+    internal bool IsSuccess => HttpStatus.IsSuccess(Status) || Socket is not null || (Status is >= 300 and < 400 && Report.Context.Call.Operation.AnswersWithRedirects);
 
     /// <summary>The connection, if the call was the handshake of a channel and was accepted.</summary>
     internal WebSocket? Socket { get; set; }
@@ -91,7 +91,7 @@ public sealed class ApiResponse : IDisposable
     /// <returns>The text without a byte order mark; bytes that are not UTF-8 become U+FFFD.</returns>
     public string ReadText() => Encoding.UTF8.GetString(Body.Span[Utf8Bom.Length(Body.Span)..]);
 
-    /// <summary>Hands over the body that was left open (<see cref="ApiPipeline.OpenAsync"/>): disposing the response no longer closes it.</summary>
+    /// <summary>Hands over the body that was left open (<see cref="ApiPipeline.OpenAsync(ApiCall, CancellationToken)"/>): disposing the response no longer closes it.</summary>
     /// <returns>The body as a file, which must be disposed.</returns>
     /// <exception cref="InvalidOperationException">The body was buffered, as that of an error always is, or handed over before.</exception>
     public FileDownload TakeFile()

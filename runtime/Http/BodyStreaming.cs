@@ -9,6 +9,9 @@ internal sealed record BodyStreaming
     /// <summary>What to ask for; a success of another media type is buffered. Default: <see langword="null"/>, every success is streamed and the call's own headers say what to ask for.</summary>
     public string? MediaType { get; init; }
 
+    /// <summary>The statuses whose bodies are streamed; the others are buffered. Default: <see langword="null"/>, all of them.</summary>
+    public Func<int, bool>? Statuses { get; init; }
+
     /// <summary>The longest silence that the API's description allows, or <see langword="null"/> if it says nothing of it.</summary>
     public TimeSpan? IdleTimeout { get; init; }
 
@@ -20,7 +23,8 @@ internal sealed record BodyStreaming
 
     /// <summary>Whether the body of a response is streamed. Parameters of its media type, such as a character set, make no difference.</summary>
     public bool Covers(ApiResponse response) =>
-        MediaType is null || string.Equals(response.Header("Content-Type")?.Split(';')[0].Trim(), MediaType, StringComparison.OrdinalIgnoreCase);
+        Statuses?.Invoke(response.Status) != false
+        && (MediaType is null || string.Equals(response.Header("Content-Type")?.Split(';')[0].Trim(), MediaType, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The longest silence of a call: the caller's, else the client's, else the description's.</summary>
     public TimeSpan IdleTimeoutOf(ApiCall call, ApiClientOptions options) =>

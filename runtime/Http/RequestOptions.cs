@@ -29,6 +29,10 @@ public sealed class RequestOptions
     /// <summary>Headers to send besides the operation's own; one of the same name is replaced. Names are compared without case.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Told status and headers of the response that the call ends with, a success or an error, before its body is read as a value; of a stream, of every response that it is read from. What it throws is thrown by the call.</summary>
+    /// <remarks>It is called while the call is under way, by another thread than the caller's.</remarks>
+    public Action<int, ResponseHeaders>? OnResponse { get; set; }
+
     /// <summary>The same settings with a limit of each try, where they have none.</summary>
     /// <param name="options">The settings, or <see langword="null"/> for none.</param>
     /// <param name="attemptTimeout">The limit.</param>
@@ -44,6 +48,14 @@ public sealed class RequestOptions
         RequestOptions limited = (RequestOptions?)options?.MemberwiseClone() ?? new();
         limited.AttemptTimeout = attemptTimeout;
         return limited;
+    }
+
+    /// <summary>The same settings with one more observer of the response.</summary>
+    internal static RequestOptions WithObserver(RequestOptions? options, Action<int, ResponseHeaders> observer)
+    {
+        RequestOptions observed = (RequestOptions?)options?.MemberwiseClone() ?? new();
+        observed.OnResponse = observer + options?.OnResponse;
+        return observed;
     }
 
     /// <summary>The settings of a question that is asked again and again anyway: without retries of its own.</summary>

@@ -83,7 +83,7 @@ public sealed class OperationTests
             "{ requestBodies: { A: { $ref: '#/components/requestBodies/B' }, B: { description: D, required: true, content: { text/plain: {}, application/json: {} } } } }");
 
         Assert.Equal(("D", true), (operation.RequestBody!.Description, operation.RequestBody.IsRequired));
-        Assert.Equal(["text/plain", "application/json"], operation.RequestBody.Contents.Select(content => content.MediaType));
+        Assert.Equal(["application/json", "text/plain"], operation.RequestBody.Contents.Select(content => content.MediaType));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class StreamTests
 
     [Theory]
     [InlineData("application/json: { «DRG2107»itemSchema: {} }")]
-    [InlineData("application/jsonl: { «DRG2107»itemSchema: { type: string } }")]
+    [InlineData("application/x-lines: { «DRG2107»itemSchema: { type: string } }")]
     [InlineData("application/json: { schema: {}, «DRG2107»x-event-stream: { end: [a] } }")]
     [InlineData("multipart/mixed: { schema: {}, «DRG2107»prefixEncoding: [], «DRG2107»itemEncoding: null }")]
     public void What_is_no_stream_has_no_items(string content) => MarkedSpec.AssertHolds($$"""

@@ -34,21 +34,69 @@ public sealed class BodyLoweringTests
     [InlineData("{ default: { " + Json + " }, 404: {} }", "String", "200-299 Json")]
     [InlineData("{ default: { " + Json + " }, 204: {} }", "nothing", "204-204 None")]
     [InlineData("{ 404: { " + Json + " } }", "nothing", "200-299 None")]
-    [InlineData("{ 302: {} }", "nothing", "200-299 None")]
     [InlineData("{}", "nothing", "200-299 None")]
     public void A_document_that_names_no_success_has_one(string responses, string type, string successes) => AssertResult(responses, type, successes);
+
+    /// <summary>A redirect is what an operation is called for where it has no other success; beside one it is not.</summary>
+    [Theory]
+    [InlineData("{ 302: {} }", "nothing", "302-302 None")]
+    [InlineData("{ 302: {}, default: { " + Json + " } }", "nothing", "302-302 None")]
+    [InlineData("{ 303: { " + Json + " }, 3XX: {} }", "String?", "303-303 Json, 300-399 None")]
+    [InlineData("{ 304: {}, 200: { " + Json + " } }", "String", "200-200 Json")]
+    public void A_redirect_may_be_a_success(string responses, string type, string successes) => AssertResult(responses, type, successes);
+
+    /// <summary>RFC 9110, 9.3.2.</summary>
+    [Fact]
+    public void The_answer_to_HEAD_has_no_body() =>
+        Assert.Equal("200-200 None", Successes(Good($"head: {{ responses: {{ 200: {{ {Json} }} }} }}").Result));
+
+    [Theory]
+    [InlineData("application/json: {}", "")]
+    [InlineData("'application/json; charset=utf-8': {}", "")]
+    [InlineData("'*/*': { schema: { type: string } }", "")]
+    [InlineData("text/html: {}, application/json: {}", "")]
+    [InlineData("text/json: {}", "text/json")]
+    [InlineData("application/vnd.pet+json: {}", "application/vnd.pet+json")]
+    [InlineData("application/vnd.pet+json: {}, application/json: {}", "")]
+    [InlineData("'application/json; version=2': {}", "application/json; version=2")]
+    [InlineData("text/plain: {}", "text/plain")]
+    [InlineData("text/plain: {}, text/csv: {}", "text/csv, text/plain")]
+    [InlineData("text/csv: { schema: { type: string, format: binary } }", "text/csv")]
+    [InlineData("'*/*': {}", "*/*")]
+    [InlineData("application/jsonl: { schema: { type: string } }", "application/jsonl")]
+    public void What_can_be_read_is_asked_for(string content, string accept) =>
+        Assert.Equal(accept, Good($"get: {{ responses: {{ 200: {{ content: {{ {content} }} }} }} }}").Result.Accept);
+
+    /// <summary>What is chosen does not depend on how the document is sorted.</summary>
+    [Theory]
+    [InlineData("application/a+json: { schema: { type: integer } }, application/json: { schema: { type: string } }, '*/*': { schema: { type: boolean } }")]
+    [InlineData("'*/*': { schema: { type: boolean } }, application/json: { schema: { type: string } }, application/a+json: { schema: { type: integer } }")]
+    public void JSON_itself_goes_before_other_JSON(string content)
+    {
+        OperationModel operation = Good($"put: {{ requestBody: {{ content: {{ {content} }} }}, responses: {{ 200: {{ content: {{ {content} }} }} }} }}");
+
+        Assert.Equal(("String", "String"), (operation.Body!.Type.Text(), operation.Result.Text()));
+    }
 
     [Fact]
     public void An_operation_without_responses_has_a_success() => Assert.Equal("nothing", Good("get: {}").Result.Text());
 
-    [Fact]
-    public void A_success_of_another_type_is_not_read()
+    [Theory]
+    [InlineData("{ 200: { " + Json + " }, 202: { " + Number + " }, 204: {} }", "Ok String Json, Accepted Int64 Json, NoContent None")]
+    [InlineData("{ 201: { " + Json + " }, 2XX: { " + Number + " } }", "Created String Json, Success Int64 Json")]
+    [InlineData("{ 200: { " + Text + " }, 206: { content: { image/png: {} } } }", "Ok String Text, PartialContent Download File")]
+    [InlineData("{ 299: { " + Json + " }, 200: { content: { application/json: { schema: { type: [integer, 'null'] } } } } }", "Ok Int64? Json, Status299 String Json")]
+    public void Successes_of_several_types_are_cases(string responses, string cases)
     {
-        LoweredClient client = LoweredClient.OfPathItem($"get: {{ operationId: get, responses: {{ 200: {{ {Json} }}, 202: {{ {Number} }}, 204: {{}} }} }}");
+        ResultModel result = Good($"get: {{ operationId: getPet, responses: {responses} }}").Result;
 
-        Assert.Equal(["Response '202' of operation 'get' is not read: another success of the operation has another type"], client.Messages);
-        Assert.Equal("200-200 Json, 204-204 None", Successes(client.Operation("get").Result));
+        Assert.Equal(("GetPetResult", true, false), (result.Type!.Name, result.HasCases, result.IsNullable));
+        Assert.Equal(cases, string.Join(", ", result.Successes.Select(success => $"{success.CaseName} {success.Type?.Text()}{(success.IsNullable ? "?" : "")} {success.Form}".Replace("  ", " ", StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public void A_result_has_a_name_of_its_own() =>
+        Assert.Equal("GetPetResult2", LoweredClient.OfPathItem($"get: {{ operationId: getPet, responses: {{ 200: {{ {Json} }}, 201: {{ {Number} }} }} }}", "GetPetResult: { type: object, properties: { a: { type: string } } }").Operations[0].Result.Type!.Name);
 
     /// <summary>Errors are read by the catalog: their bodies need no type.</summary>
     [Fact]

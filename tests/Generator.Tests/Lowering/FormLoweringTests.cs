@@ -22,6 +22,8 @@ public sealed class FormLoweringTests
     [InlineData("video/mp4: { schema: { type: string } }", "file File File video/mp4")]
     [InlineData("text/plain: { schema: { type: string, format: binary } }", "file File File text/plain")]
     [InlineData("image/png: {}, application/json: {}", "request Json Json")]
+    [InlineData("application/json: { schema: { type: string, format: binary } }", "file File File application/json")]
+    [InlineData("'*/*': {}", "file File File application/octet-stream")]
     [InlineData("text/plain: {}", "request Text String text/plain")]
     [InlineData("text/*: { schema: { type: string } }", "request Text String text/plain")]
     [InlineData("application/xml: { schema: { type: object, properties: { a: { type: string } } } }, text/csv: {}", "request Text String text/csv")]

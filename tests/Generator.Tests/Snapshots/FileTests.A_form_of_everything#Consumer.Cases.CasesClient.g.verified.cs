@@ -63,7 +63,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="UploadClipAsync"/> would throw.</returns>
     [ApiOperation("uploadClip", "POST", "/clips")]
     public Task<ApiResult> TryUploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(UploadClipAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => UploadClipAsync(request, observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

@@ -66,7 +66,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="AddNoteAsync"/> would throw.</returns>
     [ApiOperation("addNote", "POST", "/notes")]
     public Task<ApiResult<Note>> TryAddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(AddNoteAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => AddNoteAsync(request, observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

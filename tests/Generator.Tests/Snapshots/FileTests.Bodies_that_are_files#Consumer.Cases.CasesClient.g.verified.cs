@@ -67,7 +67,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="PutFrameAsync"/> would throw.</returns>
     [ApiOperation("putFrame", "PUT", "/frames/{id}")]
     public Task<ApiResult> TryPutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(PutFrameAsync(id, file, options, cancellationToken));
+        ApiResult.From(options, observed => PutFrameAsync(id, file, observed, cancellationToken));
 
     /// <summary>POST /frames/{id}</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
@@ -105,7 +105,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="AddSoundAsync"/> would throw.</returns>
     [ApiOperation("addSound", "POST", "/frames/{id}")]
     public Task<ApiResult> TryAddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(AddSoundAsync(id, file, options, cancellationToken));
+        ApiResult.From(options, observed => AddSoundAsync(id, file, observed, cancellationToken));
 
     /// <summary>GET /frames/{id}</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
@@ -141,7 +141,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="GetFrameAsync"/> would throw.</returns>
     [ApiOperation("getFrame", "GET", "/frames/{id}")]
     public Task<ApiResult<FileDownload?>> TryGetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GetFrameAsync(id, options, cancellationToken));
+        ApiResult.From(options, observed => GetFrameAsync(id, observed, cancellationToken));
 
     /// <summary>GET /sound</summary>
     /// <param name="options">Settings of this call alone.</param>
@@ -171,7 +171,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="GetSoundAsync"/> would throw.</returns>
     [ApiOperation("getSound", "GET", "/sound")]
     public Task<ApiResult<FileDownload>> TryGetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GetSoundAsync(options, cancellationToken));
+        ApiResult.From(options, observed => GetSoundAsync(observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

@@ -45,7 +45,7 @@ public sealed partial class ErrorClient : IErrorClient
     /// <returns>The result, or the exception that <see cref="CallAsync"/> would throw.</returns>
     [ApiOperation("call", "GET", "/error", Codes = ["TIMEOUT"])]
     public Task<ApiResult<ApiError>> TryCallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(CallAsync(options, cancellationToken));
+        ApiResult.From(options, observed => CallAsync(observed, cancellationToken));
 }
 
 /// <summary>The operations of Error.</summary>

@@ -48,7 +48,7 @@ public sealed partial class OnesClient : IOnesClient
     /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
     [ApiOperation("getOne", "GET", "/one")]
     public Task<ApiResult<Uri>> TryGetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GetAsync(id, options, cancellationToken));
+        ApiResult.From(options, observed => GetAsync(id, observed, cancellationToken));
 }
 
 /// <summary>The operations of Ones.</summary>

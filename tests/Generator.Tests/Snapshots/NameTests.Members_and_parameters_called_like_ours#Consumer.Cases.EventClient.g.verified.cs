@@ -73,7 +73,7 @@ public sealed partial class EventClient : IEventClient
     /// <returns>The result, or the exception that <see cref="ClassAsync"/> would throw.</returns>
     [ApiOperation("class", "POST", "/odd")]
     public Task<ApiResult> TryClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ClassAsync(@namespace, request2, call2, response2, request, cancellationToken2, @await, item, options, cancellationToken));
+        ApiResult.From(options, observed => ClassAsync(@namespace, request2, call2, response2, request, cancellationToken2, @await, item, observed, cancellationToken));
 }
 
 /// <summary>The operations of Event.</summary>

@@ -56,7 +56,7 @@ public sealed partial class TaskClient : ITaskClient
     /// <returns>The result, or the exception that <see cref="RunAsync"/> would throw.</returns>
     [ApiOperation("runTask", "POST", "/task/{id}")]
     public global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(RunAsync(id, request, after, options, cancellationToken));
+        ApiResult.From(options, observed => RunAsync(id, request, after, observed, cancellationToken));
 }
 
 /// <summary>The operations of Task.</summary>

@@ -76,7 +76,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="AnyAsync"/> would throw.</returns>
     [ApiOperation("any", "GET", "/any")]
     public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(AnyAsync(options, cancellationToken));
+        ApiResult.From(options, observed => AnyAsync(observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

@@ -72,7 +72,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="PageAsync"/> would throw.</returns>
     [ApiOperation("page", "GET", "/page")]
     public Task<ApiResult> TryPageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(PageAsync(pageSize, theme, mode, options, cancellationToken));
+        ApiResult.From(options, observed => PageAsync(pageSize, theme, mode, observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

@@ -60,7 +60,7 @@ public sealed partial class OldThingsClient : IOldThingsClient
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("readOld", "GET", "/old")]
     public Task<ApiResult> TryReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ReadOldAsync(x, options, cancellationToken));
+        ApiResult.From(options, observed => ReadOldAsync(x, observed, cancellationToken));
 }
 
 /// <summary>The operations of OldThings.</summary>

@@ -111,7 +111,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="SearchAsync"/> would throw.</returns>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
     public Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, trace, options, cancellationToken));
+        ApiResult.From(options, observed => SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, trace, observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

@@ -54,7 +54,7 @@ public sealed partial class JobsClient : IJobsClient
     /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<ApiResult<GetJobResponse>> TryGetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GetAsync(id, verbose, options, cancellationToken));
+        ApiResult.From(options, observed => GetAsync(id, verbose, observed, cancellationToken));
 
     /// <summary>Asks GET /jobs/{id} until the state is 'done' or 'say "when"'.</summary>
     /// <param name="id">The parameter <c>id</c>.</param>

@@ -64,7 +64,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="AnyAsync"/> would throw.</returns>
     [ApiOperation("any", "GET", "/any")]
     public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(AnyAsync(options, cancellationToken));
+        ApiResult.From(options, observed => AnyAsync(observed, cancellationToken));
 
     /// <summary>GET /both</summary>
     /// <param name="options">Settings of this call alone.</param>
@@ -91,7 +91,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="BothAsync"/> would throw.</returns>
     [ApiOperation("both", "GET", "/both")]
     public Task<ApiResult> TryBothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(BothAsync(options, cancellationToken));
+        ApiResult.From(options, observed => BothAsync(observed, cancellationToken));
 
     /// <summary>GET /none</summary>
     /// <param name="options">Settings of this call alone.</param>
@@ -118,7 +118,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="NoneAsync"/> would throw.</returns>
     [ApiOperation("none", "GET", "/none")]
     public Task<ApiResult> TryNoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(NoneAsync(options, cancellationToken));
+        ApiResult.From(options, observed => NoneAsync(observed, cancellationToken));
 
     /// <summary>GET /optional</summary>
     /// <param name="options">Settings of this call alone.</param>
@@ -145,7 +145,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="OptionalAsync"/> would throw.</returns>
     [ApiOperation("optional", "GET", "/optional")]
     public Task<ApiResult> TryOptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(OptionalAsync(options, cancellationToken));
+        ApiResult.From(options, observed => OptionalAsync(observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

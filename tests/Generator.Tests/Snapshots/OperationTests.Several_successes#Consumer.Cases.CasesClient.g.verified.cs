@@ -68,7 +68,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="StartAsync"/> would throw.</returns>
     [ApiOperation("start", "POST", "/jobs")]
     public Task<ApiResult<long?>> TryStartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(StartAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => StartAsync(request, observed, cancellationToken));
 
     /// <summary>DELETE /jobs</summary>
     /// <param name="options">Settings of this call alone.</param>
@@ -95,7 +95,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="StopAsync"/> would throw.</returns>
     [ApiOperation("stop", "DELETE", "/jobs")]
     public Task<ApiResult> TryStopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(StopAsync(options, cancellationToken));
+        ApiResult.From(options, observed => StopAsync(observed, cancellationToken));
 
     /// <summary>PUT /jobs</summary>
     /// <param name="request">The body of the request.</param>
@@ -125,7 +125,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="ReplaceAsync"/> would throw.</returns>
     [ApiOperation("replace", "PUT", "/jobs")]
     public Task<ApiResult> TryReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ReplaceAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => ReplaceAsync(request, observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

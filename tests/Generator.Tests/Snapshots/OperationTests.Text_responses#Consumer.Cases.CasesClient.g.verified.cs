@@ -44,6 +44,7 @@ public sealed partial class CasesClient : ICasesClient
     public async Task<string> ReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.ReadLog, options);
+        call.Header("Accept", "text/plain");
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
@@ -60,7 +61,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="ReadLogAsync"/> would throw.</returns>
     [ApiOperation("readLog", "GET", "/log")]
     public Task<ApiResult<string>> TryReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ReadLogAsync(options, cancellationToken));
+        ApiResult.From(options, observed => ReadLogAsync(observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

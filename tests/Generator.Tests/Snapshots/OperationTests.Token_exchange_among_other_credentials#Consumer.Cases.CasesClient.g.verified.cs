@@ -73,7 +73,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="CreateTokenAsync"/> would throw.</returns>
     [ApiOperation("createToken", "POST", "/token")]
     public Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(CreateTokenAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => CreateTokenAsync(request, observed, cancellationToken));
 
     private async ValueTask<AccessToken> FetchTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken)
     {

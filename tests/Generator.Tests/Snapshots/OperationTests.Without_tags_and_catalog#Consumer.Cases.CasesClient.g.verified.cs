@@ -64,7 +64,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="ListPetsAsync"/> would throw.</returns>
     [ApiOperation("listPets", "GET", "/pets")]
     public Task<ApiResult<IReadOnlyList<string>>> TryListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ListPetsAsync(options, cancellationToken));
+        ApiResult.From(options, observed => ListPetsAsync(observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

@@ -67,7 +67,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="ChatAsync"/> would throw.</returns>
     [ApiOperation("chat", "POST", "/chat")]
     public Task<ApiResult<string>> TryChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ChatAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => ChatAsync(request, observed, cancellationToken));
 
     /// <summary>Like <see cref="ChatAsync"/>, but streams the answer while it is made.</summary>
     /// <param name="request">The body of the request.</param>

@@ -65,7 +65,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <returns>The result, or the exception that <see cref="AddPetAsync"/> would throw.</returns>
     [ApiOperation("addPet", "POST", "/pets")]
     public Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(AddPetAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => AddPetAsync(request, observed, cancellationToken));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();

@@ -54,7 +54,7 @@ public sealed partial class AccountClient : IAccountClient
     /// <returns>The result, or the exception that <see cref="ValidateSecretAsync"/> would throw.</returns>
     [ApiOperation("validateSecret", "POST", "/v1/validate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<ValidateSecretResponse>> TryValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ValidateSecretAsync(options, cancellationToken));
+        ApiResult.From(options, observed => ValidateSecretAsync(observed, cancellationToken));
 }
 
 /// <summary>Questions about the account behind the API secret.</summary>

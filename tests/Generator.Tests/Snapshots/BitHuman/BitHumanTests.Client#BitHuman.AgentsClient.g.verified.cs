@@ -69,7 +69,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <returns>The result, or the exception that <see cref="GenerateAsync"/> would throw.</returns>
     [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<GenerateAgentResponse>> TryGenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GenerateAsync(request, idempotencyKey, options, cancellationToken));
+        ApiResult.From(options, observed => GenerateAsync(request, idempotencyKey, observed, cancellationToken));
 
     /// <summary>Shows how far the generation of an agent has come.</summary>
     /// <remarks>
@@ -114,7 +114,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <returns>The result, or the exception that <see cref="GetStatusAsync"/> would throw.</returns>
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GetStatusAsync(agentId, options, cancellationToken));
+        ApiResult.From(options, observed => GetStatusAsync(agentId, observed, cancellationToken));
 
     /// <summary>Asks GET /v1/agent/status/{agent_id} until the state is 'ready'.</summary>
     /// <param name="agentId">The agent's identifier, as the generation answered it.</param>
@@ -190,7 +190,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
     [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetAgentResponse>> TryGetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GetAsync(code, options, cancellationToken));
+        ApiResult.From(options, observed => GetAsync(code, observed, cancellationToken));
 
     /// <summary>Gives an existing agent another system prompt.</summary>
     /// <remarks>
@@ -240,7 +240,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <returns>The result, or the exception that <see cref="UpdateAsync"/> would throw.</returns>
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UpdateAgentResponse>> TryUpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(UpdateAsync(code, request, options, cancellationToken));
+        ApiResult.From(options, observed => UpdateAsync(code, request, observed, cancellationToken));
 
     /// <summary>Makes an agent say a text in the rooms it is live in.</summary>
     /// <remarks>
@@ -293,7 +293,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <returns>The result, or the exception that <see cref="SpeakAsync"/> would throw.</returns>
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<ContextDelivery>> TrySpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(SpeakAsync(code, request, options, cancellationToken));
+        ApiResult.From(options, observed => SpeakAsync(code, request, observed, cancellationToken));
 
     /// <summary>Gives a live agent background knowledge for its next answers.</summary>
     /// <remarks>
@@ -346,7 +346,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <returns>The result, or the exception that <see cref="AddContextAsync"/> would throw.</returns>
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<ContextDelivery>> TryAddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(AddContextAsync(code, request, options, cancellationToken));
+        ApiResult.From(options, observed => AddContextAsync(code, request, observed, cancellationToken));
 }
 
 /// <summary>Generates avatar agents, follows their generation, and steers them while they are live.</summary>

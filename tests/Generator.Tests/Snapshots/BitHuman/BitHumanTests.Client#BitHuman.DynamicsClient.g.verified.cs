@@ -71,7 +71,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <returns>The result, or the exception that <see cref="GenerateAsync"/> would throw.</returns>
     [ApiOperation("generateDynamics", "POST", "/v1/dynamics/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<GenerateDynamicsResponse>> TryGenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GenerateAsync(request, idempotencyKey, options, cancellationToken));
+        ApiResult.From(options, observed => GenerateAsync(request, idempotencyKey, observed, cancellationToken));
 
     /// <summary>Reads an agent's gestures and how far their generation has come.</summary>
     /// <remarks>GET /v1/dynamics/{agent_id}</remarks>
@@ -114,7 +114,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
     [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetDynamicsResponse>> TryGetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(GetAsync(agentId, options, cancellationToken));
+        ApiResult.From(options, observed => GetAsync(agentId, observed, cancellationToken));
 
     /// <summary>Switches an agent's gestures on or off.</summary>
     /// <remarks>
@@ -166,7 +166,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <returns>The result, or the exception that <see cref="UpdateAsync"/> would throw.</returns>
     [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UpdateDynamicsResponse>> TryUpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(UpdateAsync(agentId, request, options, cancellationToken));
+        ApiResult.From(options, observed => UpdateAsync(agentId, request, observed, cancellationToken));
 }
 
 /// <summary>Generates and switches the gesture animations of an agent.</summary>

@@ -64,7 +64,7 @@ public sealed partial class FilesClient : IFilesClient
     /// <returns>The result, or the exception that <see cref="UploadAsync"/> would throw.</returns>
     [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UploadFileResponse>> TryUploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(UploadAsync(request, options, cancellationToken));
+        ApiResult.From(options, observed => UploadAsync(request, observed, cancellationToken));
 }
 
 /// <summary>Puts pictures, videos, sound and documents into the account's storage.</summary>
