@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -19,7 +20,7 @@ internal sealed class OneAnswer : IAsyncDisposable
 
     public Uri Address => new($"http://{_listener.LocalEndpoint}");
 
-    /// <summary>The heads of the requests.</summary>
+    /// <summary>The requests, as far as they are ASCII.</summary>
     public List<string> Requests { get; } = [];
 
     public static OneAnswer OfEvents(string events) => new($"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n{events}");
@@ -43,7 +44,7 @@ internal sealed class OneAnswer : IAsyncDisposable
                 NetworkStream stream = client.GetStream();
                 byte[] buffer = new byte[4096];
                 StringBuilder request = new();
-                while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer, _stop.Token) is > 0 and var count)
+                while (!IsComplete(request.ToString()) && await stream.ReadAsync(buffer, _stop.Token) is > 0 and var count)
                 {
                     request.Append(Encoding.ASCII.GetString(buffer, 0, count));
                 }
@@ -55,5 +56,13 @@ internal sealed class OneAnswer : IAsyncDisposable
         catch (Exception stopped) when (stopped is OperationCanceledException or IOException)
         {
         }
+    }
+
+    private static bool IsComplete(string request)
+    {
+        const string Length = "\r\nContent-Length: ";
+        int end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        int length = request.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
+        return end >= 0 && (length < 0 || length > end || request.Length - end - 4 >= int.Parse(request.AsSpan(length + Length.Length, request.IndexOf('\r', length + 2) - length - Length.Length), CultureInfo.InvariantCulture));
     }
 }
