@@ -79,6 +79,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
     {
         Emit(context, "Records", models.SelectMany(static (model, _) => model.Records.Select(record => (model.File, record))), static unit => RecordEmitter.Emit(unit.File, unit.record));
         Emit(context, "Unions", models.SelectMany(static (model, _) => model.Unions.Select(union => (model.File, union))), static unit => UnionEmitter.Emit(unit.File, unit.union));
+        Emit(context, "Checks", models.SelectMany(static (model, _) => model.Checks.Select(checks => (model.File, checks))), static unit => ChecksEmitter.Emit(unit.File, unit.checks));
         Emit(context, "Events", models.SelectMany(static (model, _) => model.Events.Select(events => (model.File, events))), static unit => EventsEmitter.Emit(unit.File, unit.events));
         Emit(context, "Channels", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Select(operation => operation.Channel).OfType<ChannelModel>().Select(channel => (model.File, channel))), static unit => ChannelEmitter.Emit(unit.File, unit.channel));
         Emit(context, "Results", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Where(operation => operation.Result.HasCases).Select(operation => (model.File, operation.Result))), static unit => ResultEmitter.Emit(unit.File, unit.Result));

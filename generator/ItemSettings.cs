@@ -16,6 +16,7 @@ internal sealed record ItemSettings(ClientSettings Settings, EquatableArray<Sett
         ClientSettings settings = new(document, "", Name("Namespace", metadata("Namespace"), isNamespace: true), SettingName.IsNamespace(rootNamespace) ? rootNamespace : "", Name("ClientName", metadata("ClientName")))
         {
             IsInternal = Word("Accessibility", "public", "internal"),
+            Validates = Word("Validate", "false", "true"),
             Operations = new OperationSelection
             {
                 IncludedTags = List("IncludeTags"),

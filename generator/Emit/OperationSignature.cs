@@ -77,6 +77,11 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
             .Where(parameter => parameter is { IsRequired: true, Type.IsValueType: false })
             .Select(parameter => parameter.Name)
             .Concat(operation.Body is { IsRequired: true, IsNullable: false, Type.IsValueType: false } body ? [body.Name] : []);
-        return CodeText.Lines(checkedNames.Select(name => CodeText.Of($"{names["ArgumentNullException"]}.ThrowIfNull({CodeText.Identifier(name)});")));
+        CheckCode code = new(names);
+        return CodeText.Lines(
+        [
+            .. checkedNames.Select(name => CodeText.Of($"{names["ArgumentNullException"]}.ThrowIfNull({CodeText.Identifier(name)});")),
+            .. operation.Checks.SelectMany(argument => code.Statements(argument.Type, argument.Constraints, CodeText.Identifier(argument.Name), CodeText.Of($"nameof({CodeText.Identifier(argument.Name)})"), "")),
+        ]);
     }
 }

@@ -39,6 +39,7 @@ internal static class ClientLowering
             all.Select(operation => operation.Body is { Form: RequestForm.Json or RequestForm.JsonParts or RequestForm.Lines or RequestForm.UrlEncoded } body ? body.Type : null).OfType<TypeRef>().Concat(parameters).Concat(operations.Channels.Sent),
             diagnostics);
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
+        ChecksLowering? checks = settings.Validates ? new ChecksLowering(types, diagnostics) : null;
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
         PollingLowering polling = new(paths, errors, diagnostics);
         IReadOnlyList<GroupModel> unguarded = groups.Select(Complete).ToList();
@@ -67,14 +68,18 @@ internal static class ClientLowering
             .. errors.Codes.Select(error => error.ExceptionName),
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
-        return new ApiModel(file, client, records, unions, events, enums, completed, errors) { Headers = HeaderLowering.Lower(document.Operations) };
+        return new ApiModel(file, client, records, unions, events, enums, completed, errors)
+        {
+            Headers = HeaderLowering.Lower(document.Operations),
+            Checks = checks?.Lower(records, unions) ?? default,
+        };
 
         GroupModel Complete(GroupModel group)
         {
             NameScope methods = new(group.Operations.SelectMany(operation => new[] { operation.Name, $"Try{operation.Name}" }));
             return group with
             {
-                Operations = group.Operations.Select(operation => polling.Complete(document.NodeOf(operation.Pointer), operation, methods) with
+                Operations = group.Operations.Select(operation => Check(operation)).Select(operation => polling.Complete(document.NodeOf(operation.Pointer), operation, methods) with
                 {
                     Body = operation.Body is { } body ? body with { Type = recordLowering.Complete(body.Type) } : null,
                     Parameters = operation.Parameters.Select(parameter => parameter with { Type = recordLowering.Complete(parameter.Type) }).ToEquatableArray(),
@@ -83,6 +88,9 @@ internal static class ClientLowering
                     Secrets = paths.Secrets(operation.Body?.Type).Concat(operation.Result.Types.SelectMany(paths.Secrets)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 }).ToEquatableArray(),
             };
+
+            OperationModel Check(OperationModel operation) => checks is null ? operation
+                : operation with { Checks = checks.Of(document.Operations.First(declared => declared.Node.Pointer == operation.Pointer), operation) };
 
             ChannelModel CompleteChannel(ChannelModel channel, string name) => channel with
             {

@@ -14,6 +14,9 @@ internal sealed record ClientSettings(string Document, string Catalog, string Na
     /// <summary>Names in place of ours.</summary>
     public NameOverrides Names { get; init; } = new();
 
+    /// <summary>True where arguments are checked against the document before they are sent.</summary>
+    public bool Validates { get; init; }
+
     /// <summary>True where nothing that is generated can be seen outside of its assembly.</summary>
     public bool IsInternal { get; init; }
 

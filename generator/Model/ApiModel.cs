@@ -16,6 +16,9 @@ internal sealed record ApiModel(
 {
     /// <summary>The headers that responses have.</summary>
     public EquatableArray<ResponseHeaderModel> Headers { get; init; }
+
+    /// <summary>What is checked before it is sent; none unless the project asks for it.</summary>
+    public EquatableArray<ChecksModel> Checks { get; init; }
 }
 
 /// <summary>What every file of a client needs to know.</summary>

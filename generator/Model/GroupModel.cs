@@ -45,6 +45,9 @@ internal sealed record OperationModel(
     /// <summary>The address of its own server; empty where it is that of the document.</summary>
     public string Server { get; init; } = "";
 
+    /// <summary>The arguments that are checked before they are sent, by their C# names.</summary>
+    public EquatableArray<CheckedMemberModel> Checks { get; init; }
+
     /// <summary>JSON pointers to the members of its bodies that must not be shown.</summary>
     public EquatableArray<string> Secrets { get; init; }
 

@@ -22,7 +22,7 @@ internal static class KnownTypes
             "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "IJsonValue", "IOpenEnum", "JsonEquality", "JsonMemberReader", "JsonMembers", "JsonRead", "JsonWrite", "MultipartForm", "OAuthEndpoints", "OAuthGrant", "PollOutcome", "PollSchedule", "RequestOptions",
             "IReadinessClient", "ParameterStyle", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
             "ApiChannel", "ChannelConnection", "ChannelDescription", "ChannelOptions",
-            "ResponseFormatException", "ResponseHeaders", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "WireText",
+            "ResponseFormatException", "ResponseHeaders", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "ValueCheck", "WireText",
         ],
     };
 

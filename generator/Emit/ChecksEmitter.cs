@@ -1,0 +1,46 @@
+using Dragoman.Generator.Model;
+
+namespace Dragoman.Generator.Emit;
+
+/// <summary>Writes the class that checks values of a record or union before they are sent.</summary>
+internal static class ChecksEmitter
+{
+    public static EmittedFile Emit(FileModel file, ChecksModel model)
+    {
+        Names names = new(file);
+        CheckCode code = new(names);
+        CodeText type = CodeText.Identifier(model.TypeName);
+        CodeText path = CodeText.Of($"path");
+        IEnumerable<CodeText> statements = model.Members.SelectMany(member => code.Statements(member.Type, member.Constraints, CodeText.Of($"value.{CodeText.Identifier(member.Name)}"), path, member.WireName))
+            .Concat(model.Cases.Count == 0 ? [] : [Switch(model, code, path)]);
+        CodeText body = CodeText.Of($$"""
+            /// <summary>Checks what the document allows of a <see cref="{{type}}"/>.</summary>
+            internal static class {{CodeText.Identifier(model.Name)}}
+            {
+                internal static void Check({{type}}? value, string path)
+                {
+                    if (value is null)
+                    {
+                        return;
+                    }
+
+                    {{CodeText.Lines(statements)}}
+                }
+            }
+            """);
+        return SourceFileEmitter.Emit(file, model.Name, file.Document, body, names, usesDeprecated: true);
+    }
+
+    private static CodeText Switch(ChecksModel model, CheckCode code, CodeText path) => CodeText.Of($$"""
+        switch (value)
+        {
+            {{CodeText.Lines(model.Cases.Select(item => Case(model, item, code, path)))}}
+        }
+        """);
+
+    private static CodeText Case(ChecksModel model, CheckedCaseModel item, CheckCode code, CodeText path) => CodeText.Of($"""
+        case {CodeText.Identifier(model.TypeName)}.{CodeText.Identifier(item.Name)} item:
+            {CodeText.Lines(code.Statements(item.Type, item.Constraints, CodeText.Of($"item.Value"), path, ""))}
+            break;
+        """);
+}

@@ -1,0 +1,17 @@
+namespace Dragoman.Generator.Model;
+
+/// <summary>A record or union whose values are checked before they are sent.</summary>
+/// <param name="Name">The class that checks them.</param>
+/// <param name="TypeName">The record or union.</param>
+/// <param name="Members">The members of a record that have constraints, or whose own members have.</param>
+/// <param name="Cases">The cases of a union whose values have.</param>
+internal sealed record ChecksModel(string Name, string TypeName, EquatableArray<CheckedMemberModel> Members, EquatableArray<CheckedCaseModel> Cases);
+
+/// <summary>A member with constraints.</summary>
+/// <param name="WireName">The name in JSON.</param>
+/// <param name="Name">The C# name.</param>
+internal sealed record CheckedMemberModel(string WireName, string Name, TypeRef Type, ConstraintsModel Constraints);
+
+/// <summary>A case of a union with constraints.</summary>
+/// <param name="Name">The nested record.</param>
+internal sealed record CheckedCaseModel(string Name, TypeRef Type, ConstraintsModel Constraints);
