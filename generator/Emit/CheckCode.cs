@@ -37,7 +37,7 @@ internal sealed class CheckCode(Names names)
 
         if (constraints.MinItems > 0 || constraints.MaxItems is not null)
         {
-            yield return CodeText.Of($"{Check}.Count({value}?.Count, {CodeText.Number(constraints.MinItems)}, {Most(constraints.MaxItems)}, {place});");
+            yield return CodeText.Of($"{Check}.Count({value}, {CodeText.Number(constraints.MinItems)}, {Most(constraints.MaxItems)}, {place});");
         }
 
         if (constraints.HasUniqueItems)

@@ -85,17 +85,18 @@ public static class ValueCheck
     }
 
     /// <summary>Checks how many items a list has, or a map.</summary>
-    /// <param name="count">How many there are; <see langword="null"/> without a list.</param>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The list or map.</param>
     /// <param name="least">The fewest items.</param>
     /// <param name="most">The most items.</param>
     /// <param name="path">What the value belongs to.</param>
     /// <param name="name">What it is called there.</param>
     /// <exception cref="ArgumentException">There are fewer or more.</exception>
-    public static void Count(int? count, int least, int most, string path, string name = "")
+    public static void Count<T>(IReadOnlyCollection<T>? items, int least, int most, string path, string name = "")
     {
-        if (count is { } number)
+        if (items is not null)
         {
-            Size(number, least, most, "items", path, name);
+            Size(items.Count, least, most, "items", path, name);
         }
     }
 

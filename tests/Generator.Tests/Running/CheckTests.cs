@@ -48,13 +48,13 @@ public sealed class CheckTests
         using System.Text.Json;
         using Consumer.Zoo;
 
-        public static class Calls
+        internal static class Calls
         {
             private static readonly ZooClient s_client = new(new ZooClientOptions { BaseAddress = new Uri("http://127.0.0.1:1"), MaxRetries = 0 });
 
-            public static Task<string> Add(string json) => Ended(() => s_client.AddPetAsync(JsonSerializer.Deserialize(json, Pet.JsonTypeInfo)!));
+            public static Task<string> Add(string json) => Ended(() => s_client.AddPetAsync(JsonSerializer.Deserialize<Pet>(json)!));
 
-            public static Task<string> AddHerd(string json) => Ended(() => s_client.AddHerdAsync([JsonSerializer.Deserialize(json, Pet.JsonTypeInfo)!]));
+            public static Task<string> AddHerd(string json) => Ended(() => s_client.AddHerdAsync([JsonSerializer.Deserialize<Pet>(json)!]));
 
             public static Task<string> AddNobody() => Ended(() => s_client.AddHerdAsync([]));
 

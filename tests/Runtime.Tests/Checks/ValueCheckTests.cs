@@ -54,7 +54,7 @@ public class ValueCheckTests
     [InlineData(1, true)]
     [InlineData(3, true)]
     [InlineData(4, false)]
-    public void Lists_have_so_many_items(int count, bool isAllowed) => AssertAllowed(isAllowed, () => ValueCheck.Count(count, 1, 3, "x"));
+    public void Lists_have_so_many_items(int count, bool isAllowed) => AssertAllowed(isAllowed, () => ValueCheck.Count(new int[count], 1, 3, "x"));
 
     [Fact]
     public void No_item_is_there_twice()
