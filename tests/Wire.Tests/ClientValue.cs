@@ -51,6 +51,12 @@ internal static class ClientValue
             : Scalar(type, json);
     }
 
+    /// <summary>The body that a method returned: of a result with a case for each status, what the case has.</summary>
+    public static object? BodyOf(object? result) =>
+        result?.GetType() is { DeclaringType: { IsAbstract: true } declaring } type && type.BaseType == declaring && InfoOf(type) is null
+            ? type.GetProperty("Value")?.GetValue(result)
+            : result;
+
     /// <summary>What a value is as JSON, so that it can be compared with what the server sent.</summary>
     /// <param name="sent">What was sent in its place; it decides how a value without a writer of its own is compared.</param>
     public static JsonNode? Write(object? value, JsonNode? sent) => value switch

@@ -7,6 +7,7 @@ namespace Dragoman.Wire.Tests;
 internal sealed class WireDocument
 {
     private readonly JsonObject _root;
+    private readonly string _url;
     private readonly string _server;
     private readonly List<WireOperation> _operations;
 
@@ -15,7 +16,8 @@ internal sealed class WireDocument
         File = System.IO.Path.GetFileName(file);
         Text = System.IO.File.ReadAllText(file);
         _root = JsonNode.Parse(Text)!.AsObject();
-        _server = ServerPath((string?)_root["servers"]?[0]?["url"] ?? "");
+        _url = (string?)_root["servers"]?[0]?["url"] ?? "";
+        _server = Regex.Replace(_url, @"^(\w+://[^/]*|\{\w+\})", "").TrimEnd('/');
         _operations =
         [
             .. from path in _root["paths"]!.AsObject()
@@ -68,8 +70,14 @@ internal sealed class WireDocument
         return string.Concat(Regex.Split(template, @"(\{.*?\})").Select(part => part.StartsWith('{') ? $"(?<p{number++}>{value})" : Regex.Escape(part)));
     }
 
-    /// <summary>The path of a server's address, whose host may be a variable.</summary>
-    private static string ServerPath(string url) => Regex.Replace(url, @"^(\w+://[^/]*|\{\w+\})", "").TrimEnd('/');
+    /// <summary>The values of the variables of the server's address: what a request has in their places, and the host in the first of all.</summary>
+    public IEnumerable<(string Name, string Value)> ServerVariables(WireMatch match, Uri host)
+    {
+        List<string> inPath = [.. Names(_server)];
+        return Names(_url).Select(name => (name, inPath.IndexOf(name) is >= 0 and int place ? match.ServerText(place) : host.GetLeftPart(UriPartial.Authority)));
+    }
+
+    private static IEnumerable<string> Names(string template) => Regex.Matches(template, @"\{(.*?)\}").Select(name => name.Groups[1].Value);
 }
 
 /// <summary>A request's operation, and what stands in the places of its path.</summary>
@@ -79,6 +87,9 @@ internal sealed class WireMatch(WireOperation operation, Match match)
 
     /// <summary>The path of the server before that of the operation.</summary>
     public string ServerPath => match.Groups["server"].Value;
+
+    /// <summary>The text in the place of a variable of the server's path.</summary>
+    public string ServerText(int place) => match.Groups[$"p{place}"].Value;
 
     /// <summary>The encoded text in the place of a path parameter.</summary>
     public string PathText(string name) => match.Groups[operation.PlaceOf(name)].Value;

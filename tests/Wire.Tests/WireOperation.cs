@@ -17,6 +17,12 @@ internal sealed class WireOperation
         _places = [.. Regex.Matches(path, @"\{(.*?)\}").Select(place => place.Groups[1].Value)];
         PathPattern = Regex.Replace(WireDocument.Pattern(path, ".*"), @"\?<p(\d+)>", "?<o$1>");
         Parameters = [.. (shared ?? []).Concat(node["parameters"] as JsonArray ?? []).Select(parameter => new WireParameter(document, document.Resolve(parameter!)))];
+        ResponseHeaders =
+        [
+            .. from response in node["responses"]!.AsObject()
+               from header in document.Resolve(response.Value!)["headers"]?.AsObject() ?? []
+               select header.Key,
+        ];
     }
 
     /// <summary>The HTTP method in lower case.</summary>
@@ -28,6 +34,9 @@ internal sealed class WireOperation
     public string PathPattern { get; }
 
     public IReadOnlyList<WireParameter> Parameters { get; }
+
+    /// <summary>The names of the headers that its responses declare.</summary>
+    public IReadOnlyList<string> ResponseHeaders { get; }
 
     /// <summary>The pattern's group of a path parameter.</summary>
     public string PlaceOf(string name) => $"o{_places.IndexOf(name)}";

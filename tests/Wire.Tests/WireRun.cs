@@ -24,9 +24,11 @@ internal static class WireRun
 
         try
         {
-            RequestOptions? options = own is null ? new() { Link = new(server, call.Path) } : null;
-            object owner = client.Create(new Uri(server, match.ServerPath), call, method.DeclaringType!);
-            return await AnswerProblemAsync(await ResultAsync(method, owner, WireArguments.For(method, match, call, options)), call.Answer);
+            ResponseHeaders headers = ResponseHeaders.Empty;
+            RequestOptions options = new() { Link = own is null ? new(server, call.Path) : null, OnResponse = (_, received) => headers = received };
+            object owner = client.Create(server, match, call, method.DeclaringType!);
+            object? result = await ResultAsync(method, owner, WireArguments.For(method, match, call, options));
+            return await AnswerProblemAsync(ClientValue.BodyOf(result), call.Answer) ?? HeaderProblem(client, match.Operation, call.Answer, headers);
         }
         catch (ApiException failure) when (failure.Status == call.Answer.Status)
         {
@@ -88,6 +90,25 @@ internal static class WireRun
             default:
                 return $"the client returned a {result.GetType().Name}, but no body came";
         }
+    }
+
+    /// <summary>The headers come as they were sent, and those that the document declares have a method that reads them.</summary>
+    private static string? HeaderProblem(WireClient client, WireOperation operation, WireAnswer answer, ResponseHeaders received)
+    {
+        foreach ((string name, JsonNode? value) in answer.Headers)
+        {
+            if (received[name] != value!.ToString())
+            {
+                return $"the header '{name}' is '{received[name]}'";
+            }
+
+            if (operation.ResponseHeaders.Contains(name) && client.ReadHeader(received, name) is null)
+            {
+                return $"the client does not read the header '{name}'";
+            }
+        }
+
+        return null;
     }
 
     private static string? BytesProblem(byte[] bytes, WireBody body) =>
