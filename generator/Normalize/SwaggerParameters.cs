@@ -60,13 +60,11 @@ internal sealed class SwaggerParameters(Reshaping reshaping, SwaggerReferences r
 
         Node origin = owner["collectionFormat"] ?? owner;
         string format = owner.Text("collectionFormat") ?? "csv";
-        bool isForm = owner.Text("in") is "query" or "formData";
-        string? style = (format, isForm) switch
+        string? style = format switch
         {
-            ("ssv", true) => "spaceDelimited",
-            ("pipes", true) => "pipeDelimited",
-            (_, true) => "form",
-            _ => null,
+            "ssv" => "spaceDelimited",
+            "pipes" => "pipeDelimited",
+            _ => owner.Text("in") is "query" or "formData" ? "form" : null,
         };
         if (style is not null)
         {
@@ -74,7 +72,7 @@ internal sealed class SwaggerParameters(Reshaping reshaping, SwaggerReferences r
             Reshaping.Add(result, "explode", Reshaping.Text(origin, format == "multi" ? "true" : "false", ScalarKind.Boolean), origin);
         }
 
-        if (format == "tsv" || (format is "ssv" or "pipes" && !isForm))
+        if (format == "tsv")
         {
             Reshaping.Add(result, CollectionFormatKey, Reshaping.Text(origin, format), origin);
         }

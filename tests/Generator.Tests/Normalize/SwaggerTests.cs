@@ -24,7 +24,8 @@ public sealed class SwaggerTests
     [InlineData("{ name: a, in: query, type: array, items: { type: string }, collectionFormat: pipes }", "pipeDelimited", "false", null)]
     [InlineData("{ name: a, in: query, type: array, items: { type: string }, collectionFormat: multi }", "form", "true", null)]
     [InlineData("{ name: a, in: header, type: array, items: { type: string } }", null, null, null)]
-    [InlineData("{ name: a, in: header, type: array, items: { type: string }, collectionFormat: pipes }", null, null, "pipes")]
+    [InlineData("{ name: a, in: header, type: array, items: { type: string }, collectionFormat: pipes }", "pipeDelimited", "false", null)]
+    [InlineData("{ name: a, in: header, type: array, items: { type: string }, collectionFormat: tsv }", null, null, "tsv")]
     [InlineData("{ name: a, in: query, type: string, collectionFormat: multi }", null, null, null)]
     public void A_collection_format_is_a_style(string parameter, string? style, string? explode, string? kept)
     {
