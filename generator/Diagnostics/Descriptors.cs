@@ -36,7 +36,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadServer = Error("DRG2015", "A server URL is malformed", "The server '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadPolling = Error("DRG2016", "x-polling is malformed", "x-polling of operation '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor Unreadable = Error("DRG2017", "The document cannot be read as OpenAPI", "The document cannot be read as OpenAPI: {0}");
-    public static readonly DiagnosticDescriptor BadEnumValue = Error("DRG2018", "An enum value is not of the schema's type", "The enum value {0} is not {1}; it is left out");
+    public static readonly DiagnosticDescriptor BadEnumValue = Info("DRG2018", "An enum value is not of the schema's type", "The enum value {0} is not {1}; it is left out");
     public static readonly DiagnosticDescriptor CircularAllOf = Error("DRG2019", "A schema is composed of itself", "'{0}' is composed of itself by allOf");
     public static readonly DiagnosticDescriptor BadTokenExchange = Error("DRG2020", "x-token-exchange is malformed", "x-token-exchange of security scheme '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadReadiness = Error("DRG2023", "x-readiness is malformed", "x-readiness of operation '{0}' is not used: {1}");

@@ -111,13 +111,14 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
         }
     }
 
-    /// <summary>The literals of enum, or the one of const, null left out; null where any value will do. Those of lists and objects say nothing of a type.</summary>
+    /// <summary>The literals of enum, or the one of const, each once and null left out; null where any value will do. Those of lists and objects say nothing of a type.</summary>
     public IReadOnlyList<Node>? Literals
     {
         get
         {
             IReadOnlyList<Node>? literals = Type is SchemaType.Array or SchemaType.Object ? null : Mapping?["const"] is { } constant ? [constant] : Mapping?.Sequence("enum")?.Items;
-            List<Node>? values = literals?.Where(literal => literal is not ScalarNode { Kind: ScalarKind.Null }).ToList();
+            HashSet<string> seen = new(StringComparer.Ordinal);
+            List<Node>? values = literals?.Where(literal => literal is not ScalarNode scalar || (scalar.Kind != ScalarKind.Null && seen.Add(scalar.Text))).ToList();
             return values is { Count: > 0 } ? values : null;
         }
     }

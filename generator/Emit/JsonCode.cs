@@ -38,8 +38,8 @@ internal sealed class JsonCode(Names names)
     }
 
     /// <summary>A statement that writes a member.</summary>
-    /// <param name="isNullWritten">True where null is a value of the member; else it is left out for null.</param>
-    public CodeText WriteMember(string wireName, TypeRef type, CodeText value, bool isNullWritten, bool asRequest)
+    /// <param name="isNullWritten">When null is written as a value of the member; empty where it is always left out for null.</param>
+    public CodeText WriteMember(string wireName, TypeRef type, CodeText value, CodeText isNullWritten, bool asRequest)
     {
         bool isRequest = asRequest && type.HasRequestForm;
         string method = type.Kind switch
@@ -52,7 +52,7 @@ internal sealed class JsonCode(Names names)
             : method == "Member" ? Writer(type, false, asRequest)
             : CodeText.Empty;
         CodeText separator = writer.IsEmpty ? CodeText.Empty : CodeText.Of($", ");
-        CodeText writeNull = isNullWritten ? CodeText.Of($", writeNull: true") : CodeText.Empty;
+        CodeText writeNull = isNullWritten.IsEmpty ? CodeText.Empty : CodeText.Of($", writeNull: {isNullWritten}");
         return CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(method)}(writer, {CodeText.Literal(wireName)}u8, {value}{separator}{writer}{writeNull});");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
@@ -39,13 +40,30 @@ internal sealed class RecordEmitter
     private CodeText Member(MemberModel member)
     {
         CodeText required = member.IsRequired ? CodeText.Of($"required ") : CodeText.Empty;
-        CodeText type = member.IsRequired ? _names.Of(member.Type, member.IsNullable) : _names.Optional(member.Type);
+        CodeText initial = member.Initial is { } literal ? CodeText.Of($" = {Literal(literal)};") : CodeText.Empty;
         return CodeText.Of($$"""
             {{DocEmitter.Summary(member.Description, DocText.Code(member.WireName), member.Notes)}}
             {{Deprecated(member)}}
-            public {{required}}{{type}} {{CodeText.Identifier(member.Name)}} { get; init; }
+            public {{required}}{{Type(member)}} {{CodeText.Identifier(member.Name)}} { get; init; }{{initial}}
             """);
     }
+
+    private CodeText Type(MemberModel member) => member switch
+    {
+        { IsPresenceKept: true } => CodeText.Of($"{_names["Optional"]}<{_names.Optional(member.Type)}>"),
+        { IsRequired: true } => _names.Of(member.Type, member.IsNullable),
+        { Initial: not null } => _names.Of(member.Type),
+        _ => _names.Optional(member.Type),
+    };
+
+    private static CodeText Literal(LiteralModel literal) => literal.Kind switch
+    {
+        TypeKind.List => CodeText.Of($"[]"),
+        TypeKind.String => CodeText.Literal(literal.Text),
+        TypeKind.Boolean => CodeText.Flag(literal.Text == "true"),
+        TypeKind.Double => CodeText.Number(double.Parse(literal.Text, CultureInfo.InvariantCulture)),
+        _ => CodeText.Number(long.Parse(literal.Text, CultureInfo.InvariantCulture)),
+    };
 
     private CodeText AdditionalMember() => _record.Additional is null ? CodeText.Empty : CodeText.Of($$"""
         /// <summary>The members that have no property of their own; null where there are none.</summary>

@@ -94,8 +94,18 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
             """);
     }
 
-    private CodeText Case(MemberModel member, int index) =>
-        CodeText.Of($"case {CodeText.Number(index)}: {CodeText.Identifier(member.Name)} = {(member.IsOptional ? json.ReadOrNull(member.Type) : json.Read(member.Type))}; break;");
+    private CodeText Case(MemberModel member, int index)
+    {
+        CodeText name = CodeText.Identifier(member.Name);
+        CodeText value = member switch
+        {
+            { IsPresenceKept: true } => CodeText.Of($"new({json.ReadOrNull(member.Type)})"),
+            { Initial: not null } => CodeText.Of($"{json.ReadOrNull(member.Type)} ?? {name}"),
+            { IsOptional: true } => json.ReadOrNull(member.Type),
+            _ => json.Read(member.Type),
+        };
+        return CodeText.Of($"case {CodeText.Number(index)}: {name} = {value}; break;");
+    }
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
@@ -108,8 +118,16 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
         }
         """);
 
-    private CodeText WriteMember(MemberModel member, bool asRequest) =>
-        json.WriteMember(member.WireName, member.Type, CodeText.Of($"value.{CodeText.Identifier(member.Name)}"), member is { IsRequired: true, IsNullable: true, Type.Kind: not TypeKind.Json }, asRequest);
+    private CodeText WriteMember(MemberModel member, bool asRequest)
+    {
+        CodeText value = CodeText.Of($"value.{CodeText.Identifier(member.Name)}");
+        return member switch
+        {
+            { IsPresenceKept: true } => json.WriteMember(member.WireName, member.Type, CodeText.Of($"{value}.Value"), CodeText.Of($"{value}.HasValue"), asRequest),
+            { IsRequired: true, IsNullable: true, Type.Kind: not TypeKind.Json } => json.WriteMember(member.WireName, member.Type, value, CodeText.Flag(true), asRequest),
+            _ => json.WriteMember(member.WireName, member.Type, value, CodeText.Empty, asRequest),
+        };
+    }
 
     private CodeText WriteAdditional(bool asRequest) => record.Additional is not { } additional
         ? CodeText.Empty

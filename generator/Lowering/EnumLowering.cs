@@ -12,6 +12,15 @@ internal static class EnumLowering
     /// <summary>Members that every generated enum has, and what records and structs bring with them.</summary>
     private static readonly string[] s_reserved = ["Value", "CultureInfo", "Clone", "PrintMembers", "Deconstruct", "IsKnown", "Known", .. NameScope.ObjectMembers];
 
+    /// <summary>The type of the values; null where they have several, or are true and false.</summary>
+    public static TypeRef? ValueTypeOf(Schema schema) => schema.Type switch
+    {
+        SchemaType.String => new TypeRef(TypeKind.String),
+        SchemaType.Integer => new TypeRef(Primitives.OfInteger(schema.Format) is TypeKind.Int32 ? TypeKind.Int32 : TypeKind.Int64),
+        SchemaType.Number => new TypeRef(TypeKind.Double),
+        _ => null,
+    };
+
     public static EnumModel Lower(Schema schema, IReadOnlyList<Node> literals, string name, TypeRef valueType, DiagnosticBag diagnostics)
     {
         NameScope names = new([name, .. s_reserved]);

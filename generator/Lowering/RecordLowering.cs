@@ -43,7 +43,8 @@ internal sealed class RecordLowering
     {
         NameScope names = new([draft.Name, .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
         NameScope variables = new(["reader", "writer", "value", "additional", .. draft.Form is null ? Array.Empty<string>() : ["form", "item", "name"]]);
-        List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, names, variables)).ToList();
+        Dictionary<string, string> memberNames = MemberNames.Of(draft.Members.Select(member => member.WireName), names);
+        List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, memberNames[member.WireName], variables)).ToList();
         // JSON, where the record is that too, has texts in their place.
         bool hasFiles = draft is { IsJson: false, Form.Additional.Form: PartForm.File };
         return new RecordModel(
@@ -60,9 +61,8 @@ internal sealed class RecordLowering
             draft.Form?.Additional is { Form: PartForm.File } && !hasFiles ? new PartModel(PartForm.Text, "", FileLimits.None) : draft.Form?.Additional);
     }
 
-    private MemberModel Lower(MemberDraft member, RecordDraft draft, NameScope names, NameScope variables)
+    private MemberModel Lower(MemberDraft member, RecordDraft draft, string name, NameScope variables)
     {
-        string name = names.Take(Identifier.Pascal(member.WireName, "Member"));
         Schema schema = member.Schema;
 
         // 'required' holds for the direction in which the member exists (OpenAPI 3.0, 4.7.24.2; JSON Schema 2020-12, 9.4).
@@ -75,6 +75,8 @@ internal sealed class RecordLowering
             isRequired = false;
         }
 
+        LiteralModel? initial = isFile ? null : MemberValues.Initial(member, draft);
+        isRequired &= initial is null;
         return new MemberModel(
             member.WireName,
             name,
@@ -88,6 +90,8 @@ internal sealed class RecordLowering
             ValueNotes.Of(schema, isFile ? "bytes" : "characters").ToEquatableArray(),
             part)
         {
+            Initial = initial,
+            IsPresenceKept = !isFile && MemberValues.IsPresenceKept(member, draft, isRequired),
             IsSecret = (schema.Format ?? schema.Target.Format) == "password",
         };
     }

@@ -17,7 +17,7 @@ internal sealed class RecordPaths(IReadOnlyDictionary<string, RecordModel> recor
                 return null;
             }
 
-            steps.Add(new MemberStep(member.Name, member.IsOptional));
+            steps.AddRange(member.IsPresenceKept ? [new MemberStep(member.Name, IsOptional: false), new MemberStep("Value", IsOptional: true)] : [new MemberStep(member.Name, member.IsOptional)]);
             type = member.Type;
         }
 

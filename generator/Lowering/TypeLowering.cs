@@ -185,10 +185,10 @@ internal sealed class TypeLowering
 
     private TypeUse FindLiterals(Schema schema, IReadOnlyList<Node> literals, string name)
     {
-        if (schema.Type is not (SchemaType.String or SchemaType.Integer) || schema.Mapping!.Has("const"))
+        if (EnumLowering.ValueTypeOf(schema) is not { } valueType)
         {
-            return Primitives.Of(schema.Type, schema.Format) is { } scalar
-                ? new TypeUse(scalar, IsNullable: false)
+            return schema.Type == SchemaType.Boolean
+                ? new TypeUse(new TypeRef(TypeKind.Boolean), IsNullable: false)
                 : KeptAsJson(schema, "An enumeration of several types");
         }
 
@@ -197,7 +197,13 @@ internal sealed class TypeLowering
             return known;
         }
 
-        TypeRef valueType = new(schema.Type == SchemaType.String ? TypeKind.String : Primitives.OfInteger(schema.Format) is TypeKind.Int32 ? TypeKind.Int32 : TypeKind.Int64);
+        // A constant needs no name: who must set a member with one finds it there.
+        if (literals.Count == 1)
+        {
+            EnumLowering.Lower(schema, literals, "Constant", valueType, _diagnostics);
+            return new TypeUse(valueType, IsNullable: false);
+        }
+
         string enumName = _names.Of(schema, name);
         Enums.Add(EnumLowering.Lower(schema, literals, enumName, valueType, _diagnostics));
         return Name(schema, new TypeRef(TypeKind.Enum, enumName, valueType));

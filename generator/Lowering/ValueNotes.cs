@@ -26,7 +26,7 @@ internal static class ValueNotes
             yield return defaultValue.EndsWith(".", StringComparison.Ordinal) ? $"Default: {defaultValue}" : $"Default: {defaultValue}.";
         }
 
-        if (Literal(node["const"]) is { } constant)
+        if (Literal(MemberValues.Constant(schema)) is { } constant)
         {
             yield return $"Always {constant}.";
         }

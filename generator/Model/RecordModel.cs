@@ -25,7 +25,7 @@ internal sealed record RecordModel(
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="Variable">The C# name as a local variable.</param>
-/// <param name="IsRequired">True where the member must be there, both in C# and on the wire.</param>
+/// <param name="IsRequired">True where the member must be there, both in C# and on the wire; false for one that is initialized.</param>
 /// <param name="IsNullable">True where JSON's null is a value of the member.</param>
 /// <param name="IsReadOnly">True where only the service sets the member: requests are written without it.</param>
 /// <param name="Notes">What else the document says of values: defaults and constraints, as sentences.</param>
@@ -46,8 +46,14 @@ internal sealed record MemberModel(
     /// <summary>True where the value must not be shown (<c>format: password</c>).</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>What the member holds before anybody sets it, and where it is missing from what is received; null where it has to be set, or holds null.</summary>
+    public LiteralModel? Initial { get; init; }
+
+    /// <summary>True where null and absence are two things that a request can say, so that the C# type is <c>Optional</c>.</summary>
+    public bool IsPresenceKept { get; init; }
+
     /// <summary>True where the C# type has a question mark.</summary>
-    public bool IsOptional => !IsRequired || IsNullable;
+    public bool IsOptional => Initial is null && (!IsRequired || IsNullable);
 
     /// <summary>False for files, which JSON cannot carry.</summary>
     public bool IsInJson => Part?.Form != PartForm.File;

@@ -80,7 +80,7 @@ public sealed class JsonCodeTests
     [Theory]
     [MemberData(nameof(Members))]
     public void A_member_is_written_with_its_name(object type, bool isNullWritten, bool asRequest, string expected) =>
-        Assert.Equal(expected, s_code.WriteMember("a\"b", (TypeRef)type, s_value, isNullWritten, asRequest).ToString());
+        Assert.Equal(expected, s_code.WriteMember("a\"b", (TypeRef)type, s_value, isNullWritten ? CodeText.Flag(true) : CodeText.Empty, asRequest).ToString());
 
     private static TypeRef List(TypeRef element, bool isNullable = false) => new(TypeKind.List, Element: element, IsElementNullable: isNullable);
 

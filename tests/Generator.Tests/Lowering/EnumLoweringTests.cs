@@ -27,9 +27,10 @@ public sealed class EnumLoweringTests
 
     [Theory]
     [InlineData("{ type: integer, enum: [1, 2, -3, 0] }", "Int64", "Value1=1 Value2=2 Minus3=-3 Value0=0")]
-    [InlineData("{ type: integer, format: int32, enum: [2147483647] }", "Int32", "Value2147483647=2147483647")]
+    [InlineData("{ type: integer, format: int32, enum: [2147483647, 0] }", "Int32", "Value2147483647=2147483647 Value0=0")]
     [InlineData("{ enum: [400, 404] }", "Int64", "Value400=400 Value404=404")]
-    public void Integers_have_names(string schema, string kind, string expected)
+    [InlineData("{ type: number, enum: [307, 1.25, -2.50, 1e-9] }", "Double", "Value307=307 Value1_25=1.25 Minus2_5=-2.5 Value1EMinus09=1E-09")]
+    public void Numbers_have_names(string schema, string kind, string expected)
     {
         EnumModel model = Lower(schema);
 
@@ -40,7 +41,7 @@ public sealed class EnumLoweringTests
     [Theory]
     [InlineData("{ type: string, enum: [a, b], x-enum-varnames: [FIRST_ONE, second] }", "FirstOne=a Second=b")]
     [InlineData("{ type: integer, enum: [1, 2, 3], x-enumNames: [Low, High] }", "Low=1 High=2 Value3=3")]
-    [InlineData("{ type: [integer, 'null'], enum: [~, 2], x-enum-varnames: [NONE, TWO] }", "Two=2")]
+    [InlineData("{ type: [integer, 'null'], enum: [~, 2, 3], x-enum-varnames: [NONE, TWO] }", "Two=2 Value3=3")]
     [InlineData("{ type: integer, enum: [1, 2], x-speakeasy-enums: { '1': one, '2': two } }", "One=1 Two=2")]
     [InlineData("{ type: string, enum: [a, b], x-ms-enum: { name: Sizes, values: [{ value: b, name: Big }] } }", "A=a Big=b")]
     [InlineData("{ type: string, enum: [a, b, c], x-enum-varnames: ['a; Evil()', '9', a evil] }", "AEvil=a Value9=b AEvil2=c")]
@@ -72,17 +73,20 @@ public sealed class EnumLoweringTests
     [Fact]
     public void An_enumeration_has_the_texts_of_its_schema()
     {
-        EnumModel model = Lower("{ description: How large., deprecated: true, enum: [s] }");
+        EnumModel model = Lower("{ description: How large., deprecated: true, enum: [s, l] }");
 
         Assert.Equal(("Size", "/components/schemas/Size", "How large.", true), (model.Name, model.Pointer, model.Description, model.IsDeprecated));
     }
 
     [Theory]
     [InlineData("{ type: number, enum: [1.5] }", "Double")]
+    [InlineData("{ type: string, enum: [a] }", "String")]
+    [InlineData("{ type: integer, format: unixtime, enum: [1] }", "Int64")]
+    [InlineData("{ type: array, items: { type: string }, enum: [[a]] }", "List<String>")]
     [InlineData("{ enum: [true, false] }", "Boolean")]
     [InlineData("{ const: a }", "String")]
     [InlineData("{ const: 3 }", "Int64")]
-    [InlineData("{ type: string, const: a, format: uuid }", "Guid")]
+    [InlineData("{ type: string, const: a, format: uuid }", "String")]
     public void What_has_no_use_as_an_enumeration_is_its_type(string schema, string type)
     {
         LoweredClient client = Client(schema);

@@ -27,11 +27,63 @@ public sealed class RecordLoweringTests
 
     [Theory]
     [InlineData("{ type: string }", "P String")]
-    [InlineData("{ type: [string, 'null'] }", "P String?")]
     [InlineData("{ type: string, readOnly: true }", "P String readOnly")]
     [InlineData("{ type: string, writeOnly: true }", "P String")]
     public void A_member_that_is_not_required_never_is(string schema, string member) =>
         Assert.All(["received", "sent", "both"], direction => Assert.Equal([member], Client(direction, $"A: {{ properties: {{ p: {schema} }} }}").Record("A").Members()));
+
+    /// <summary>RFC 7396: a member that is absent leaves things as they are, null clears them. Where nothing is sent, the two are one.</summary>
+    [Theory]
+    [InlineData("received", "{ type: [string, 'null'] }", "P String?")]
+    [InlineData("sent", "{ type: [string, 'null'] }", "P Optional<String?>")]
+    [InlineData("both", "{ type: [string, 'null'] }", "P Optional<String?>")]
+    [InlineData("both", "{ type: [array, 'null'], items: { type: string } }", "P Optional<List<String>?>")]
+    [InlineData("both", "{ oneOf: [{ $ref: '#/components/schemas/Id' }, { type: 'null' }] }", "P Optional<String?>")]
+    [InlineData("both", "{ type: [string, 'null'], readOnly: true }", "P String? readOnly")]
+    [InlineData("both", "{}", "P Json")]
+    public void Absent_and_null_are_two_things_in_requests(string direction, string schema, string member) =>
+        Assert.Equal([member], Client(direction, $"A: {{ properties: {{ p: {schema} }} }}").Record("A").Members());
+
+    [Theory]
+    [InlineData("{ const: a }", "P String = a")]
+    [InlineData("{ type: string, enum: [a] }", "P String = a")]
+    [InlineData("{ type: string, enum: [a, a] }", "P String = a")]
+    [InlineData("{ type: string, format: uuid, const: a }", "P String = a")]
+    [InlineData("{ const: 3 }", "P Int64 = 3")]
+    [InlineData("{ const: 1.50 }", "P Double = 1.5")]
+    [InlineData("{ const: true }", "P Boolean = true")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/One' }] }", "P String = one")]
+    [InlineData("{ $ref: '#/components/schemas/One' }", "P String = one")]
+    [InlineData("{ type: [string, 'null'], const: a }", "P String? required")]
+    public void A_constant_that_must_be_there_is_there(string schema, string member) =>
+        Assert.All(["received", "sent", "both"], direction => Assert.Equal([member], Client(direction, $"A: {{ required: [p], properties: {{ p: {schema} }} }}", "One: { enum: [one] }").Record("A").Members()));
+
+    /// <summary>Whether an optional constant is there says something, so that it is not there by itself.</summary>
+    [Fact]
+    public void An_optional_constant_is_not_there() =>
+        Assert.All(["received", "sent", "both"], direction => Assert.Equal(["P Boolean"], Client(direction, "A: { properties: { p: { const: true } } }").Record("A").Members()));
+
+    /// <summary>JSON Schema 2020-12 validation, 9.2. The default of what is sent is the service's own.</summary>
+    [Theory]
+    [InlineData("received", "{ type: integer, default: 20 }", "P Int64 = 20")]
+    [InlineData("received", "{ type: string, default: '' }", "P String = ")]
+    [InlineData("received", "{ type: boolean, default: false }", "P Boolean = false")]
+    [InlineData("received", "{ type: number, default: 0.5 }", "P Double = 0.5")]
+    [InlineData("received", "{ type: array, items: { type: string }, default: [] }", "P List<String> = ")]
+    [InlineData("received", "{ type: string, enum: [a, b], default: b }", "P AP = b")]
+    [InlineData("received", "{ $ref: '#/components/schemas/Id', default: x }", "P String = x")]
+    [InlineData("received", "{ type: array, items: { type: string }, default: [a] }", "P List<String>")]
+    [InlineData("received", "{ type: integer, default: many }", "P Int64")]
+    [InlineData("received", "{ type: integer, format: int32, default: 2147483648 }", "P Int32")]
+    [InlineData("received", "{ type: string, format: date, default: 2020-01-01 }", "P DateOnly")]
+    [InlineData("received", "{ type: [string, 'null'], default: a }", "P String?")]
+    [InlineData("sent", "{ type: integer, default: 20 }", "P Int64")]
+    [InlineData("both", "{ type: integer, default: 20 }", "P Int64")]
+    public void A_default_is_what_is_read_where_nothing_came(string direction, string schema, string member) =>
+        Assert.Equal([member], Client(direction, $"A: {{ properties: {{ p: {schema} }} }}").Record("A").Members());
+
+    [Fact]
+    public void A_required_member_has_no_default() => Assert.Equal(["P Int64 required"], Client("received", "A: { required: [p], properties: { p: { type: integer, default: 20 } } }").Record("A").Members());
 
     /// <summary>A name that a property does not have says nothing that a type could.</summary>
     [Fact]
@@ -68,8 +120,18 @@ public sealed class RecordLoweringTests
 
     [Fact]
     public void Two_members_of_one_name_get_numbers() => Assert.Equal(
-        ["AB String", "AB2 String", "AB3 String"],
+        ["AB2 String", "AB3 String", "AB String"],
         Client("both", "A: { properties: { a-b: { type: string }, a_b: { type: string }, aB: { type: string } } }").Record("A").Members());
+
+    /// <summary>Another order of the members in a document renames nothing.</summary>
+    [Theory]
+    [InlineData("type: { type: string }, '@type': { type: string }, $type: { type: string }", "Type=type Type2=$type Type3=@type")]
+    [InlineData("$type: { type: string }, '@type': { type: string }, type: { type: string }", "Type=type Type2=$type Type3=@type")]
+    [InlineData("'+1': { type: integer }, '-1': { type: integer }, '1': { type: integer }", "Minus1=-1 Plus1=+1 _1=1")]
+    [InlineData("id: { type: string }, ID: { type: string }, Id: { type: string }, _id: { type: string }", "Id=Id Id2=id Id3=ID Id4=_id")]
+    public void Names_do_not_depend_on_the_order(string properties, string expected) => Assert.Equal(
+        expected,
+        string.Join(" ", Client("both", $"A: {{ properties: {{ {properties} }} }}").Record("A").Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}={member.WireName}")));
 
     [Fact]
     public void The_bag_of_other_members_keeps_its_name() => Assert.Equal(
@@ -96,12 +158,12 @@ public sealed class RecordLoweringTests
         Assert.Equal(("Who it is.", false), (record.Members[1].Description, record.Members[1].IsDeprecated));
     }
 
-    private static LoweredClient Client(string direction, string schema)
+    private static LoweredClient Client(string direction, string schema, params string[] others)
     {
         const string Body = "content: { application/json: { schema: { $ref: '#/components/schemas/A' } } }";
         string request = direction is "sent" or "both" ? $"requestBody: {{ {Body} }}, " : "";
         string responses = direction is "received" or "both" ? $"200: {{ {Body} }}" : "204: {}";
-        LoweredClient client = LoweredClient.OfPathItem($"post: {{ {request}responses: {{ {responses} }} }}", schema, "Id: { type: string, description: Who it is. }");
+        LoweredClient client = LoweredClient.OfPathItem($"post: {{ {request}responses: {{ {responses} }} }}", [schema, "Id: { type: string, description: Who it is. }", .. others]);
         Assert.Empty(client.Messages);
         return client;
     }

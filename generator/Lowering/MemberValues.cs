@@ -1,0 +1,54 @@
+using System.Globalization;
+using Dragoman.Generator.Document;
+using Dragoman.Generator.Model;
+using Dragoman.Generator.Text;
+
+namespace Dragoman.Generator.Lowering;
+
+/// <summary>Decides what members hold before anybody sets them.</summary>
+internal static class MemberValues
+{
+    /// <summary>
+    /// The constant of a member that must be there, so that nobody has to say it; the default of one that may be missing from what
+    /// is received. A request never says a default uninvited: the service has its own, and may change it.
+    /// </summary>
+    public static LiteralModel? Initial(MemberDraft member, RecordDraft draft)
+    {
+        if (member.Use.IsNullable || (member.Schema.IsReadOnly && draft.IsSent))
+        {
+            return null;
+        }
+
+        Node? value = member.IsRequired ? Constant(member.Schema) : draft.IsSent ? null : Default(member.Schema);
+        return value is null ? null : Literal(value, member.Use.Type!);
+    }
+
+    /// <summary>The only value of a schema; null where there is none or more than one.</summary>
+    public static Node? Constant(Schema schema) => BinarySchema.Bare(schema).Literals is { Count: 1 } literals ? literals[0] : null;
+
+    /// <summary>True where null and absence are two things that a request can say.</summary>
+    public static bool IsPresenceKept(MemberDraft member, RecordDraft draft, bool isRequired) =>
+        draft is { IsSent: true, Form: null } && !isRequired && member.Use is { IsNullable: true, Type.Kind: not TypeKind.Json } && !member.Schema.IsReadOnly;
+
+    private static Node? Default(Schema schema) => schema.Mapping?["default"] ?? BinarySchema.Bare(schema).Mapping?["default"];
+
+    private static LiteralModel? Literal(Node value, TypeRef type) => (type, value) switch
+    {
+        ({ Form: not ValueForm.Usual }, _) => null,
+        ({ Kind: TypeKind.Enum }, _) => Literal(value, type.Element!),
+        ({ Kind: TypeKind.List }, SequenceNode { Items.Count: 0 }) => new LiteralModel(TypeKind.List, ""),
+        (_, ScalarNode { Kind: not ScalarKind.Null } scalar) => Text(scalar, type.Kind) is { } text ? new LiteralModel(type.Kind, text) : null,
+        _ => null,
+    };
+
+    /// <summary>A scalar in the spelling of its type; null where it is of another, which is no default then.</summary>
+    private static string? Text(ScalarNode scalar, TypeKind kind) => kind switch
+    {
+        TypeKind.String => scalar.Text,
+        TypeKind.Boolean => scalar.Kind == ScalarKind.Boolean ? scalar.Text.ToLowerInvariant() : null,
+        TypeKind.Int32 => int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+        TypeKind.Int64 => long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+        TypeKind.Double => double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsNaN(number) && !double.IsInfinity(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null,
+        _ => null,
+    };
+}
