@@ -28,7 +28,7 @@ internal static class ValueNotes
 
         if (Literal(MemberValues.Constant(schema)) is { } constant)
         {
-            yield return $"Always {constant}.";
+            yield return schema.IsNullable || schema.Target.IsNullable ? $"Always {constant}, or null." : $"Always {constant}.";
         }
 
         if (Range(node, "minimum", "maximum") is { } range)

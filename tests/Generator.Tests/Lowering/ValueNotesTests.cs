@@ -13,6 +13,8 @@ public sealed class ValueNotesTests
     [InlineData("{ default: '' }", "Default: an empty text.")]
     [InlineData("{ default: [] }", "Default: an empty list.")]
     [InlineData("{ const: mp3 }", "Always mp3.")]
+    [InlineData("{ type: string, enum: [mp3] }", "Always mp3.")]
+    [InlineData("{ type: string, enum: [mp3, ~] }", "Always mp3, or null.")]
     [InlineData("{ default: A quiet room. }", "Default: A quiet room.")]
     [InlineData("{ minimum: 0, maximum: 1 }", "Range: 0 to 1.")]
     [InlineData("{ minimum: 0 }", "Range: at least 0.")]

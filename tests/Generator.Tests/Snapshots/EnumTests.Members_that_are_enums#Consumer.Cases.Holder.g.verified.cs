@@ -19,8 +19,11 @@ public sealed partial record Holder : IJsonValue<Holder>
     /// <summary><c>kind</c></summary>
     public required HolderKind Kind { get; init; }
 
-    /// <summary><c>kindOrNull</c></summary>
-    public required HolderKindOrNull? KindOrNull { get; init; }
+    /// <summary>
+    /// <c>kindOrNull</c>
+    /// Always a, or null.
+    /// </summary>
+    public required string? KindOrNull { get; init; }
 
     /// <summary><c>optional</c></summary>
     public Level? Optional { get; init; }
@@ -47,7 +50,7 @@ public sealed partial record Holder : IJsonValue<Holder>
             switch (members.Index)
             {
                 case 0: Kind = JsonRead.Of<HolderKind>(ref reader); break;
-                case 1: KindOrNull = JsonRead.ValueOrNull<HolderKindOrNull>(ref reader); break;
+                case 1: KindOrNull = JsonRead.StringOrNull(ref reader); break;
                 case 2: Optional = JsonRead.ValueOrNull<Level>(ref reader); break;
                 case 3: Levels = JsonRead.ListOrNull<Level>(ref reader); break;
                 case 4: LevelsOrNull = JsonRead.ListOrNull(ref reader, JsonRead.ValueOrNull<Level>); break;
@@ -61,7 +64,7 @@ public sealed partial record Holder : IJsonValue<Holder>
     {
         writer.WriteStartObject();
         JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.Of(writer, "kindOrNull"u8, value.KindOrNull, writeNull: true);
+        JsonWrite.String(writer, "kindOrNull"u8, value.KindOrNull, writeNull: true);
         JsonWrite.Of(writer, "optional"u8, value.Optional);
         JsonWrite.List(writer, "levels"u8, value.Levels);
         JsonWrite.List(writer, "levelsOrNull"u8, value.LevelsOrNull, JsonWrite.ValueOrNull<Level>);

@@ -32,10 +32,10 @@ public sealed partial record Odd : IJsonValue<Odd>
     public string? Writer { get; init; }
 
     /// <summary><c>value</c></summary>
-    public string? Value { get; init; }
+    public string? Value2 { get; init; }
 
     /// <summary><c>Value</c></summary>
-    public string? Value2 { get; init; }
+    public string? Value { get; init; }
 
     /// <summary><c>equals</c></summary>
     public string? Equals2 { get; init; }
@@ -88,8 +88,8 @@ public sealed partial record Odd : IJsonValue<Odd>
                 case 2: Has = JsonRead.String(ref reader); break;
                 case 3: HasReader = JsonRead.BooleanOrNull(ref reader); break;
                 case 4: Writer = JsonRead.StringOrNull(ref reader); break;
-                case 5: Value = JsonRead.StringOrNull(ref reader); break;
-                case 6: Value2 = JsonRead.StringOrNull(ref reader); break;
+                case 5: Value2 = JsonRead.StringOrNull(ref reader); break;
+                case 6: Value = JsonRead.StringOrNull(ref reader); break;
                 case 7: Equals2 = JsonRead.StringOrNull(ref reader); break;
                 case 8: EqualityContract2 = JsonRead.StringOrNull(ref reader); break;
                 case 9: Member = JsonRead.StringOrNull(ref reader); break;
@@ -114,8 +114,8 @@ public sealed partial record Odd : IJsonValue<Odd>
         JsonWrite.String(writer, "has"u8, value.Has);
         JsonWrite.Boolean(writer, "hasReader"u8, value.HasReader);
         JsonWrite.String(writer, "writer"u8, value.Writer);
-        JsonWrite.String(writer, "value"u8, value.Value);
-        JsonWrite.String(writer, "Value"u8, value.Value2);
+        JsonWrite.String(writer, "value"u8, value.Value2);
+        JsonWrite.String(writer, "Value"u8, value.Value);
         JsonWrite.String(writer, "equals"u8, value.Equals2);
         JsonWrite.String(writer, "EqualityContract"u8, value.EqualityContract2);
         JsonWrite.String(writer, ""u8, value.Member);

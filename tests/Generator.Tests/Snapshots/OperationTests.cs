@@ -100,8 +100,8 @@ public sealed class OperationTests
               - { name: commas, in: query, explode: false, schema: { type: array, items: { type: integer } } }
               - { name: spaces, in: query, style: spaceDelimited, explode: false, required: true, schema: { type: array, items: { type: string, format: uuid } } }
               - { name: pipes, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string, enum: [a, b] } } }
-              - { name: gaps, in: query, schema: { type: array, items: { type: [string, 'null'], enum: [a, null] } } }
-              - { name: numbered-gaps, in: query, required: true, schema: { type: array, items: { type: [integer, 'null'], enum: [1, null] } } }
+              - { name: gaps, in: query, schema: { type: array, items: { type: [string, 'null'], enum: [a, b, null] } } }
+              - { name: numbered-gaps, in: query, required: true, schema: { type: array, items: { type: [integer, 'null'], enum: [1, 2, null] } } }
               - { name: times-or-null, in: query, schema: { type: array, items: { type: [string, 'null'], format: date } } }
               - { name: level, in: query, schema: { type: integer, enum: [1, 2] } }
               - { name: X-Trace, in: header, schema: { type: string } }

@@ -130,4 +130,35 @@ public sealed class RecordTests
             a: { type: string, deprecated: true }
             b: { type: string, deprecated: true, description: Use a. }
         """, "Old"), "Old"));
+
+    [Fact]
+    public void Constants_and_members_that_are_absent_or_null() => Snapshot.Verify(Emitted.Files(Emitted.Schemas(
+        """
+        Change:
+          type: object
+          required: [kind, version]
+          properties:
+            kind: { const: change }
+            version: { type: integer, enum: [2] }
+            optional: { const: true }
+            name: { type: [string, 'null'] }
+            day: { type: [string, 'null'], format: date }
+            tags: { type: [array, 'null'], items: { type: string } }
+            inner: { anyOf: [{ $ref: '#/components/schemas/Change' }, { type: 'null' }] }
+        """, "Change"), "Change"));
+
+    [Fact]
+    public void Defaults_of_what_is_received() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        "/a: { get: { operationId: get, responses: { 200: { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Page' } } } } } } }",
+        """
+        components:
+          schemas:
+            Page:
+              type: object
+              properties:
+                limit: { type: integer, default: 20 }
+                order: { type: string, enum: [up, down], default: up }
+                share: { type: number, default: 0.5 }
+                tags: { type: array, items: { type: string }, default: [] }
+        """), "Page"));
 }

@@ -20,12 +20,14 @@ public sealed partial record BlockText : IJsonValue<BlockText>
     /// <c>type</c>
     /// Always text.
     /// </summary>
-    public required string Type { get; init; }
+    public string Type { get; init; } = "text";
 
     /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("type", "text");
+    private static readonly JsonMembers s_members = new JsonMembers()
+        .Optional("type")
+        .Required("text");
 
     /// <summary>For initializers.</summary>
     public BlockText() { }
@@ -38,7 +40,7 @@ public sealed partial record BlockText : IJsonValue<BlockText>
         {
             switch (members.Index)
             {
-                case 0: Type = JsonRead.String(ref reader); break;
+                case 0: Type = JsonRead.StringOrNull(ref reader) ?? Type; break;
                 case 1: Text = JsonRead.String(ref reader); break;
             }
         }
