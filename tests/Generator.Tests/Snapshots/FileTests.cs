@@ -92,6 +92,19 @@ public sealed class FileTests
             responses: { 200: { description: The sound., content: { '*/*': { schema: { type: string, format: binary } } } } }
         """, "", ["CasesClient"]);
 
+    [Fact]
+    public void Results_of_several_types() => Verify("""
+        /jobs:
+          post:
+            operationId: addJob
+            requestBody: { required: true, content: { application/x-ndjson: { schema: { type: array, items: { type: integer } } } } }
+            responses:
+              200: { description: It is done already., headers: { X-Job: { description: The job., schema: { type: string } } }, content: { image/png: {} } }
+              202: { description: It waits., content: { application/json: { schema: { type: string } } } }
+              204: {}
+          get: { operationId: findJob, responses: { 303: { headers: { Location: { schema: { type: string } } } } } }
+        """, "", ["CasesClient", "AddJobResult", "CasesHeaders", "CasesOperations"]);
+
     private static void Verify(string paths, string components, string[] types, [CallerMemberName] string test = "") =>
         Snapshot.Verify(Emitted.Files(Emitted.Paths(paths, components), types), test: test);
 }
