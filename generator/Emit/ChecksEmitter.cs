@@ -11,7 +11,7 @@ internal static class ChecksEmitter
         CheckCode code = new(names);
         CodeText type = CodeText.Identifier(model.TypeName);
         CodeText path = CodeText.Of($"path");
-        IEnumerable<CodeText> statements = model.Members.SelectMany(member => code.Statements(member.Type, member.Constraints, CodeText.Of($"value.{CodeText.Identifier(member.Name)}"), path, member.WireName))
+        IEnumerable<CodeText> statements = model.Members.SelectMany(member => code.Statements(member.Type, member.Constraints, Value(member), path, member.WireName))
             .Concat(model.Cases.Count == 0 ? [] : [Switch(model, code, path)]);
         CodeText body = CodeText.Of($$"""
             /// <summary>Checks what the document allows of a <see cref="{{type}}"/>.</summary>
@@ -30,6 +30,8 @@ internal static class ChecksEmitter
             """);
         return SourceFileEmitter.Emit(file, model.Name, file.Document, body, names, usesDeprecated: true);
     }
+
+    private static CodeText Value(CheckedMemberModel member) => CodeText.Of($"value.{CodeText.Identifier(member.Name)}{(member.IsPresenceKept ? CodeText.Of($".Value") : CodeText.Empty)}");
 
     private static CodeText Switch(ChecksModel model, CheckCode code, CodeText path) => CodeText.Of($$"""
         switch (value)

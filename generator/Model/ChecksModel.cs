@@ -10,7 +10,8 @@ internal sealed record ChecksModel(string Name, string TypeName, EquatableArray<
 /// <summary>A member with constraints.</summary>
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Name">The C# name.</param>
-internal sealed record CheckedMemberModel(string WireName, string Name, TypeRef Type, ConstraintsModel Constraints);
+/// <param name="IsPresenceKept">True where the C# type is <c>Optional</c>, whose value is what is checked.</param>
+internal sealed record CheckedMemberModel(string WireName, string Name, TypeRef Type, ConstraintsModel Constraints, bool IsPresenceKept = false);
 
 /// <summary>A case of a union with constraints.</summary>
 /// <param name="Name">The nested record.</param>

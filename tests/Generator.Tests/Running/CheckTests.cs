@@ -33,6 +33,7 @@ public sealed class CheckTests
                 name: { $ref: "#/components/schemas/Name" }
                 id: { type: string, readOnly: true, minLength: 5 }
                 age: { type: integer, multipleOf: 2 }
+                nick: { type: [string, "null"], maxLength: 3 }
                 tags: { type: array, uniqueItems: true, items: { type: string, maxLength: 3 } }
                 byDay: { type: object, maxProperties: 1, additionalProperties: { type: number, format: decimal, maximum: 2.5 } }
                 parent: { $ref: "#/components/schemas/Pet" }
@@ -86,6 +87,8 @@ public sealed class CheckTests
     [InlineData("""{"name":"Tom"}""", "sent")]
     [InlineData("""{"name":"T"}""", "request.name must have at least 2 characters, but has 1. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","id":"1"}""", "sent")]
+    [InlineData("""{"name":"Tom","nick":null}""", "sent")]
+    [InlineData("""{"name":"Tom","nick":"Tommy"}""", "request.nick must have at most 3 characters, but has 5. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","age":3}""", "request.age must be a multiple of 2. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","tags":["a","b","a"]}""", "request.tags must have no item twice. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","tags":["a","bird"]}""", "request.tags[1] must have at most 3 characters, but has 4. (Parameter 'request')")]
