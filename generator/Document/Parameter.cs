@@ -39,11 +39,20 @@ internal sealed class Parameter(OpenApiParameter parameter, NodeTable nodes, Sch
 
     public string? Description => Node.Text("description");
 
-    /// <summary>The style as written, else the default of the place (section 4.8.12.2). OpenAPI 3 has no word for the tabs of OpenAPI 2.0.</summary>
-    public string Style => Node.Text("x-collection-format") == "tsv" ? "tabDelimited" : Node.Text("style") ?? (Place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
+    /// <summary>The style as written, else the default of the place (section 4.8.12.2).</summary>
+    public string Style => CollectionStyle(Node) ?? Node.Text("style") ?? (Place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
 
     /// <summary>Explode as written, else true for form and false for every other style.</summary>
     public bool Explode => Node.Has("explode") ? Node.Flag("explode") : Style == "form";
+
+    /// <summary>What stands between the items of a list where OpenAPI 2.0 has a word for it and OpenAPI 3 has none; null elsewhere.</summary>
+    public static string? CollectionStyle(MappingNode node) => node.Text(SwaggerParameters.CollectionFormatKey) switch
+    {
+        "tsv" => "tabDelimited",
+        "ssv" => "spaceDelimited",
+        "pipes" => "pipeDelimited",
+        _ => null,
+    };
 
     public bool AllowReserved => Node.Flag("allowReserved");
 

@@ -86,9 +86,9 @@ internal sealed class UrlEncodingLowering(DiagnosticBag diagnostics)
 
     private ParameterStyle Style(string name, MappingNode encoding)
     {
-        if (encoding["style"] is not { } said)
+        if (encoding["style"] is not { } said || Parameter.CollectionStyle(encoding) is not null)
         {
-            return ParameterStyle.Form;
+            return StyleLowering.Named(Parameter.CollectionStyle(encoding) ?? "form")!.Value;
         }
 
         if (StyleLowering.Named(encoding.Text("style") ?? "") is { } style and (ParameterStyle.Form or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.DeepObject))

@@ -19,6 +19,8 @@ public sealed class ParameterTests
     [InlineData("in: query, style: pipeDelimited, explode: true", "pipeDelimited", true)]
     [InlineData("in: path, style: label", "label", false)]
     [InlineData("in: query, style: form, explode: false, x-collection-format: tsv", "tabDelimited", false)]
+    [InlineData("in: header, x-collection-format: pipes", "pipeDelimited", false)]
+    [InlineData("in: path, x-collection-format: ssv", "spaceDelimited", false)]
     public void Style_and_explode_have_the_defaults_of_their_place(string members, string style, bool explode)
     {
         Parameter parameter = Read(members);

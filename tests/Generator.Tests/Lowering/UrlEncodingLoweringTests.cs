@@ -30,6 +30,7 @@ public sealed class UrlEncodingLoweringTests
     [InlineData("b: { explode: false }, c: { style: form }", "; b Form joined; c Form")]
     [InlineData("b: { style: pipeDelimited }, d: { style: spaceDelimited, explode: true }", "; b PipeDelimited; d Form")]
     [InlineData("b: { contentType: application/json }, c: { contentType: application/json }, d: { contentType: text/plain }", "; b Json; c Json")]
+    [InlineData("b: { style: form, explode: false, x-collection-format: tsv }", "; b TabDelimited")]
     [InlineData("b: { contentType: application/json, style: form }", "; b Form")]
     public void Fields_are_written_as_their_encoding_says(string encoding, string expected)
     {
