@@ -29,8 +29,8 @@ internal sealed class EnumEmitter
 
     private CodeText Struct() => CodeText.Of($$"""
         {{DocEmitter.Summary(_enum.Description, CodeText.Of($"The values of {DocText.Code(FileModel.Place(_enum.Pointer))}."))}}
-        /// <remarks>Open: values that the document does not know are kept as they are.{{(_enum.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
-        /// <param name="Value">The value as it is sent.</param>
+        {{(_enum.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
+        /// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
         {{new JsonCode(_names).Attribute(_name)}}
         public readonly record struct {{_name}}({{_type}} Value) : {{_names["IOpenEnum"]}}<{{_name}}, {{_type}}>
         {

@@ -104,8 +104,7 @@ internal sealed class OperationCode
 
     private CodeText TryMethod() => CodeText.Of($$"""
         /// <summary>Like <see cref="{{_name}}Async"/>, but returns a failed call as a result instead of throwing it.</summary>
-        {{_docs.Parameters()}}
-        /// <returns>The result, or the exception that <see cref="{{_name}}Async"/> would throw.</returns>
+        /// <inheritdoc cref="{{_name}}Async" path="/param"/>
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
         public {{_signature.TryType}} Try{{_name}}Async({{_signature.Parameters}}) =>

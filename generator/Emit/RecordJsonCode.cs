@@ -19,10 +19,6 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
     public IEnumerable<CodeText> Members() =>
     [
         CodeText.Of($"private static readonly {names["JsonMembers"]} s_members = {Table()};"),
-        CodeText.Of($$"""
-            /// <summary>For initializers.</summary>
-            public {{_name}}() { }
-            """),
         Constructor(),
         CodeText.Of($"static {_name} {json.Interface(_name)}.Read(ref {names["Utf8JsonReader"]} reader) => new(ref reader);"),
         Write("Write", asRequest: false),
@@ -57,7 +53,7 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
 
     private CodeText Constructor() => CodeText.Of($$"""
         {{(_members.Any(member => member.IsRequired) ? CodeText.Of($"[{names["SetsRequiredMembers"]}]") : CodeText.Empty)}}
-        private {{_name}}(ref {{names["Utf8JsonReader"]}} reader)
+        private {{_name}}(ref {{names["Utf8JsonReader"]}} reader) : this()
         {
             {{CodeText.Statements(
             [
@@ -69,30 +65,31 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
         }
         """);
 
-    private CodeText Loop() => CodeText.Of($$"""
-        while (members.{{(record.Additional is null ? CodeText.Of($"Next") : CodeText.Of($"NextOrOther"))}}(ref reader))
-        {
-            {{Switch()}}
-        }
-        """);
-
-    private CodeText AdditionalVariable() => record.Additional is { } additional
-        ? CodeText.Of($"{names["Dictionary"]}<string, {names.Of(additional, record.IsAdditionalNullable)}>? additional = null;")
-        : CodeText.Empty;
-
-    private CodeText Switch()
+    private CodeText Loop()
     {
         CodeText other = record.Additional is { } additional
             ? CodeText.Of($"{names["JsonRead"]}.AddMember(ref reader, ref additional, {json.Reader(additional, record.IsAdditionalNullable)});")
             : CodeText.Empty;
-        return _members.Count == 0 ? other : CodeText.Of($$"""
-            switch (members.Index)
-            {
-                {{CodeText.Lines(_members.Select(Case))}}
-                {{(other.IsEmpty ? CodeText.Empty : CodeText.Of($"default: {other} break;"))}}
-            }
-            """);
+        CodeText loop = CodeText.Of($"while (members.{(other.IsEmpty ? CodeText.Of($"Next") : CodeText.Of($"NextOrOther"))}(ref reader))");
+        return _members.Count == 0
+            ? CodeText.Of($$"""
+                {{loop}}
+                {
+                    {{other}}
+                }
+                """)
+            : CodeText.Of($$"""
+                {{loop}} switch (members.Index)
+                {
+                    {{CodeText.Lines(_members.Select(Case))}}
+                    {{(other.IsEmpty ? CodeText.Empty : CodeText.Of($"default: {other} break;"))}}
+                }
+                """);
     }
+
+    private CodeText AdditionalVariable() => record.Additional is { } additional
+        ? CodeText.Of($"{names["Dictionary"]}<string, {names.Of(additional, record.IsAdditionalNullable)}>? additional = null;")
+        : CodeText.Empty;
 
     private CodeText Case(MemberModel member, int index)
     {

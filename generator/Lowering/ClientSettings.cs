@@ -20,10 +20,10 @@ internal sealed record ClientSettings(string Document, string Catalog, string Na
     /// <summary>True where nothing that is generated can be seen outside of its assembly.</summary>
     public bool IsInternal { get; init; }
 
-    /// <summary>What the client's own types start with: the class name asked for, else the document's title.</summary>
+    /// <summary>What the client's own types start with: the class name asked for, else what the document's title names.</summary>
     public string Prefix(string title)
     {
-        string name = ClientName.Length > 0 ? ClientName : Identifier.Pascal(title, "Api");
+        string name = ClientName.Length > 0 ? ClientName : Identifier.Pascal(TitleName.Of(title), "Api");
         return name.Length > "Client".Length && name.EndsWith("Client", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Client".Length) : name;
     }
 

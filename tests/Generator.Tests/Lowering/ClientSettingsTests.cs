@@ -13,6 +13,16 @@ public sealed class ClientSettingsTests
     [InlineData("3D Models", "_3DModels")]
     [InlineData("Client", "Client")]
     [InlineData("Http Client", "Http")]
+    [InlineData("GitHub's official OpenAPI spec + Octokit extension", "GitHub")]
+    [InlineData("Swagger Petstore - OpenAPI 3.0", "SwaggerPetstore")]
+    [InlineData("The Plaid API", "Plaid")]
+    [InlineData("Gitea API.", "Gitea")]
+    [InlineData("Listen API: Podcast Search, Directory, and Insights API", "Listen")]
+    [InlineData("Email Activity (beta)", "EmailActivity")]
+    [InlineData("e-conomic OpenAPI Products", "EConomicProducts")]
+    [InlineData("API Reference", "ApiReference")]
+    [InlineData("OpenAPI", "OpenApi")]
+    [InlineData("- +1", "_1")]
     public void Without_a_name_the_title_is_it(string title, string prefix) => Assert.Equal(prefix, Settings().Prefix(title));
 
     [Theory]

@@ -11,8 +11,7 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>The values of <c>#/components/schemas/Level</c>.</summary>
-/// <remarks>Open: values that the document does not know are kept as they are.</remarks>
-/// <param name="Value">The value as it is sent.</param>
+/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<Level>))]
 public readonly record struct Level(int Value) : IOpenEnum<Level, int>
 {

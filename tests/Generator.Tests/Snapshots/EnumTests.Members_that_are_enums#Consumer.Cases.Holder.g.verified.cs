@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Holder</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Holder>))]
-public sealed partial record Holder : IJsonValue<Holder>
+public sealed partial record Holder() : IJsonValue<Holder>
 {
     /// <summary><c>kind</c></summary>
     public required HolderKind Kind { get; init; }
@@ -38,23 +38,17 @@ public sealed partial record Holder : IJsonValue<Holder>
         .Required("kind", "kindOrNull")
         .Optional("optional", "levels", "levelsOrNull");
 
-    /// <summary>For initializers.</summary>
-    public Holder() { }
-
     [SetsRequiredMembers]
-    private Holder(ref Utf8JsonReader reader)
+    private Holder(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Kind = JsonRead.Of<HolderKind>(ref reader); break;
-                case 1: KindOrNull = JsonRead.StringOrNull(ref reader); break;
-                case 2: Optional = JsonRead.ValueOrNull<Level>(ref reader); break;
-                case 3: Levels = JsonRead.ListOrNull<Level>(ref reader); break;
-                case 4: LevelsOrNull = JsonRead.ListOrNull(ref reader, JsonRead.ValueOrNull<Level>); break;
-            }
+            case 0: Kind = JsonRead.Of<HolderKind>(ref reader); break;
+            case 1: KindOrNull = JsonRead.StringOrNull(ref reader); break;
+            case 2: Optional = JsonRead.ValueOrNull<Level>(ref reader); break;
+            case 3: Levels = JsonRead.ListOrNull<Level>(ref reader); break;
+            case 4: LevelsOrNull = JsonRead.ListOrNull(ref reader, JsonRead.ValueOrNull<Level>); break;
         }
     }
 

@@ -10,8 +10,8 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>The values of <c>#/components/schemas/Odd</c>.</summary>
-/// <remarks>Open: values that the document does not know are kept as they are. The document marks this as deprecated.</remarks>
-/// <param name="Value">The value as it is sent.</param>
+/// <remarks>The document marks this as deprecated.</remarks>
+/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<Odd>))]
 public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
 {

@@ -10,8 +10,7 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>What it is.</summary>
-/// <remarks>Open: values that the document does not know are kept as they are.</remarks>
-/// <param name="Value">The value as it is sent.</param>
+/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<Kind>))]
 public readonly record struct Kind(string Value) : IOpenEnum<Kind, string>
 {

@@ -57,10 +57,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="UploadClipAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="UploadClipAsync"/> would throw.</returns>
+    /// <inheritdoc cref="UploadClipAsync" path="/param"/>
     [ApiOperation("uploadClip", "POST", "/clips")]
     public Task<ApiResult> TryUploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => UploadClipAsync(request, observed, cancellationToken));

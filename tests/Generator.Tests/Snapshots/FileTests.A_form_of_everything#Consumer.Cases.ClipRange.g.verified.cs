@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Clip/properties/range</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ClipRange>))]
-public sealed partial record ClipRange : IJsonValue<ClipRange>
+public sealed partial record ClipRange() : IJsonValue<ClipRange>
 {
     /// <summary><c>from</c></summary>
     public required long From { get; init; }
@@ -25,20 +25,14 @@ public sealed partial record ClipRange : IJsonValue<ClipRange>
         .Required("from")
         .Optional("key");
 
-    /// <summary>For initializers.</summary>
-    public ClipRange() { }
-
     [SetsRequiredMembers]
-    private ClipRange(ref Utf8JsonReader reader)
+    private ClipRange(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: From = JsonRead.Int64(ref reader); break;
-                case 1: Key = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: From = JsonRead.Int64(ref reader); break;
+            case 1: Key = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

@@ -60,10 +60,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="AddNoteAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="AddNoteAsync"/> would throw.</returns>
+    /// <inheritdoc cref="AddNoteAsync" path="/param"/>
     [ApiOperation("addNote", "POST", "/notes")]
     public Task<ApiResult<Note>> TryAddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => AddNoteAsync(request, observed, cancellationToken));

@@ -15,26 +15,20 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Note</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Note>))]
-public sealed partial record Note : IJsonValue<Note>
+public sealed partial record Note() : IJsonValue<Note>
 {
     /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("text");
 
-    /// <summary>For initializers.</summary>
-    public Note() { }
-
     [SetsRequiredMembers]
-    private Note(ref Utf8JsonReader reader)
+    private Note(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Text = JsonRead.String(ref reader); break;
-            }
+            case 0: Text = JsonRead.String(ref reader); break;
         }
     }
 

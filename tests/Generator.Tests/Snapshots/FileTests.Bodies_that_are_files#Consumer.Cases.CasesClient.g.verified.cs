@@ -60,11 +60,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="PutFrameAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
-    /// <param name="file">The picture.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="PutFrameAsync"/> would throw.</returns>
+    /// <inheritdoc cref="PutFrameAsync" path="/param"/>
     [ApiOperation("putFrame", "PUT", "/frames/{id}")]
     public Task<ApiResult> TryPutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => PutFrameAsync(id, file, observed, cancellationToken));
@@ -98,11 +94,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="AddSoundAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
-    /// <param name="file">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="AddSoundAsync"/> would throw.</returns>
+    /// <inheritdoc cref="AddSoundAsync" path="/param"/>
     [ApiOperation("addSound", "POST", "/frames/{id}")]
     public Task<ApiResult> TryAddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => AddSoundAsync(id, file, observed, cancellationToken));
@@ -135,10 +127,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="GetFrameAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GetFrameAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GetFrameAsync" path="/param"/>
     [ApiOperation("getFrame", "GET", "/frames/{id}")]
     public Task<ApiResult<FileDownload?>> TryGetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GetFrameAsync(id, observed, cancellationToken));
@@ -166,9 +155,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="GetSoundAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GetSoundAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GetSoundAsync" path="/param"/>
     [ApiOperation("getSound", "GET", "/sound")]
     public Task<ApiResult<FileDownload>> TryGetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GetSoundAsync(observed, cancellationToken));

@@ -12,25 +12,19 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/ApiError</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ApiError>))]
-public sealed partial record ApiError : IJsonValue<ApiError>
+public sealed partial record ApiError() : IJsonValue<ApiError>
 {
     /// <summary><c>call</c></summary>
     public string? Call { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("call");
 
-    /// <summary>For initializers.</summary>
-    public ApiError() { }
-
-    private ApiError(ref Utf8JsonReader reader)
+    private ApiError(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Call = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: Call = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

@@ -40,9 +40,7 @@ public sealed partial class ErrorClient : IErrorClient
     }
 
     /// <summary>Like <see cref="CallAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="CallAsync"/> would throw.</returns>
+    /// <inheritdoc cref="CallAsync" path="/param"/>
     [ApiOperation("call", "GET", "/error", Codes = ["TIMEOUT"])]
     public Task<ApiResult<ApiError>> TryCallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => CallAsync(observed, cancellationToken));

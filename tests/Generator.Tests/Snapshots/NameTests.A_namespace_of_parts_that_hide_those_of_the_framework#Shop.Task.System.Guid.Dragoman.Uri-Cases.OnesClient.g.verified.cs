@@ -42,10 +42,7 @@ public sealed partial class OnesClient : IOnesClient
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getOne", "GET", "/one")]
     public Task<ApiResult<Uri>> TryGetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GetAsync(id, observed, cancellationToken));

@@ -60,17 +60,7 @@ public sealed partial class EventClient : IEventClient
     }
 
     /// <summary>Like <see cref="ClassAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="namespace">The parameter <c>namespace</c>.</param>
-    /// <param name="request2">The body of the request.</param>
-    /// <param name="call2">The parameter <c>call</c>.</param>
-    /// <param name="response2">The parameter <c>response</c>.</param>
-    /// <param name="request">The parameter <c>request</c>.</param>
-    /// <param name="cancellationToken2">The parameter <c>cancellationToken</c>.</param>
-    /// <param name="await">The parameter <c>await</c>.</param>
-    /// <param name="item">The parameter <c>item</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="ClassAsync"/> would throw.</returns>
+    /// <inheritdoc cref="ClassAsync" path="/param"/>
     [ApiOperation("class", "POST", "/odd")]
     public Task<ApiResult> TryClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => ClassAsync(@namespace, request2, call2, response2, request, cancellationToken2, @await, item, observed, cancellationToken));

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Odd</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Odd>))]
-public sealed partial record Odd : IJsonValue<Odd>
+public sealed partial record Odd() : IJsonValue<Odd>
 {
     /// <summary><c>odd</c></summary>
     public required string Odd2 { get; init; }
@@ -72,35 +72,29 @@ public sealed partial record Odd : IJsonValue<Odd>
         .Optional("hasReader", "writer", "value", "Value", "equals", "EqualityContract", "", "$ref_", "2nd", "field", "record", "quo\"te\\")
         .Optional("JsonRead", "System");
 
-    /// <summary>For initializers.</summary>
-    public Odd() { }
-
     [SetsRequiredMembers]
-    private Odd(ref Utf8JsonReader reader)
+    private Odd(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Odd2 = JsonRead.String(ref reader); break;
-                case 1: Reader = JsonRead.StringOrNull(ref reader); break;
-                case 2: Has = JsonRead.String(ref reader); break;
-                case 3: HasReader = JsonRead.BooleanOrNull(ref reader); break;
-                case 4: Writer = JsonRead.StringOrNull(ref reader); break;
-                case 5: Value2 = JsonRead.StringOrNull(ref reader); break;
-                case 6: Value = JsonRead.StringOrNull(ref reader); break;
-                case 7: Equals2 = JsonRead.StringOrNull(ref reader); break;
-                case 8: EqualityContract2 = JsonRead.StringOrNull(ref reader); break;
-                case 9: Member = JsonRead.StringOrNull(ref reader); break;
-                case 10: Ref = JsonRead.StringOrNull(ref reader); break;
-                case 11: _2nd = JsonRead.StringOrNull(ref reader); break;
-                case 12: Field = JsonRead.StringOrNull(ref reader); break;
-                case 13: Record = JsonRead.StringOrNull(ref reader); break;
-                case 14: QuoTe = JsonRead.StringOrNull(ref reader); break;
-                case 15: JsonRead2 = JsonRead.StringOrNull(ref reader); break;
-                case 16: System = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: Odd2 = JsonRead.String(ref reader); break;
+            case 1: Reader = JsonRead.StringOrNull(ref reader); break;
+            case 2: Has = JsonRead.String(ref reader); break;
+            case 3: HasReader = JsonRead.BooleanOrNull(ref reader); break;
+            case 4: Writer = JsonRead.StringOrNull(ref reader); break;
+            case 5: Value2 = JsonRead.StringOrNull(ref reader); break;
+            case 6: Value = JsonRead.StringOrNull(ref reader); break;
+            case 7: Equals2 = JsonRead.StringOrNull(ref reader); break;
+            case 8: EqualityContract2 = JsonRead.StringOrNull(ref reader); break;
+            case 9: Member = JsonRead.StringOrNull(ref reader); break;
+            case 10: Ref = JsonRead.StringOrNull(ref reader); break;
+            case 11: _2nd = JsonRead.StringOrNull(ref reader); break;
+            case 12: Field = JsonRead.StringOrNull(ref reader); break;
+            case 13: Record = JsonRead.StringOrNull(ref reader); break;
+            case 14: QuoTe = JsonRead.StringOrNull(ref reader); break;
+            case 15: JsonRead2 = JsonRead.StringOrNull(ref reader); break;
+            case 16: System = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

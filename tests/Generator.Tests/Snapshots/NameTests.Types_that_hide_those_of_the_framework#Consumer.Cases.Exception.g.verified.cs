@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Exception</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Exception>))]
-public sealed partial record Exception : IJsonValue<Exception>
+public sealed partial record Exception() : IJsonValue<Exception>
 {
     /// <summary><c>string</c></summary>
     public string? String { get; init; }
@@ -22,19 +22,13 @@ public sealed partial record Exception : IJsonValue<Exception>
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("string", "int");
 
-    /// <summary>For initializers.</summary>
-    public Exception() { }
-
-    private Exception(ref Utf8JsonReader reader)
+    private Exception(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: String = JsonRead.StringOrNull(ref reader); break;
-                case 1: Int = JsonRead.Int64OrNull(ref reader); break;
-            }
+            case 0: String = JsonRead.StringOrNull(ref reader); break;
+            case 1: Int = JsonRead.Int64OrNull(ref reader); break;
         }
     }
 

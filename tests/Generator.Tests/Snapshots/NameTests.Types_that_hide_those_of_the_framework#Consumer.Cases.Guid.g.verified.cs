@@ -12,25 +12,19 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Guid</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Guid>))]
-public sealed partial record Guid : IJsonValue<Guid>
+public sealed partial record Guid() : IJsonValue<Guid>
 {
     /// <summary><c>id</c></summary>
     public global::System.Guid? Id { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("id");
 
-    /// <summary>For initializers.</summary>
-    public Guid() { }
-
-    private Guid(ref Utf8JsonReader reader)
+    private Guid(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
-            }
+            case 0: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
         }
     }
 

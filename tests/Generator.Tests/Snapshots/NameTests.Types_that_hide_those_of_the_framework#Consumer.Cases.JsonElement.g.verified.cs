@@ -12,25 +12,19 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/JsonElement</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<JsonElement>))]
-public sealed partial record JsonElement : IJsonValue<JsonElement>
+public sealed partial record JsonElement() : IJsonValue<JsonElement>
 {
     /// <summary><c>any</c></summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("any");
 
-    /// <summary>For initializers.</summary>
-    public JsonElement() { }
-
-    private JsonElement(ref Utf8JsonReader reader)
+    private JsonElement(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Any = JsonRead.Element(ref reader); break;
-            }
+            case 0: Any = JsonRead.Element(ref reader); break;
         }
     }
 

@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Task</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Task>))]
-public sealed partial record Task : IJsonValue<Task>
+public sealed partial record Task() : IJsonValue<Task>
 {
     /// <summary><c>guid</c></summary>
     public required Guid Guid { get; init; }
@@ -45,26 +45,20 @@ public sealed partial record Task : IJsonValue<Task>
         .Required("guid", "uri", "exception")
         .Optional("jsonElement", "any", "id", "link", "at");
 
-    /// <summary>For initializers.</summary>
-    public Task() { }
-
     [SetsRequiredMembers]
-    private Task(ref Utf8JsonReader reader)
+    private Task(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Guid = JsonRead.Of<Guid>(ref reader); break;
-                case 1: Uri = JsonRead.Of<Uri>(ref reader); break;
-                case 2: Exception = JsonRead.Of<Exception>(ref reader); break;
-                case 3: JsonElement = JsonRead.OrNull<JsonElement>(ref reader); break;
-                case 4: Any = JsonRead.Element(ref reader); break;
-                case 5: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
-                case 6: Link = JsonRead.UriOrNull(ref reader); break;
-                case 7: At = JsonRead.DateTimeOffsetOrNull(ref reader); break;
-            }
+            case 0: Guid = JsonRead.Of<Guid>(ref reader); break;
+            case 1: Uri = JsonRead.Of<Uri>(ref reader); break;
+            case 2: Exception = JsonRead.Of<Exception>(ref reader); break;
+            case 3: JsonElement = JsonRead.OrNull<JsonElement>(ref reader); break;
+            case 4: Any = JsonRead.Element(ref reader); break;
+            case 5: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
+            case 6: Link = JsonRead.UriOrNull(ref reader); break;
+            case 7: At = JsonRead.DateTimeOffsetOrNull(ref reader); break;
         }
     }
 

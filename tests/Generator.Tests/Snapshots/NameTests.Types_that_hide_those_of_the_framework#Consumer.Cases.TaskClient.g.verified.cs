@@ -48,12 +48,7 @@ public sealed partial class TaskClient : ITaskClient
     }
 
     /// <summary>Like <see cref="RunAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="after">The parameter <c>after</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="RunAsync"/> would throw.</returns>
+    /// <inheritdoc cref="RunAsync" path="/param"/>
     [ApiOperation("runTask", "POST", "/task/{id}")]
     public global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => RunAsync(id, request, after, observed, cancellationToken));

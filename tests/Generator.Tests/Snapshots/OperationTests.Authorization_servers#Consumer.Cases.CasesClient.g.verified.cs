@@ -71,9 +71,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="AnyAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="AnyAsync"/> would throw.</returns>
+    /// <inheritdoc cref="AnyAsync" path="/param"/>
     [ApiOperation("any", "GET", "/any")]
     public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => AnyAsync(observed, cancellationToken));

@@ -64,12 +64,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="PageAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="pageSize">The parameter <c>page-size</c>.</param>
-    /// <param name="theme">How it looks.</param>
-    /// <param name="mode">The parameter <c>mode</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="PageAsync"/> would throw.</returns>
+    /// <inheritdoc cref="PageAsync" path="/param"/>
     [ApiOperation("page", "GET", "/page")]
     public Task<ApiResult> TryPageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => PageAsync(pageSize, theme, mode, observed, cancellationToken));

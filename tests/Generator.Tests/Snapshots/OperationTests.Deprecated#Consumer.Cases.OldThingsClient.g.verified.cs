@@ -50,13 +50,7 @@ public sealed partial class OldThingsClient : IOldThingsClient
     }
 
     /// <summary>Like <see cref="ReadOldAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="x">
-    /// The parameter <c>x</c>.
-    /// The document marks this as deprecated.
-    /// </param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="ReadOldAsync"/> would throw.</returns>
+    /// <inheritdoc cref="ReadOldAsync" path="/param"/>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("readOld", "GET", "/old")]
     public Task<ApiResult> TryReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -90,25 +90,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="SearchAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="id">Which.</param>
-    /// <param name="part">The parameter <c>part</c>.</param>
-    /// <param name="q">The parameter <c>q</c>.</param>
-    /// <param name="deep">The parameter <c>deep</c>.</param>
-    /// <param name="spaces">The parameter <c>spaces</c>.</param>
-    /// <param name="numberedGaps">The parameter <c>numbered-gaps</c>.</param>
-    /// <param name="options2">The parameter <c>options</c>.</param>
-    /// <param name="pageSize">How many. Default: 20. Range: at most 100.</param>
-    /// <param name="since">The parameter <c>since</c>.</param>
-    /// <param name="exploded">The parameter <c>exploded</c>.</param>
-    /// <param name="commas">The parameter <c>commas</c>.</param>
-    /// <param name="pipes">The parameter <c>pipes</c>.</param>
-    /// <param name="gaps">The parameter <c>gaps</c>.</param>
-    /// <param name="timesOrNull">The parameter <c>times-or-null</c>.</param>
-    /// <param name="level">The parameter <c>level</c>.</param>
-    /// <param name="trace">The parameter <c>X-Trace</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="SearchAsync"/> would throw.</returns>
+    /// <inheritdoc cref="SearchAsync" path="/param"/>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
     public Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, trace, observed, cancellationToken));

@@ -47,11 +47,7 @@ public sealed partial class JobsClient : IJobsClient
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="id">The parameter <c>id</c>.</param>
-    /// <param name="verbose">The parameter <c>verbose</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<ApiResult<GetJobResponse>> TryGetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GetAsync(id, verbose, observed, cancellationToken));

@@ -59,9 +59,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="AnyAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="AnyAsync"/> would throw.</returns>
+    /// <inheritdoc cref="AnyAsync" path="/param"/>
     [ApiOperation("any", "GET", "/any")]
     public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => AnyAsync(observed, cancellationToken));
@@ -86,9 +84,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="BothAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="BothAsync"/> would throw.</returns>
+    /// <inheritdoc cref="BothAsync" path="/param"/>
     [ApiOperation("both", "GET", "/both")]
     public Task<ApiResult> TryBothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => BothAsync(observed, cancellationToken));
@@ -113,9 +109,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="NoneAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="NoneAsync"/> would throw.</returns>
+    /// <inheritdoc cref="NoneAsync" path="/param"/>
     [ApiOperation("none", "GET", "/none")]
     public Task<ApiResult> TryNoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => NoneAsync(observed, cancellationToken));
@@ -140,9 +134,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="OptionalAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="OptionalAsync"/> would throw.</returns>
+    /// <inheritdoc cref="OptionalAsync" path="/param"/>
     [ApiOperation("optional", "GET", "/optional")]
     public Task<ApiResult> TryOptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => OptionalAsync(observed, cancellationToken));

@@ -62,10 +62,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="StartAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="StartAsync"/> would throw.</returns>
+    /// <inheritdoc cref="StartAsync" path="/param"/>
     [ApiOperation("start", "POST", "/jobs")]
     public Task<ApiResult<long?>> TryStartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => StartAsync(request, observed, cancellationToken));
@@ -90,9 +87,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="StopAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="StopAsync"/> would throw.</returns>
+    /// <inheritdoc cref="StopAsync" path="/param"/>
     [ApiOperation("stop", "DELETE", "/jobs")]
     public Task<ApiResult> TryStopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => StopAsync(observed, cancellationToken));
@@ -119,10 +114,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="ReplaceAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="ReplaceAsync"/> would throw.</returns>
+    /// <inheritdoc cref="ReplaceAsync" path="/param"/>
     [ApiOperation("replace", "PUT", "/jobs")]
     public Task<ApiResult> TryReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => ReplaceAsync(request, observed, cancellationToken));

@@ -56,9 +56,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="ReadLogAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="ReadLogAsync"/> would throw.</returns>
+    /// <inheritdoc cref="ReadLogAsync" path="/param"/>
     [ApiOperation("readLog", "GET", "/log")]
     public Task<ApiResult<string>> TryReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => ReadLogAsync(observed, cancellationToken));

@@ -67,10 +67,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="CreateTokenAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="CreateTokenAsync"/> would throw.</returns>
+    /// <inheritdoc cref="CreateTokenAsync" path="/param"/>
     [ApiOperation("createToken", "POST", "/token")]
     public Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => CreateTokenAsync(request, observed, cancellationToken));

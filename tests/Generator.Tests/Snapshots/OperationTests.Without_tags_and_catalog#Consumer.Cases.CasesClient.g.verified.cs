@@ -59,9 +59,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="ListPetsAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="ListPetsAsync"/> would throw.</returns>
+    /// <inheritdoc cref="ListPetsAsync" path="/param"/>
     [ApiOperation("listPets", "GET", "/pets")]
     public Task<ApiResult<IReadOnlyList<string>>> TryListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => ListPetsAsync(observed, cancellationToken));

@@ -12,25 +12,19 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/All</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<All>))]
-public sealed partial record All : IJsonValue<All>
+public sealed partial record All() : IJsonValue<All>
 {
     /// <summary><c>Nothing</c></summary>
     public Nothing? Nothing { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("Nothing");
 
-    /// <summary>For initializers.</summary>
-    public All() { }
-
-    private All(ref Utf8JsonReader reader)
+    private All(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Nothing = JsonRead.OrNull<Nothing>(ref reader); break;
-            }
+            case 0: Nothing = JsonRead.OrNull<Nothing>(ref reader); break;
         }
     }
 

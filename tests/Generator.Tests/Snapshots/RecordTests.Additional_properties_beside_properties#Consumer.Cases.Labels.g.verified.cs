@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Labels</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Labels>))]
-public sealed partial record Labels : IJsonValue<Labels>
+public sealed partial record Labels() : IJsonValue<Labels>
 {
     /// <summary><c>name</c></summary>
     public required string Name { get; init; }
@@ -30,22 +30,16 @@ public sealed partial record Labels : IJsonValue<Labels>
         .Required("name")
         .Optional("additional");
 
-    /// <summary>For initializers.</summary>
-    public Labels() { }
-
     [SetsRequiredMembers]
-    private Labels(ref Utf8JsonReader reader)
+    private Labels(ref Utf8JsonReader reader) : this()
     {
         Dictionary<string, string?>? additional = null;
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.NextOrOther(ref reader))
+        while (members.NextOrOther(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Name = JsonRead.String(ref reader); break;
-                case 1: Additional = JsonRead.StringOrNull(ref reader); break;
-                default: JsonRead.AddMember(ref reader, ref additional, JsonRead.StringOrNull); break;
-            }
+            case 0: Name = JsonRead.String(ref reader); break;
+            case 1: Additional = JsonRead.StringOrNull(ref reader); break;
+            default: JsonRead.AddMember(ref reader, ref additional, JsonRead.StringOrNull); break;
         }
 
         AdditionalProperties = additional;

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Change</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Change>))]
-public sealed partial record Change : IJsonValue<Change>
+public sealed partial record Change() : IJsonValue<Change>
 {
     /// <summary>
     /// <c>kind</c>
@@ -48,24 +48,18 @@ public sealed partial record Change : IJsonValue<Change>
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("kind", "version", "optional", "name", "day", "tags", "inner");
 
-    /// <summary>For initializers.</summary>
-    public Change() { }
-
-    private Change(ref Utf8JsonReader reader)
+    private Change(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Kind = JsonRead.StringOrNull(ref reader) ?? Kind; break;
-                case 1: Version = JsonRead.Int64OrNull(ref reader) ?? Version; break;
-                case 2: Optional = JsonRead.BooleanOrNull(ref reader); break;
-                case 3: Name = new(JsonRead.StringOrNull(ref reader)); break;
-                case 4: Day = new(JsonRead.ValueOrNull(ref reader, JsonRead.DateOnly)); break;
-                case 5: Tags = new(JsonRead.ListOrNull(ref reader, JsonRead.String)); break;
-                case 6: Inner = new(JsonRead.OrNull<Change>(ref reader)); break;
-            }
+            case 0: Kind = JsonRead.StringOrNull(ref reader) ?? Kind; break;
+            case 1: Version = JsonRead.Int64OrNull(ref reader) ?? Version; break;
+            case 2: Optional = JsonRead.BooleanOrNull(ref reader); break;
+            case 3: Name = new(JsonRead.StringOrNull(ref reader)); break;
+            case 4: Day = new(JsonRead.ValueOrNull(ref reader, JsonRead.DateOnly)); break;
+            case 5: Tags = new(JsonRead.ListOrNull(ref reader, JsonRead.String)); break;
+            case 6: Inner = new(JsonRead.OrNull<Change>(ref reader)); break;
         }
     }
 

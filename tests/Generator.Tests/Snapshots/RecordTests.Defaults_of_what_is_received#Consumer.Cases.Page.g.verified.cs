@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Page</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Page>))]
-public sealed partial record Page : IJsonValue<Page>
+public sealed partial record Page() : IJsonValue<Page>
 {
     /// <summary>
     /// <c>limit</c>
@@ -41,21 +41,15 @@ public sealed partial record Page : IJsonValue<Page>
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("limit", "order", "share", "tags");
 
-    /// <summary>For initializers.</summary>
-    public Page() { }
-
-    private Page(ref Utf8JsonReader reader)
+    private Page(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Limit = JsonRead.Int64OrNull(ref reader) ?? Limit; break;
-                case 1: Order = JsonRead.ValueOrNull<PageOrder>(ref reader) ?? Order; break;
-                case 2: Share = JsonRead.DoubleOrNull(ref reader) ?? Share; break;
-                case 3: Tags = JsonRead.ListOrNull(ref reader, JsonRead.String) ?? Tags; break;
-            }
+            case 0: Limit = JsonRead.Int64OrNull(ref reader) ?? Limit; break;
+            case 1: Order = JsonRead.ValueOrNull<PageOrder>(ref reader) ?? Order; break;
+            case 2: Share = JsonRead.DoubleOrNull(ref reader) ?? Share; break;
+            case 3: Tags = JsonRead.ListOrNull(ref reader, JsonRead.String) ?? Tags; break;
         }
     }
 

@@ -22,7 +22,7 @@ using Dragoman;
 /// </summary>
 /// <remarks>The document marks this as deprecated.</remarks>
 [JsonConverter(typeof(ApiJsonConverter<Old>))]
-public sealed partial record Old : IJsonValue<Old>
+public sealed partial record Old() : IJsonValue<Old>
 {
     /// <summary><c>a</c></summary>
     /// <remarks>The document marks this as deprecated.</remarks>
@@ -36,20 +36,14 @@ public sealed partial record Old : IJsonValue<Old>
         .Required("a")
         .Optional("b");
 
-    /// <summary>For initializers.</summary>
-    public Old() { }
-
     [SetsRequiredMembers]
-    private Old(ref Utf8JsonReader reader)
+    private Old(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: A = JsonRead.String(ref reader); break;
-                case 1: B = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: A = JsonRead.String(ref reader); break;
+            case 1: B = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Collections</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Collections>))]
-public sealed partial record Collections : IJsonValue<Collections>
+public sealed partial record Collections() : IJsonValue<Collections>
 {
     /// <summary><c>names</c></summary>
     public required IReadOnlyList<string> Names { get; init; }
@@ -47,26 +47,20 @@ public sealed partial record Collections : IJsonValue<Collections>
         .Required("matrix", "counts")
         .Optional("recordsByName", "anything", "free");
 
-    /// <summary>For initializers.</summary>
-    public Collections() { }
-
     [SetsRequiredMembers]
-    private Collections(ref Utf8JsonReader reader)
+    private Collections(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Names = JsonRead.List(ref reader, JsonRead.String); break;
-                case 1: NamesOrNull = JsonRead.ListOrNull(ref reader, JsonRead.StringOrNull); break;
-                case 2: NumbersOrNull = JsonRead.ListOrNull(ref reader, JsonRead.Int64OrNull); break;
-                case 3: Matrix = JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Double)); break;
-                case 4: Counts = JsonRead.Map(ref reader, JsonRead.Int64); break;
-                case 5: RecordsByName = JsonRead.MapOrNull(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.OrNull<Point>)); break;
-                case 6: Anything = JsonRead.ListOrNull(ref reader, JsonRead.Element); break;
-                case 7: Free = JsonRead.MapOrNull(ref reader, JsonRead.Element); break;
-            }
+            case 0: Names = JsonRead.List(ref reader, JsonRead.String); break;
+            case 1: NamesOrNull = JsonRead.ListOrNull(ref reader, JsonRead.StringOrNull); break;
+            case 2: NumbersOrNull = JsonRead.ListOrNull(ref reader, JsonRead.Int64OrNull); break;
+            case 3: Matrix = JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Double)); break;
+            case 4: Counts = JsonRead.Map(ref reader, JsonRead.Int64); break;
+            case 5: RecordsByName = JsonRead.MapOrNull(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.OrNull<Point>)); break;
+            case 6: Anything = JsonRead.ListOrNull(ref reader, JsonRead.Element); break;
+            case 7: Free = JsonRead.MapOrNull(ref reader, JsonRead.Element); break;
         }
     }
 

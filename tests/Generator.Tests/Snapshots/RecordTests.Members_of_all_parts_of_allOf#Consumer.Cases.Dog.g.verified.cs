@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>An animal that barks.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Dog>))]
-public sealed partial record Dog : IJsonValue<Dog>
+public sealed partial record Dog() : IJsonValue<Dog>
 {
     /// <summary><c>name</c></summary>
     public required string Name { get; init; }
@@ -29,21 +29,15 @@ public sealed partial record Dog : IJsonValue<Dog>
         .Required("name", "age")
         .Optional("barks");
 
-    /// <summary>For initializers.</summary>
-    public Dog() { }
-
     [SetsRequiredMembers]
-    private Dog(ref Utf8JsonReader reader)
+    private Dog(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Name = JsonRead.String(ref reader); break;
-                case 1: Age = JsonRead.Int64(ref reader); break;
-                case 2: Barks = JsonRead.BooleanOrNull(ref reader); break;
-            }
+            case 0: Name = JsonRead.String(ref reader); break;
+            case 1: Age = JsonRead.Int64(ref reader); break;
+            case 2: Barks = JsonRead.BooleanOrNull(ref reader); break;
         }
     }
 

@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Types</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Types>))]
-public sealed partial record Types : IJsonValue<Types>
+public sealed partial record Types() : IJsonValue<Types>
 {
     /// <summary><c>i32</c></summary>
     public required int I32 { get; init; }
@@ -55,30 +55,24 @@ public sealed partial record Types : IJsonValue<Types>
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("i32", "i64", "single", "double", "decimal", "guid", "uri", "instant", "date", "time", "span", "bytes");
 
-    /// <summary>For initializers.</summary>
-    public Types() { }
-
     [SetsRequiredMembers]
-    private Types(ref Utf8JsonReader reader)
+    private Types(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: I32 = JsonRead.Int32(ref reader); break;
-                case 1: I64 = JsonRead.Int64(ref reader); break;
-                case 2: Single = JsonRead.Single(ref reader); break;
-                case 3: Double = JsonRead.Double(ref reader); break;
-                case 4: Decimal = JsonRead.Decimal(ref reader); break;
-                case 5: Guid = JsonRead.Guid(ref reader); break;
-                case 6: Uri = JsonRead.Uri(ref reader); break;
-                case 7: Instant = JsonRead.DateTimeOffset(ref reader); break;
-                case 8: Date = JsonRead.DateOnly(ref reader); break;
-                case 9: Time = JsonRead.TimeOnly(ref reader); break;
-                case 10: Span = JsonRead.TimeSpan(ref reader); break;
-                case 11: Bytes = JsonRead.Bytes(ref reader); break;
-            }
+            case 0: I32 = JsonRead.Int32(ref reader); break;
+            case 1: I64 = JsonRead.Int64(ref reader); break;
+            case 2: Single = JsonRead.Single(ref reader); break;
+            case 3: Double = JsonRead.Double(ref reader); break;
+            case 4: Decimal = JsonRead.Decimal(ref reader); break;
+            case 5: Guid = JsonRead.Guid(ref reader); break;
+            case 6: Uri = JsonRead.Uri(ref reader); break;
+            case 7: Instant = JsonRead.DateTimeOffset(ref reader); break;
+            case 8: Date = JsonRead.DateOnly(ref reader); break;
+            case 9: Time = JsonRead.TimeOnly(ref reader); break;
+            case 10: Span = JsonRead.TimeSpan(ref reader); break;
+            case 11: Bytes = JsonRead.Bytes(ref reader); break;
         }
     }
 

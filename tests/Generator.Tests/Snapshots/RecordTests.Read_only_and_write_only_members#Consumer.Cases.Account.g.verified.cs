@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Account</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Account>))]
-public sealed partial record Account : IJsonValue<Account>
+public sealed partial record Account() : IJsonValue<Account>
 {
     /// <summary><c>id</c></summary>
     public string? Id { get; init; }
@@ -37,23 +37,17 @@ public sealed partial record Account : IJsonValue<Account>
         .Required("name")
         .Optional("password", "owner", "owners");
 
-    /// <summary>For initializers.</summary>
-    public Account() { }
-
     [SetsRequiredMembers]
-    private Account(ref Utf8JsonReader reader)
+    private Account(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Id = JsonRead.StringOrNull(ref reader); break;
-                case 1: Name = JsonRead.String(ref reader); break;
-                case 2: Password = JsonRead.StringOrNull(ref reader); break;
-                case 3: Owner = JsonRead.OrNull<Owner>(ref reader); break;
-                case 4: Owners = JsonRead.ListOrNull<Owner>(ref reader); break;
-            }
+            case 0: Id = JsonRead.StringOrNull(ref reader); break;
+            case 1: Name = JsonRead.String(ref reader); break;
+            case 2: Password = JsonRead.StringOrNull(ref reader); break;
+            case 3: Owner = JsonRead.OrNull<Owner>(ref reader); break;
+            case 4: Owners = JsonRead.ListOrNull<Owner>(ref reader); break;
         }
     }
 

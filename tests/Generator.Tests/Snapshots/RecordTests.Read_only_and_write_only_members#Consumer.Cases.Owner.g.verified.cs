@@ -13,25 +13,19 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Owner</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Owner>))]
-public sealed partial record Owner : IJsonValue<Owner>
+public sealed partial record Owner() : IJsonValue<Owner>
 {
     /// <summary><c>since</c></summary>
     public DateTimeOffset? Since { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("since");
 
-    /// <summary>For initializers.</summary>
-    public Owner() { }
-
-    private Owner(ref Utf8JsonReader reader)
+    private Owner(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Since = JsonRead.DateTimeOffsetOrNull(ref reader); break;
-            }
+            case 0: Since = JsonRead.DateTimeOffsetOrNull(ref reader); break;
         }
     }
 

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Member</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Member>))]
-public sealed partial record Member : IJsonValue<Member>
+public sealed partial record Member() : IJsonValue<Member>
 {
     /// <summary>Always there.</summary>
     public required string Text { get; init; }
@@ -65,29 +65,23 @@ public sealed partial record Member : IJsonValue<Member>
         .Required("any")
         .Optional("optionalAny");
 
-    /// <summary>For initializers.</summary>
-    public Member() { }
-
     [SetsRequiredMembers]
-    private Member(ref Utf8JsonReader reader)
+    private Member(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Text = JsonRead.String(ref reader); break;
-                case 1: TextOrNull = JsonRead.StringOrNull(ref reader); break;
-                case 2: OptionalText = JsonRead.StringOrNull(ref reader); break;
-                case 3: Number = JsonRead.Int32(ref reader); break;
-                case 4: NumberOrNull = JsonRead.Int64OrNull(ref reader); break;
-                case 5: OptionalNumber = JsonRead.DoubleOrNull(ref reader); break;
-                case 6: Record = JsonRead.Of<Other>(ref reader); break;
-                case 7: RecordOrNull = JsonRead.OrNull<Other>(ref reader); break;
-                case 8: OptionalRecord = JsonRead.OrNull<Other>(ref reader); break;
-                case 9: Any = JsonRead.Element(ref reader); break;
-                case 10: OptionalAny = JsonRead.Element(ref reader); break;
-            }
+            case 0: Text = JsonRead.String(ref reader); break;
+            case 1: TextOrNull = JsonRead.StringOrNull(ref reader); break;
+            case 2: OptionalText = JsonRead.StringOrNull(ref reader); break;
+            case 3: Number = JsonRead.Int32(ref reader); break;
+            case 4: NumberOrNull = JsonRead.Int64OrNull(ref reader); break;
+            case 5: OptionalNumber = JsonRead.DoubleOrNull(ref reader); break;
+            case 6: Record = JsonRead.Of<Other>(ref reader); break;
+            case 7: RecordOrNull = JsonRead.OrNull<Other>(ref reader); break;
+            case 8: OptionalRecord = JsonRead.OrNull<Other>(ref reader); break;
+            case 9: Any = JsonRead.Element(ref reader); break;
+            case 10: OptionalAny = JsonRead.Element(ref reader); break;
         }
     }
 

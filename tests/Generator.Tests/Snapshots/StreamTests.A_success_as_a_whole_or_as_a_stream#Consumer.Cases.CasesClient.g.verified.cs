@@ -61,10 +61,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="ChatAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="ChatAsync"/> would throw.</returns>
+    /// <inheritdoc cref="ChatAsync" path="/param"/>
     [ApiOperation("chat", "POST", "/chat")]
     public Task<ApiResult<string>> TryChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => ChatAsync(request, observed, cancellationToken));

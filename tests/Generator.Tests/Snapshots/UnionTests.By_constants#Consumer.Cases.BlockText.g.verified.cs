@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Block/anyOf/0</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<BlockText>))]
-public sealed partial record BlockText : IJsonValue<BlockText>
+public sealed partial record BlockText() : IJsonValue<BlockText>
 {
     /// <summary>
     /// <c>type</c>
@@ -29,20 +29,14 @@ public sealed partial record BlockText : IJsonValue<BlockText>
         .Optional("type")
         .Required("text");
 
-    /// <summary>For initializers.</summary>
-    public BlockText() { }
-
     [SetsRequiredMembers]
-    private BlockText(ref Utf8JsonReader reader)
+    private BlockText(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Type = JsonRead.StringOrNull(ref reader) ?? Type; break;
-                case 1: Text = JsonRead.String(ref reader); break;
-            }
+            case 0: Type = JsonRead.StringOrNull(ref reader) ?? Type; break;
+            case 1: Text = JsonRead.String(ref reader); break;
         }
     }
 

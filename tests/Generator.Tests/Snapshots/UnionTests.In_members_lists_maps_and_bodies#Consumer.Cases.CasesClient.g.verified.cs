@@ -59,10 +59,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="AddPetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="AddPetAsync"/> would throw.</returns>
+    /// <inheritdoc cref="AddPetAsync" path="/param"/>
     [ApiOperation("addPet", "POST", "/pets")]
     public Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => AddPetAsync(request, observed, cancellationToken));

@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Home</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Home>))]
-public sealed partial record Home : IJsonValue<Home>
+public sealed partial record Home() : IJsonValue<Home>
 {
     /// <summary><c>kind</c></summary>
     public required string Kind { get; init; }
@@ -33,22 +33,16 @@ public sealed partial record Home : IJsonValue<Home>
         .Required("kind", "first")
         .Optional("pets", "byName");
 
-    /// <summary>For initializers.</summary>
-    public Home() { }
-
     [SetsRequiredMembers]
-    private Home(ref Utf8JsonReader reader)
+    private Home(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Kind = JsonRead.String(ref reader); break;
-                case 1: First = JsonRead.OrNull<Pet>(ref reader); break;
-                case 2: Pets = JsonRead.ListOrNull(ref reader, JsonRead.OrNull<Pet>); break;
-                case 3: ByName = JsonRead.MapOrNull(ref reader, JsonRead.OrNull<Pet>); break;
-            }
+            case 0: Kind = JsonRead.String(ref reader); break;
+            case 1: First = JsonRead.OrNull<Pet>(ref reader); break;
+            case 2: Pets = JsonRead.ListOrNull(ref reader, JsonRead.OrNull<Pet>); break;
+            case 3: ByName = JsonRead.MapOrNull(ref reader, JsonRead.OrNull<Pet>); break;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Dragoman.Runtime.Tests.Json;
 
 /// <summary>A record in the shape that the generator gives one.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Pet>))]
-public sealed record Pet : IJsonValue<Pet>
+public sealed record Pet() : IJsonValue<Pet>
 {
     public required string Name { get; init; }
 
@@ -20,20 +20,15 @@ public sealed record Pet : IJsonValue<Pet>
         .Required("pet_name")
         .Optional("age", "children");
 
-    public Pet() { }
-
     [SetsRequiredMembers]
-    private Pet(ref Utf8JsonReader reader)
+    private Pet(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Name = JsonRead.String(ref reader); break;
-                case 1: Age = JsonRead.Int32OrNull(ref reader); break;
-                case 2: Children = JsonRead.ListOrNull<Pet>(ref reader); break;
-            }
+            case 0: Name = JsonRead.String(ref reader); break;
+            case 1: Age = JsonRead.Int32OrNull(ref reader); break;
+            case 2: Children = JsonRead.ListOrNull<Pet>(ref reader); break;
         }
     }
 

@@ -49,9 +49,7 @@ public sealed partial class AccountClient : IAccountClient
     }
 
     /// <summary>Like <see cref="ValidateSecretAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="ValidateSecretAsync"/> would throw.</returns>
+    /// <inheritdoc cref="ValidateSecretAsync" path="/param"/>
     [ApiOperation("validateSecret", "POST", "/v1/validate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<ValidateSecretResponse>> TryValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => ValidateSecretAsync(observed, cancellationToken));

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>Knowledge for an agent that is live.</summary>
 [JsonConverter(typeof(ApiJsonConverter<AddContextRequest>))]
-public sealed partial record AddContextRequest : IJsonValue<AddContextRequest>
+public sealed partial record AddContextRequest() : IJsonValue<AddContextRequest>
 {
     /// <summary>What the agent should know, or say when the type is <c>speak</c>.</summary>
     public required string Context { get; init; }
@@ -32,21 +32,15 @@ public sealed partial record AddContextRequest : IJsonValue<AddContextRequest>
         .Required("context")
         .Optional("type", "room_id");
 
-    /// <summary>For initializers.</summary>
-    public AddContextRequest() { }
-
     [SetsRequiredMembers]
-    private AddContextRequest(ref Utf8JsonReader reader)
+    private AddContextRequest(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Context = JsonRead.String(ref reader); break;
-                case 1: Type = JsonRead.ValueOrNull<ContextType>(ref reader); break;
-                case 2: RoomId = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: Context = JsonRead.String(ref reader); break;
+            case 1: Type = JsonRead.ValueOrNull<ContextType>(ref reader); break;
+            case 2: RoomId = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>An agent of the account.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Agent>))]
-public sealed partial record Agent : IJsonValue<Agent>
+public sealed partial record Agent() : IJsonValue<Agent>
 {
     /// <summary>The agent's identifier, which is also its code.</summary>
     public required string AgentId { get; init; }
@@ -42,25 +42,19 @@ public sealed partial record Agent : IJsonValue<Agent>
         .Required("agent_id", "status")
         .Optional("system_prompt", "image_url", "video_url", "model_url", "name");
 
-    /// <summary>For initializers.</summary>
-    public Agent() { }
-
     [SetsRequiredMembers]
-    private Agent(ref Utf8JsonReader reader)
+    private Agent(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: AgentId = JsonRead.String(ref reader); break;
-                case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
-                case 2: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
-                case 3: ImageUrl = JsonRead.UriOrNull(ref reader); break;
-                case 4: VideoUrl = JsonRead.UriOrNull(ref reader); break;
-                case 5: ModelUrl = JsonRead.UriOrNull(ref reader); break;
-                case 6: Name = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: AgentId = JsonRead.String(ref reader); break;
+            case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
+            case 2: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
+            case 3: ImageUrl = JsonRead.UriOrNull(ref reader); break;
+            case 4: VideoUrl = JsonRead.UriOrNull(ref reader); break;
+            case 5: ModelUrl = JsonRead.UriOrNull(ref reader); break;
+            case 6: Name = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

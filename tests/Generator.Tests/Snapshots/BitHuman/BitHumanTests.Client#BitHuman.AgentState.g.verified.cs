@@ -10,8 +10,7 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>Where an agent is in its life: <c>processing</c> (queued), <c>generating</c> (steps are running), <c>completed</c> (all steps are done, about to be ready), <c>ready</c> (usable; final) or <c>failed</c> (final).</summary>
-/// <remarks>Open: values that the document does not know are kept as they are.</remarks>
-/// <param name="Value">The value as it is sent.</param>
+/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<AgentState>))]
 public readonly record struct AgentState(string Value) : IOpenEnum<AgentState, string>
 {

@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>How far the generation of an agent has come.</summary>
 [JsonConverter(typeof(ApiJsonConverter<AgentStatus>))]
-public sealed partial record AgentStatus : IJsonValue<AgentStatus>
+public sealed partial record AgentStatus() : IJsonValue<AgentStatus>
 {
     /// <summary>The agent's identifier.</summary>
     public required string AgentId { get; init; }
@@ -73,34 +73,28 @@ public sealed partial record AgentStatus : IJsonValue<AgentStatus>
         .Optional("progress_msg", "current_step", "error_message", "system_prompt", "image_url", "video_url", "model_url", "name", "description")
         .Optional("voice_id", "event_type", "created_at", "updated_at");
 
-    /// <summary>For initializers.</summary>
-    public AgentStatus() { }
-
     [SetsRequiredMembers]
-    private AgentStatus(ref Utf8JsonReader reader)
+    private AgentStatus(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: AgentId = JsonRead.String(ref reader); break;
-                case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
-                case 2: Progress = JsonRead.Double(ref reader); break;
-                case 3: ProgressMsg = JsonRead.StringOrNull(ref reader); break;
-                case 4: CurrentStep = JsonRead.StringOrNull(ref reader); break;
-                case 5: ErrorMessage = JsonRead.StringOrNull(ref reader); break;
-                case 6: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
-                case 7: ImageUrl = JsonRead.UriOrNull(ref reader); break;
-                case 8: VideoUrl = JsonRead.UriOrNull(ref reader); break;
-                case 9: ModelUrl = JsonRead.UriOrNull(ref reader); break;
-                case 10: Name = JsonRead.StringOrNull(ref reader); break;
-                case 11: Description = JsonRead.StringOrNull(ref reader); break;
-                case 12: VoiceId = JsonRead.StringOrNull(ref reader); break;
-                case 13: EventType = JsonRead.StringOrNull(ref reader); break;
-                case 14: CreatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
-                case 15: UpdatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
-            }
+            case 0: AgentId = JsonRead.String(ref reader); break;
+            case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
+            case 2: Progress = JsonRead.Double(ref reader); break;
+            case 3: ProgressMsg = JsonRead.StringOrNull(ref reader); break;
+            case 4: CurrentStep = JsonRead.StringOrNull(ref reader); break;
+            case 5: ErrorMessage = JsonRead.StringOrNull(ref reader); break;
+            case 6: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
+            case 7: ImageUrl = JsonRead.UriOrNull(ref reader); break;
+            case 8: VideoUrl = JsonRead.UriOrNull(ref reader); break;
+            case 9: ModelUrl = JsonRead.UriOrNull(ref reader); break;
+            case 10: Name = JsonRead.StringOrNull(ref reader); break;
+            case 11: Description = JsonRead.StringOrNull(ref reader); break;
+            case 12: VoiceId = JsonRead.StringOrNull(ref reader); break;
+            case 13: EventType = JsonRead.StringOrNull(ref reader); break;
+            case 14: CreatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+            case 15: UpdatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
         }
     }
 

@@ -62,11 +62,7 @@ public sealed partial class AgentsClient : IAgentsClient
     }
 
     /// <summary>Like <see cref="GenerateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">What the agent should be like.</param>
-    /// <param name="idempotencyKey">A value of the caller's choice that makes repeating this request safe: for 24 hours the same key gets the first answer again, with nothing generated or charged twice.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GenerateAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GenerateAsync" path="/param"/>
     [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<GenerateAgentResponse>> TryGenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GenerateAsync(request, idempotencyKey, observed, cancellationToken));
@@ -108,10 +104,7 @@ public sealed partial class AgentsClient : IAgentsClient
     }
 
     /// <summary>Like <see cref="GetStatusAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="agentId">The agent's identifier, as the generation answered it.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GetStatusAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GetStatusAsync" path="/param"/>
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GetStatusAsync(agentId, observed, cancellationToken));
@@ -184,10 +177,7 @@ public sealed partial class AgentsClient : IAgentsClient
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="code">The agent's code; the same value as its identifier.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetAgentResponse>> TryGetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GetAsync(code, observed, cancellationToken));
@@ -233,11 +223,7 @@ public sealed partial class AgentsClient : IAgentsClient
     }
 
     /// <summary>Like <see cref="UpdateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="code">The agent's code; the same value as its identifier.</param>
-    /// <param name="request">What changes.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="UpdateAsync"/> would throw.</returns>
+    /// <inheritdoc cref="UpdateAsync" path="/param"/>
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UpdateAgentResponse>> TryUpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => UpdateAsync(code, request, observed, cancellationToken));
@@ -286,11 +272,7 @@ public sealed partial class AgentsClient : IAgentsClient
     }
 
     /// <summary>Like <see cref="SpeakAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="code">The agent's code; the same value as its identifier.</param>
-    /// <param name="request">What to say, and where.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="SpeakAsync"/> would throw.</returns>
+    /// <inheritdoc cref="SpeakAsync" path="/param"/>
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<ContextDelivery>> TrySpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => SpeakAsync(code, request, observed, cancellationToken));
@@ -339,11 +321,7 @@ public sealed partial class AgentsClient : IAgentsClient
     }
 
     /// <summary>Like <see cref="AddContextAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="code">The agent's code; the same value as its identifier.</param>
-    /// <param name="request">What the agent should know, and where.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="AddContextAsync"/> would throw.</returns>
+    /// <inheritdoc cref="AddContextAsync" path="/param"/>
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<ContextDelivery>> TryAddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => AddContextAsync(code, request, observed, cancellationToken));

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>How many rooms a text for an agent has reached.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ContextDelivery>))]
-public sealed partial record ContextDelivery : IJsonValue<ContextDelivery>
+public sealed partial record ContextDelivery() : IJsonValue<ContextDelivery>
 {
     /// <summary>The agent's code.</summary>
     public required string AgentCode { get; init; }
@@ -30,21 +30,15 @@ public sealed partial record ContextDelivery : IJsonValue<ContextDelivery>
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("agent_code", "context_type", "delivered_to_rooms");
 
-    /// <summary>For initializers.</summary>
-    public ContextDelivery() { }
-
     [SetsRequiredMembers]
-    private ContextDelivery(ref Utf8JsonReader reader)
+    private ContextDelivery(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: AgentCode = JsonRead.String(ref reader); break;
-                case 1: ContextType = JsonRead.Of<ContextType>(ref reader); break;
-                case 2: DeliveredToRooms = JsonRead.Int32(ref reader); break;
-            }
+            case 0: AgentCode = JsonRead.String(ref reader); break;
+            case 1: ContextType = JsonRead.Of<ContextType>(ref reader); break;
+            case 2: DeliveredToRooms = JsonRead.Int32(ref reader); break;
         }
     }
 

@@ -10,8 +10,7 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>What happens to a text given to a live agent; <c>add_context</c> remembers it, <c>speak</c> says it aloud.</summary>
-/// <remarks>Open: values that the document does not know are kept as they are.</remarks>
-/// <param name="Value">The value as it is sent.</param>
+/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<ContextType>))]
 public readonly record struct ContextType(string Value) : IOpenEnum<ContextType, string>
 {

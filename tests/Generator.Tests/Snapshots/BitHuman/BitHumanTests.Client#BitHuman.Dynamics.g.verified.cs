@@ -16,7 +16,7 @@ using Dragoman;
 
 /// <summary>The gestures of an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Dynamics>))]
-public sealed partial record Dynamics : IJsonValue<Dynamics>
+public sealed partial record Dynamics() : IJsonValue<Dynamics>
 {
     /// <summary>The model with the gestures in it; null until it is made.</summary>
     public required Uri? Url { get; init; }
@@ -32,22 +32,16 @@ public sealed partial record Dynamics : IJsonValue<Dynamics>
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("url", "status", "agent_id", "gestures");
 
-    /// <summary>For initializers.</summary>
-    public Dynamics() { }
-
     [SetsRequiredMembers]
-    private Dynamics(ref Utf8JsonReader reader)
+    private Dynamics(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Url = JsonRead.UriOrNull(ref reader); break;
-                case 1: Status = JsonRead.Of<DynamicsState>(ref reader); break;
-                case 2: AgentId = JsonRead.String(ref reader); break;
-                case 3: Gestures = JsonRead.Map(ref reader, JsonRead.Uri); break;
-            }
+            case 0: Url = JsonRead.UriOrNull(ref reader); break;
+            case 1: Status = JsonRead.Of<DynamicsState>(ref reader); break;
+            case 2: AgentId = JsonRead.String(ref reader); break;
+            case 3: Gestures = JsonRead.Map(ref reader, JsonRead.Uri); break;
         }
     }
 

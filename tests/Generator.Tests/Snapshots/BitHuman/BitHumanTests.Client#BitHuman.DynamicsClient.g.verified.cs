@@ -64,11 +64,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     }
 
     /// <summary>Like <see cref="GenerateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">Which agent, and what its gestures are made from.</param>
-    /// <param name="idempotencyKey">A value of the caller's choice that makes repeating this request safe: for 24 hours the same key gets the first answer again, with nothing generated or charged twice.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GenerateAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GenerateAsync" path="/param"/>
     [ApiOperation("generateDynamics", "POST", "/v1/dynamics/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<GenerateDynamicsResponse>> TryGenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GenerateAsync(request, idempotencyKey, observed, cancellationToken));
@@ -108,10 +104,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="agentId">The agent's identifier, as the generation answered it.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="GetAsync"/> would throw.</returns>
+    /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetDynamicsResponse>> TryGetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => GetAsync(agentId, observed, cancellationToken));
@@ -159,11 +152,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     }
 
     /// <summary>Like <see cref="UpdateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="agentId">The agent's identifier, as the generation answered it.</param>
-    /// <param name="request">What changes.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="UpdateAsync"/> would throw.</returns>
+    /// <inheritdoc cref="UpdateAsync" path="/param"/>
     [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UpdateDynamicsResponse>> TryUpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => UpdateAsync(agentId, request, observed, cancellationToken));

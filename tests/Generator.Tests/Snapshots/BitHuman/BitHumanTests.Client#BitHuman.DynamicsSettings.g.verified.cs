@@ -12,25 +12,19 @@ using Dragoman;
 
 /// <summary>Settings of an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<DynamicsSettings>))]
-public sealed partial record DynamicsSettings : IJsonValue<DynamicsSettings>
+public sealed partial record DynamicsSettings() : IJsonValue<DynamicsSettings>
 {
     /// <summary>Whether the agent uses its gestures in live sessions.</summary>
     public bool? Enabled { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("enabled");
 
-    /// <summary>For initializers.</summary>
-    public DynamicsSettings() { }
-
-    private DynamicsSettings(ref Utf8JsonReader reader)
+    private DynamicsSettings(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Enabled = JsonRead.BooleanOrNull(ref reader); break;
-            }
+            case 0: Enabled = JsonRead.BooleanOrNull(ref reader); break;
         }
     }
 

@@ -10,8 +10,7 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>Where the generation of gestures is: <c>processing</c> (running), <c>ready</c> (final) or <c>failed</c> (final). Only <c>processing</c> and <c>ready</c> are seen in the vendor's texts.</summary>
-/// <remarks>Open: values that the document does not know are kept as they are.</remarks>
-/// <param name="Value">The value as it is sent.</param>
+/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<DynamicsState>))]
 public readonly record struct DynamicsState(string Value) : IOpenEnum<DynamicsState, string>
 {

@@ -10,8 +10,7 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>The kind of a file; <c>auto</c> lets the service find out.</summary>
-/// <remarks>Open: values that the document does not know are kept as they are.</remarks>
-/// <param name="Value">The value as it is sent.</param>
+/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<FileType>))]
 public readonly record struct FileType(string Value) : IOpenEnum<FileType, string>
 {

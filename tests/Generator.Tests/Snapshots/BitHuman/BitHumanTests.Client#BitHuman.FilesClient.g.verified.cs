@@ -58,10 +58,7 @@ public sealed partial class FilesClient : IFilesClient
     }
 
     /// <summary>Like <see cref="UploadAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The file, or where to fetch it.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="UploadAsync"/> would throw.</returns>
+    /// <inheritdoc cref="UploadAsync" path="/param"/>
     [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UploadFileResponse>> TryUploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => UploadAsync(request, observed, cancellationToken));

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>What a new agent should be like; every member may be left out.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GenerateAgentRequest>))]
-public sealed partial record GenerateAgentRequest : IJsonValue<GenerateAgentRequest>
+public sealed partial record GenerateAgentRequest() : IJsonValue<GenerateAgentRequest>
 {
     /// <summary>The system prompt, which gives the agent its personality; chosen at random when left out.</summary>
     public string? Prompt { get; init; }
@@ -43,25 +43,19 @@ public sealed partial record GenerateAgentRequest : IJsonValue<GenerateAgentRequ
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("prompt", "image", "video", "audio", "aspect_ratio", "video_aspect_ratio", "agent_id", "duration");
 
-    /// <summary>For initializers.</summary>
-    public GenerateAgentRequest() { }
-
-    private GenerateAgentRequest(ref Utf8JsonReader reader)
+    private GenerateAgentRequest(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Prompt = JsonRead.StringOrNull(ref reader); break;
-                case 1: Image = JsonRead.StringOrNull(ref reader); break;
-                case 2: Video = JsonRead.StringOrNull(ref reader); break;
-                case 3: Audio = JsonRead.StringOrNull(ref reader); break;
-                case 4: AspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
-                case 5: VideoAspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
-                case 6: AgentId = JsonRead.StringOrNull(ref reader); break;
-                case 7: Duration = JsonRead.DoubleOrNull(ref reader); break;
-            }
+            case 0: Prompt = JsonRead.StringOrNull(ref reader); break;
+            case 1: Image = JsonRead.StringOrNull(ref reader); break;
+            case 2: Video = JsonRead.StringOrNull(ref reader); break;
+            case 3: Audio = JsonRead.StringOrNull(ref reader); break;
+            case 4: AspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
+            case 5: VideoAspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
+            case 6: AgentId = JsonRead.StringOrNull(ref reader); break;
+            case 7: Duration = JsonRead.DoubleOrNull(ref reader); break;
         }
     }
 

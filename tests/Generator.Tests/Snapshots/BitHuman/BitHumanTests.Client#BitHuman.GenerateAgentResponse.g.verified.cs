@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>A generation that has started.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GenerateAgentResponse>))]
-public sealed partial record GenerateAgentResponse : IJsonValue<GenerateAgentResponse>
+public sealed partial record GenerateAgentResponse() : IJsonValue<GenerateAgentResponse>
 {
     /// <summary>True when the generation was accepted.</summary>
     public required bool Success { get; init; }
@@ -30,22 +30,16 @@ public sealed partial record GenerateAgentResponse : IJsonValue<GenerateAgentRes
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("success", "message", "agent_id", "status");
 
-    /// <summary>For initializers.</summary>
-    public GenerateAgentResponse() { }
-
     [SetsRequiredMembers]
-    private GenerateAgentResponse(ref Utf8JsonReader reader)
+    private GenerateAgentResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Success = JsonRead.Boolean(ref reader); break;
-                case 1: Message = JsonRead.String(ref reader); break;
-                case 2: AgentId = JsonRead.String(ref reader); break;
-                case 3: Status = JsonRead.Of<AgentState>(ref reader); break;
-            }
+            case 0: Success = JsonRead.Boolean(ref reader); break;
+            case 1: Message = JsonRead.String(ref reader); break;
+            case 2: AgentId = JsonRead.String(ref reader); break;
+            case 3: Status = JsonRead.Of<AgentState>(ref reader); break;
         }
     }
 

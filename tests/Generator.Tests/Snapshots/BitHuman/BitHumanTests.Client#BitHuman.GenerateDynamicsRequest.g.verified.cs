@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>What an agent's gestures are made from.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GenerateDynamicsRequest>))]
-public sealed partial record GenerateDynamicsRequest : IJsonValue<GenerateDynamicsRequest>
+public sealed partial record GenerateDynamicsRequest() : IJsonValue<GenerateDynamicsRequest>
 {
     /// <summary>The agent to make gestures for.</summary>
     public required string AgentId { get; init; }
@@ -36,22 +36,16 @@ public sealed partial record GenerateDynamicsRequest : IJsonValue<GenerateDynami
         .Required("agent_id")
         .Optional("image_url", "duration", "model");
 
-    /// <summary>For initializers.</summary>
-    public GenerateDynamicsRequest() { }
-
     [SetsRequiredMembers]
-    private GenerateDynamicsRequest(ref Utf8JsonReader reader)
+    private GenerateDynamicsRequest(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: AgentId = JsonRead.String(ref reader); break;
-                case 1: ImageUrl = JsonRead.UriOrNull(ref reader); break;
-                case 2: Duration = JsonRead.DoubleOrNull(ref reader); break;
-                case 3: Model = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: AgentId = JsonRead.String(ref reader); break;
+            case 1: ImageUrl = JsonRead.UriOrNull(ref reader); break;
+            case 2: Duration = JsonRead.DoubleOrNull(ref reader); break;
+            case 3: Model = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The answer to a question for an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GetAgentResponse>))]
-public sealed partial record GetAgentResponse : IJsonValue<GetAgentResponse>
+public sealed partial record GetAgentResponse() : IJsonValue<GetAgentResponse>
 {
     /// <summary>True when the agent could be read.</summary>
     public required bool Success { get; init; }
@@ -24,20 +24,14 @@ public sealed partial record GetAgentResponse : IJsonValue<GetAgentResponse>
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
 
-    /// <summary>For initializers.</summary>
-    public GetAgentResponse() { }
-
     [SetsRequiredMembers]
-    private GetAgentResponse(ref Utf8JsonReader reader)
+    private GetAgentResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Success = JsonRead.Boolean(ref reader); break;
-                case 1: Data = JsonRead.Of<Agent>(ref reader); break;
-            }
+            case 0: Success = JsonRead.Boolean(ref reader); break;
+            case 1: Data = JsonRead.Of<Agent>(ref reader); break;
         }
     }
 

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The answer to a question for an agent's status.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GetAgentStatusResponse>))]
-public sealed partial record GetAgentStatusResponse : IJsonValue<GetAgentStatusResponse>
+public sealed partial record GetAgentStatusResponse() : IJsonValue<GetAgentStatusResponse>
 {
     /// <summary>True when the status could be read, whatever it is.</summary>
     public required bool Success { get; init; }
@@ -24,20 +24,14 @@ public sealed partial record GetAgentStatusResponse : IJsonValue<GetAgentStatusR
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
 
-    /// <summary>For initializers.</summary>
-    public GetAgentStatusResponse() { }
-
     [SetsRequiredMembers]
-    private GetAgentStatusResponse(ref Utf8JsonReader reader)
+    private GetAgentStatusResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Success = JsonRead.Boolean(ref reader); break;
-                case 1: Data = JsonRead.Of<AgentStatus>(ref reader); break;
-            }
+            case 0: Success = JsonRead.Boolean(ref reader); break;
+            case 1: Data = JsonRead.Of<AgentStatus>(ref reader); break;
         }
     }
 

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The answer to a question for an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GetDynamicsResponse>))]
-public sealed partial record GetDynamicsResponse : IJsonValue<GetDynamicsResponse>
+public sealed partial record GetDynamicsResponse() : IJsonValue<GetDynamicsResponse>
 {
     /// <summary>True when the gestures could be read.</summary>
     public required bool Success { get; init; }
@@ -24,20 +24,14 @@ public sealed partial record GetDynamicsResponse : IJsonValue<GetDynamicsRespons
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
 
-    /// <summary>For initializers.</summary>
-    public GetDynamicsResponse() { }
-
     [SetsRequiredMembers]
-    private GetDynamicsResponse(ref Utf8JsonReader reader)
+    private GetDynamicsResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Success = JsonRead.Boolean(ref reader); break;
-                case 1: Data = JsonRead.Of<Dynamics>(ref reader); break;
-            }
+            case 0: Success = JsonRead.Boolean(ref reader); break;
+            case 1: Data = JsonRead.Of<Dynamics>(ref reader); break;
         }
     }
 

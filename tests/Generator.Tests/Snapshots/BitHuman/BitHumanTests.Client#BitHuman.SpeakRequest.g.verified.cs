@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>A text for an agent to say.</summary>
 [JsonConverter(typeof(ApiJsonConverter<SpeakRequest>))]
-public sealed partial record SpeakRequest : IJsonValue<SpeakRequest>
+public sealed partial record SpeakRequest() : IJsonValue<SpeakRequest>
 {
     /// <summary>The text to say.</summary>
     public required string Message { get; init; }
@@ -26,20 +26,14 @@ public sealed partial record SpeakRequest : IJsonValue<SpeakRequest>
         .Required("message")
         .Optional("room_id");
 
-    /// <summary>For initializers.</summary>
-    public SpeakRequest() { }
-
     [SetsRequiredMembers]
-    private SpeakRequest(ref Utf8JsonReader reader)
+    private SpeakRequest(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Message = JsonRead.String(ref reader); break;
-                case 1: RoomId = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: Message = JsonRead.String(ref reader); break;
+            case 1: RoomId = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

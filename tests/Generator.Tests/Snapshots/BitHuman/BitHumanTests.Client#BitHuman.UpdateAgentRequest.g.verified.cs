@@ -14,26 +14,20 @@ using Dragoman;
 
 /// <summary>What changes about an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateAgentRequest>))]
-public sealed partial record UpdateAgentRequest : IJsonValue<UpdateAgentRequest>
+public sealed partial record UpdateAgentRequest() : IJsonValue<UpdateAgentRequest>
 {
     /// <summary>The new system prompt.</summary>
     public required string SystemPrompt { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("system_prompt");
 
-    /// <summary>For initializers.</summary>
-    public UpdateAgentRequest() { }
-
     [SetsRequiredMembers]
-    private UpdateAgentRequest(ref Utf8JsonReader reader)
+    private UpdateAgentRequest(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: SystemPrompt = JsonRead.String(ref reader); break;
-            }
+            case 0: SystemPrompt = JsonRead.String(ref reader); break;
         }
     }
 

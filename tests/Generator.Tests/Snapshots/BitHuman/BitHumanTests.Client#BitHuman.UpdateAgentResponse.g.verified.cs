@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>Confirms the change of an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateAgentResponse>))]
-public sealed partial record UpdateAgentResponse : IJsonValue<UpdateAgentResponse>
+public sealed partial record UpdateAgentResponse() : IJsonValue<UpdateAgentResponse>
 {
     /// <summary>The agent's code.</summary>
     public required string AgentCode { get; init; }
@@ -24,20 +24,14 @@ public sealed partial record UpdateAgentResponse : IJsonValue<UpdateAgentRespons
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("agent_code", "updated");
 
-    /// <summary>For initializers.</summary>
-    public UpdateAgentResponse() { }
-
     [SetsRequiredMembers]
-    private UpdateAgentResponse(ref Utf8JsonReader reader)
+    private UpdateAgentResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: AgentCode = JsonRead.String(ref reader); break;
-                case 1: Updated = JsonRead.Boolean(ref reader); break;
-            }
+            case 0: AgentCode = JsonRead.String(ref reader); break;
+            case 1: Updated = JsonRead.Boolean(ref reader); break;
         }
     }
 

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>What changes about an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateDynamicsRequest>))]
-public sealed partial record UpdateDynamicsRequest : IJsonValue<UpdateDynamicsRequest>
+public sealed partial record UpdateDynamicsRequest() : IJsonValue<UpdateDynamicsRequest>
 {
     /// <summary>Settings of an agent's gestures.</summary>
     public required DynamicsSettings Dynamics { get; init; }
@@ -26,20 +26,14 @@ public sealed partial record UpdateDynamicsRequest : IJsonValue<UpdateDynamicsRe
         .Required("dynamics")
         .Optional("toggle_enabled");
 
-    /// <summary>For initializers.</summary>
-    public UpdateDynamicsRequest() { }
-
     [SetsRequiredMembers]
-    private UpdateDynamicsRequest(ref Utf8JsonReader reader)
+    private UpdateDynamicsRequest(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Dynamics = JsonRead.Of<DynamicsSettings>(ref reader); break;
-                case 1: ToggleEnabled = JsonRead.BooleanOrNull(ref reader); break;
-            }
+            case 0: Dynamics = JsonRead.Of<DynamicsSettings>(ref reader); break;
+            case 1: ToggleEnabled = JsonRead.BooleanOrNull(ref reader); break;
         }
     }
 

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>Confirms the change of an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateDynamicsResponse>))]
-public sealed partial record UpdateDynamicsResponse : IJsonValue<UpdateDynamicsResponse>
+public sealed partial record UpdateDynamicsResponse() : IJsonValue<UpdateDynamicsResponse>
 {
     /// <summary>True when the change was stored.</summary>
     public required bool Success { get; init; }
@@ -35,23 +35,17 @@ public sealed partial record UpdateDynamicsResponse : IJsonValue<UpdateDynamicsR
         .Required("success", "message", "agent_id")
         .Optional("regeneration_status", "regeneration_error");
 
-    /// <summary>For initializers.</summary>
-    public UpdateDynamicsResponse() { }
-
     [SetsRequiredMembers]
-    private UpdateDynamicsResponse(ref Utf8JsonReader reader)
+    private UpdateDynamicsResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Success = JsonRead.Boolean(ref reader); break;
-                case 1: Message = JsonRead.String(ref reader); break;
-                case 2: AgentId = JsonRead.String(ref reader); break;
-                case 3: RegenerationStatus = JsonRead.ValueOrNull<RegenerationState>(ref reader); break;
-                case 4: RegenerationError = JsonRead.StringOrNull(ref reader); break;
-            }
+            case 0: Success = JsonRead.Boolean(ref reader); break;
+            case 1: Message = JsonRead.String(ref reader); break;
+            case 2: AgentId = JsonRead.String(ref reader); break;
+            case 3: RegenerationStatus = JsonRead.ValueOrNull<RegenerationState>(ref reader); break;
+            case 4: RegenerationError = JsonRead.StringOrNull(ref reader); break;
         }
     }
 

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>A file to store: either <c>file_url</c>, or <c>file_data</c> together with <c>file_name</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UploadFileRequest>))]
-public sealed partial record UploadFileRequest : IJsonValue<UploadFileRequest>
+public sealed partial record UploadFileRequest() : IJsonValue<UploadFileRequest>
 {
     /// <summary>Where the service fetches the file; must be readable without credentials.</summary>
     public Uri? FileUrl { get; init; }
@@ -32,21 +32,15 @@ public sealed partial record UploadFileRequest : IJsonValue<UploadFileRequest>
 
     private static readonly JsonMembers s_members = new JsonMembers().Optional("file_url", "file_data", "file_name", "file_type");
 
-    /// <summary>For initializers.</summary>
-    public UploadFileRequest() { }
-
-    private UploadFileRequest(ref Utf8JsonReader reader)
+    private UploadFileRequest(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: FileUrl = JsonRead.UriOrNull(ref reader); break;
-                case 1: FileData = JsonRead.StringOrNull(ref reader); break;
-                case 2: FileName = JsonRead.StringOrNull(ref reader); break;
-                case 3: FileType = JsonRead.ValueOrNull<FileType>(ref reader); break;
-            }
+            case 0: FileUrl = JsonRead.UriOrNull(ref reader); break;
+            case 1: FileData = JsonRead.StringOrNull(ref reader); break;
+            case 2: FileName = JsonRead.StringOrNull(ref reader); break;
+            case 3: FileType = JsonRead.ValueOrNull<FileType>(ref reader); break;
         }
     }
 

@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The answer to an upload.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UploadFileResponse>))]
-public sealed partial record UploadFileResponse : IJsonValue<UploadFileResponse>
+public sealed partial record UploadFileResponse() : IJsonValue<UploadFileResponse>
 {
     /// <summary>True when the file was stored.</summary>
     public required bool Success { get; init; }
@@ -27,21 +27,15 @@ public sealed partial record UploadFileResponse : IJsonValue<UploadFileResponse>
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("success", "message", "data");
 
-    /// <summary>For initializers.</summary>
-    public UploadFileResponse() { }
-
     [SetsRequiredMembers]
-    private UploadFileResponse(ref Utf8JsonReader reader)
+    private UploadFileResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Success = JsonRead.Boolean(ref reader); break;
-                case 1: Message = JsonRead.String(ref reader); break;
-                case 2: Data = JsonRead.Of<UploadedFile>(ref reader); break;
-            }
+            case 0: Success = JsonRead.Boolean(ref reader); break;
+            case 1: Message = JsonRead.String(ref reader); break;
+            case 2: Data = JsonRead.Of<UploadedFile>(ref reader); break;
         }
     }
 

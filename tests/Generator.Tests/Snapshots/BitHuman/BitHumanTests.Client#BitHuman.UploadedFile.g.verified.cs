@@ -15,7 +15,7 @@ using Dragoman;
 
 /// <summary>A file in the account's storage.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UploadedFile>))]
-public sealed partial record UploadedFile : IJsonValue<UploadedFile>
+public sealed partial record UploadedFile() : IJsonValue<UploadedFile>
 {
     /// <summary>Where the stored file can be read.</summary>
     public required Uri FileUrl { get; init; }
@@ -44,25 +44,19 @@ public sealed partial record UploadedFile : IJsonValue<UploadedFile>
         .Required("file_type")
         .Optional("file_size", "mime_type", "asset_category", "uploaded_at");
 
-    /// <summary>For initializers.</summary>
-    public UploadedFile() { }
-
     [SetsRequiredMembers]
-    private UploadedFile(ref Utf8JsonReader reader)
+    private UploadedFile(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: FileUrl = JsonRead.Uri(ref reader); break;
-                case 1: OriginalSource = JsonRead.StringOrNull(ref reader); break;
-                case 2: FileType = JsonRead.Of<FileType>(ref reader); break;
-                case 3: FileSize = JsonRead.Int64OrNull(ref reader); break;
-                case 4: MimeType = JsonRead.StringOrNull(ref reader); break;
-                case 5: AssetCategory = JsonRead.StringOrNull(ref reader); break;
-                case 6: UploadedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
-            }
+            case 0: FileUrl = JsonRead.Uri(ref reader); break;
+            case 1: OriginalSource = JsonRead.StringOrNull(ref reader); break;
+            case 2: FileType = JsonRead.Of<FileType>(ref reader); break;
+            case 3: FileSize = JsonRead.Int64OrNull(ref reader); break;
+            case 4: MimeType = JsonRead.StringOrNull(ref reader); break;
+            case 5: AssetCategory = JsonRead.StringOrNull(ref reader); break;
+            case 6: UploadedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
         }
     }
 

@@ -13,26 +13,20 @@ using Dragoman;
 
 /// <summary>Whether the API secret is accepted.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ValidateSecretResponse>))]
-public sealed partial record ValidateSecretResponse : IJsonValue<ValidateSecretResponse>
+public sealed partial record ValidateSecretResponse() : IJsonValue<ValidateSecretResponse>
 {
     /// <summary>True when the secret belongs to an account in good standing.</summary>
     public required bool Valid { get; init; }
 
     private static readonly JsonMembers s_members = new JsonMembers().Required("valid");
 
-    /// <summary>For initializers.</summary>
-    public ValidateSecretResponse() { }
-
     [SetsRequiredMembers]
-    private ValidateSecretResponse(ref Utf8JsonReader reader)
+    private ValidateSecretResponse(ref Utf8JsonReader reader) : this()
     {
         JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader))
+        while (members.Next(ref reader)) switch (members.Index)
         {
-            switch (members.Index)
-            {
-                case 0: Valid = JsonRead.Boolean(ref reader); break;
-            }
+            case 0: Valid = JsonRead.Boolean(ref reader); break;
         }
     }
 
