@@ -11,6 +11,10 @@ public sealed class SampleTests
         "ollama.yaml",
         "docker-engine.json",
         "keycloak.json",
+        "scalar-galaxy.yaml",
+        "lmstudio.json",
+        "openapi-net-v3-2-query-additional-ops.yaml",
+        "pagerduty-scim.json",
     ];
 
     public static TheoryData<string, string> Checks { get; } =

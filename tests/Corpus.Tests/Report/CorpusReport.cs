@@ -14,7 +14,9 @@ internal static class CorpusReport
     public static void Write(IReadOnlyList<DocumentReport> reports)
     {
         StringBuilder text = new();
-        text.Append("# What is generated for the corpus\n\n");
+        text.Append("# What is generated for the corpus\n\n## Totals, as they stand in docs/coverage.md\n\n");
+        text.AppendJoin("", CorpusTotals.Of(reports).Select(row => $"| {row} |\n"));
+        text.Append("\n## Documents\n\n");
         text.Append("| Document | Version | Valid | Operations | Types | KB | ms | Examples kept | Examples that contradict their schema | Diagnostics | Gaps |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (DocumentReport report in reports)
         {
