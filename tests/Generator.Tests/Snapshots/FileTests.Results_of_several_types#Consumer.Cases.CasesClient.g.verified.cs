@@ -63,10 +63,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="AddJobAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="request">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="AddJobAsync"/> would throw.</returns>
+    /// <inheritdoc cref="AddJobAsync" path="/param"/>
     [ApiOperation("addJob", "POST", "/jobs")]
     public Task<ApiResult<AddJobResult>> TryAddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => AddJobAsync(request, observed, cancellationToken));
@@ -91,9 +88,7 @@ public sealed partial class CasesClient : ICasesClient
     }
 
     /// <summary>Like <see cref="FindJobAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The result, or the exception that <see cref="FindJobAsync"/> would throw.</returns>
+    /// <inheritdoc cref="FindJobAsync" path="/param"/>
     [ApiOperation("findJob", "GET", "/jobs")]
     public Task<ApiResult> TryFindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => FindJobAsync(observed, cancellationToken));
