@@ -92,7 +92,7 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
             IEnumerable<MappedValue> mapping = (node.Mapping("mapping")?.Values ?? [])
                 .OfType<ScalarNode>()
                 .Select(value => new MappedValue(value, table.References.MappedSchema(value)));
-            return new Discriminator(property, mapping.ToList());
+            return new Discriminator(property, mapping.ToList(), node["defaultMapping"] is ScalarNode named ? table.References.MappedSchema(named) : null);
         }
     }
 

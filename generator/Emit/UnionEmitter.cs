@@ -28,7 +28,7 @@ internal sealed class UnionEmitter
 
     private CodeText Record() => CodeText.Of($$"""
         {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_union.Pointer))}."))}}
-        /// <remarks>One of its nested records, told apart by the member {{DocText.Code(_union.Member)}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
+        /// <remarks>One of its nested records, told apart by {{(IsByMember ? CodeText.Of($"the member {DocText.Code(_union.Member)}") : CodeText.Of($"what they look like"))}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_json.Attribute(_name)}}
         public abstract partial record {{_name}} : {{_json.Interface(_name)}}
         {
@@ -40,11 +40,18 @@ internal sealed class UnionEmitter
         }
         """);
 
-    private CodeText Case(UnionCaseModel item) => CodeText.Of($"""
-        {DocEmitter.Summary(item.Description, CodeText.Of($"The case {Values(item)}."))}
-        /// <param name="Value">The value: {DocText.Code(_union.Member)} is {Values(item)}.</param>
-        public sealed record {CodeText.Identifier(item.Name)}({_names.Of(item.Type)} Value) : {_name};
-        """);
+    private bool IsByMember => _union.Member.Length > 0;
+
+    private CodeText Case(UnionCaseModel item)
+    {
+        CodeText name = CodeText.Identifier(item.Name);
+        CodeText constant = item.Constant is { } text ? CodeText.Of($" = {CodeText.Literal(text)}") : CodeText.Empty;
+        return CodeText.Of($"""
+            {DocEmitter.Summary(item.Description, IsByMember ? CodeText.Of($"The case {Values(item)}.") : CodeText.Of($"The case {DocText.Code(item.Constant ?? item.Name)}."))}
+            {(IsByMember ? CodeText.Of($"/// <param name=\"Value\">The value: {DocText.Code(_union.Member)} is {Values(item)}.</param>") : CodeText.Empty)}
+            public sealed record {name}({_names.Of(item.Type)} Value{constant}) : {_name};
+            """);
+    }
 
     private CodeText Unknown() => CodeText.Of($$"""
         /// <summary>A value that the document does not know, kept as it is.</summary>
@@ -64,20 +71,29 @@ internal sealed class UnionEmitter
         CodeText name = CodeText.Identifier(item.Name);
         return CodeText.Of($"""
             /// <summary>Makes the case <see cref="{name}"/>.</summary>
-            /// <param name="value">What it holds.</param>
             public static implicit operator {_name}({_names.Of(item.Type)} value) => new {name}(value);
             """);
     }
 
-    private IEnumerable<CodeText> Json() => [Read(), Write("Write", asRequest: false), _union.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty];
+    private IEnumerable<CodeText> Json() => [Shapes(), Read(), Write("Write", asRequest: false), _union.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty];
 
-    private CodeText Read() => CodeText.Of($$"""
-        static {{_name}} {{_json.Interface(_name)}}.Read(ref {{_names["Utf8JsonReader"]}} reader) => {{_names["JsonRead"]}}.TextOfMember(reader, {{CodeText.Literal(_union.Member)}}u8) switch
-        {
-            {{CodeText.Lines(_union.Cases.Select(item => CodeText.Of($"{Pattern(item)} => new {_name}.{CodeText.Identifier(item.Name)}({_json.Read(item.Type)}),")))}}
-            _ => new {{_name}}.{{_unknown}}({{_names["JsonRead"]}}.Element(ref reader)),
-        };
-        """);
+    private CodeText Shapes() => _union.HasShapes ? new CaseCode(_union, _names, _json).Cases() : CodeText.Empty;
+
+    private CodeText Read()
+    {
+        CodeText found = IsByMember ? CodeText.Of($"{_names["JsonRead"]}.TextOfMember(reader, {CodeText.Literal(_union.Member)}u8)") : CodeText.Of($"Cases.Find(reader)");
+        return CodeText.Of($$"""
+            static {{_name}} {{_json.Interface(_name)}}.Read(ref {{_names["Utf8JsonReader"]}} reader) => {{found}} switch
+            {
+                {{CodeText.Lines(_union.Cases.Select((item, index) => CodeText.Of($"{(IsByMember ? Pattern(item) : CodeText.Number(index))} => {Make(item)},")))}}
+                _ => {{Otherwise()}},
+            };
+            """);
+    }
+
+    private CodeText Make(UnionCaseModel item) => CodeText.Of($"new {_name}.{CodeText.Identifier(item.Name)}({_json.Read(item.Type)})");
+
+    private CodeText Otherwise() => _union.Cases.FirstOrDefault(item => item.Name == _union.DefaultName) is { } other ? Make(other) : CodeText.Of($"new {_name}.{_unknown}({_names["JsonRead"]}.Element(ref reader))");
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
@@ -87,16 +103,13 @@ internal sealed class UnionEmitter
             {
                 {{CodeText.Lines(_union.Cases.Select(item => WriteCase(CodeText.Identifier(item.Name), _json.Write(item.Type, CodeText.Of($"item.Value"), asRequest))))}}
                 {{WriteCase(_unknown, CodeText.Of($"{_names["JsonWrite"]}.Element(writer, item.Json)"))}}
-                default:
-                    throw new {{_names["ArgumentNullException"]}}(nameof(value));
+                default: throw new {{_names["ArgumentNullException"]}}(nameof(value));
             }
         }
         """);
 
     private CodeText WriteCase(CodeText name, CodeText write) => CodeText.Of($"""
-        case {_name}.{name} item:
-            {write};
-            break;
+        case {_name}.{name} item: {write}; break;
         """);
 
     private static CodeText Pattern(UnionCaseModel item) => Join(item.Values.Select(CodeText.Literal));

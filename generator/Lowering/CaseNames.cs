@@ -5,7 +5,8 @@ internal sealed class CaseNames
 {
     /// <summary>What records bring with them, what the cases hold, and the types that the union's own code names.</summary>
     private static readonly string[] s_reserved =
-        ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "Value", "Json", "JsonElement", "JsonEquality", "JsonRead", "JsonWrite", "IJsonValue", "Utf8JsonReader", "Utf8JsonWriter", "ArgumentNullException", "ServerSentEvent", .. NameScope.ObjectMembers];
+        ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "Value", "Json", "JsonElement", "JsonEquality", "JsonRead", "JsonWrite", "IJsonValue", "Utf8JsonReader", "Utf8JsonWriter", "ArgumentNullException", "ServerSentEvent", "Cases", "JsonCase", "JsonCases", "JsonKinds",
+            "Uri", "Guid", "DateOnly", "DateTimeOffset", "TimeOnly", "TimeSpan", "IReadOnlyList", "IReadOnlyDictionary", .. NameScope.ObjectMembers];
 
     private readonly NameScope _names;
 

@@ -28,7 +28,7 @@ internal sealed class ChecksLowering
         {
             isNew = false;
             foreach (string name in _records.Where(record => MembersOf(record.Value).Any(member => !quiet.Of(member.Schema, member.Use.Type!).IsNone)).Select(record => record.Key)
-                .Concat(_unions.Where(union => union.Value.Cases.Any(item => !quiet.Of(item.Branch.Schema, item.Type).IsNone)).Select(union => union.Key))
+                .Concat(_unions.Where(union => union.Value.Cases.Any(item => item.Schema is { } schema && !quiet.Of(schema, item.Type).IsNone)).Select(union => union.Key))
                 .ToList())
             {
                 isNew |= found.Add(name);
@@ -87,7 +87,9 @@ internal sealed class ChecksLowering
     private ChecksModel Lower(UnionModel union)
     {
         IEnumerable<CheckedCaseModel> cases = union.Cases
-            .Zip(_unions[union.Name].Cases, (item, draft) => new CheckedCaseModel(item.Name, item.Type, Constraints.Of(draft.Branch.Schema, item.Type)))
+            .Zip(_unions[union.Name].Cases, (item, draft) => (Item: item, draft.Schema))
+            .Where(pair => pair.Schema is not null)
+            .Select(pair => new CheckedCaseModel(pair.Item.Name, pair.Item.Type, Constraints.Of(pair.Schema!, pair.Item.Type)))
             .Where(item => !item.Constraints.IsNone);
         return new ChecksModel(_names[union.Name], union.Name, default, cases.ToEquatableArray());
     }

@@ -49,7 +49,7 @@ internal static class ClientLowering
         ReadinessModel? readiness = new ReadinessLowering(document, paths, errors, diagnostics).Lower(completed);
 
         ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", servers.BaseAddress, credentials, readiness, servers.Server);
-        EquatableArray<UnionModel> unions = recordLowering.LowerUnions().ToEquatableArray();
+        EquatableArray<UnionModel> unions = recordLowering.LowerUnions(types.Enums).ToEquatableArray();
         EquatableArray<EventsModel> events = operations.Streams.Events.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);

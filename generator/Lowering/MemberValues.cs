@@ -14,7 +14,7 @@ internal static class MemberValues
     /// </summary>
     public static LiteralModel? Initial(MemberDraft member, RecordDraft draft)
     {
-        if (member.Use.IsNullable || (member.Schema.IsReadOnly && draft.IsSent))
+        if (member.Use.IsNullable || member.IsMixed || (member.Schema.IsReadOnly && draft.IsSent))
         {
             return null;
         }

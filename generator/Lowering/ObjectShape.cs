@@ -6,6 +6,9 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>The properties of an object schema with those of everything it is composed of by allOf.</summary>
 internal sealed class ObjectShape
 {
+    /// <summary>The shape without members.</summary>
+    public static readonly ObjectShape None = new();
+
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
     public List<KeyValuePair<string, Schema>> Properties { get; } = [];
@@ -15,7 +18,10 @@ internal sealed class ObjectShape
     /// <summary>What other members hold; null where no part speaks of them.</summary>
     public Schema? Additional { get; private set; }
 
-    /// <summary>A part whose alternatives add members that no property names.</summary>
+    /// <summary>The schemas of the members to which alternatives give several.</summary>
+    public Dictionary<string, List<Schema>> Mixed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A part whose alternatives are not all objects, and so add what no property names.</summary>
     public Schema? OpenPart { get; private set; }
 
     /// <summary>Collects the shape; null where a part is not an object.</summary>
@@ -69,13 +75,60 @@ internal sealed class ObjectShape
 
         Required.UnionWith(schema.Required);
         Additional = schema.AdditionalProperties ?? Additional;
-        if (schema.Variants.Any())
+        // An alternative that is composed of what it is an alternative of has no members of its siblings.
+        if (schema.Variants.Any() && !schema.Variants.Any(variant => visited.Contains(Alternatives.Peel(variant))))
         {
-            OpenPart = schema;
+            AddAlternatives(schema, visited, diagnostics);
         }
 
         visited.Remove(schema);
         return true;
+    }
+
+    /// <summary>An object has the members of any of its alternatives; those are required that all of them require.</summary>
+    private void AddAlternatives(Schema schema, HashSet<Schema> visited, DiagnosticBag diagnostics)
+    {
+        HashSet<string> own = new(_indexes.Keys, StringComparer.Ordinal);
+        List<HashSet<string>> required = [];
+        foreach (Schema variant in Alternatives.Of(schema).Where(variant => HasShape(Alternatives.Peel(variant))))
+        {
+            ObjectShape shape = new();
+            if (!shape.Add(variant, visited, diagnostics) || shape.OpenPart is not null)
+            {
+                OpenPart = schema;
+                return;
+            }
+
+            required.Add(shape.Required);
+            Additional ??= shape.Additional;
+            foreach (KeyValuePair<string, Schema> property in shape.Properties.Where(property => !own.Contains(property.Key)))
+            {
+                AddAlternative(property, shape);
+            }
+        }
+
+        if (required.Count > 0)
+        {
+            Required.UnionWith(required.Aggregate((IEnumerable<string>)required[0], (all, next) => all.Intersect(next)));
+        }
+    }
+
+    private void AddAlternative(KeyValuePair<string, Schema> property, ObjectShape alternative)
+    {
+        List<Schema> schemas = alternative.Mixed.TryGetValue(property.Key, out List<Schema>? mixed) ? mixed : [property.Value];
+        if (!_indexes.TryGetValue(property.Key, out int index))
+        {
+            Add(property);
+        }
+        else if (schemas.Count > 1 || Properties[index].Value.Target != property.Value.Target)
+        {
+            schemas = [Properties[index].Value, .. schemas];
+        }
+
+        if (schemas.Count > 1)
+        {
+            Mixed[property.Key] = [.. Mixed.TryGetValue(property.Key, out List<Schema>? known) ? known : [], .. schemas];
+        }
     }
 
     /// <summary>A later part that repeats a property narrows it: its schema holds.</summary>
@@ -84,6 +137,7 @@ internal sealed class ObjectShape
         if (_indexes.TryGetValue(property.Key, out int index))
         {
             Properties[index] = property;
+            Mixed.Remove(property.Key);
             return;
         }
 

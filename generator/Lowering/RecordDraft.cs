@@ -35,7 +35,11 @@ internal sealed class RecordDraft(string name, Schema schema, ObjectShape shape)
 }
 
 /// <summary>A member before it is known whether its record is sent, received or both.</summary>
-internal sealed record MemberDraft(string WireName, Schema Schema, TypeUse Use, bool IsRequired);
+internal sealed record MemberDraft(string WireName, Schema Schema, TypeUse Use, bool IsRequired)
+{
+    /// <summary>True where alternatives describe the member differently: then the schema is that of the first, and what it says of values does not hold.</summary>
+    public bool IsMixed { get; init; }
+}
 
 /// <summary>A record as a form.</summary>
 /// <param name="Name">The class that writes it.</param>

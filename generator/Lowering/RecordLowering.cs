@@ -12,6 +12,7 @@ internal sealed class RecordLowering
 
     private readonly Dictionary<string, RecordDraft> _drafts;
     private readonly Dictionary<string, UnionDraft> _unions;
+    private readonly HashSet<string> _withRequestForm = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="sent">What requests hold.</param>
@@ -30,7 +31,11 @@ internal sealed class RecordLowering
 
     public IEnumerable<RecordModel> Lower() => _drafts.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(Lower);
 
-    public IEnumerable<UnionModel> LowerUnions() => _unions.Values.OrderBy(union => union.Name, StringComparer.Ordinal).Select(union => UnionLowering.Lower(union, Complete));
+    public IEnumerable<UnionModel> LowerUnions(IEnumerable<EnumModel> enums)
+    {
+        UnionLowering lowering = new(_unions.Values, new CaseShapes(_drafts, enums.ToDictionary(item => item.Name, StringComparer.Ordinal)), Complete);
+        return _unions.Values.OrderBy(union => union.Name, StringComparer.Ordinal).Select(lowering.Lower);
+    }
 
     /// <summary>A reference that knows whether its record or union is written differently in a request.</summary>
     public TypeRef Complete(TypeRef type) => type with
@@ -86,8 +91,8 @@ internal sealed class RecordLowering
             member.Use.IsNullable,
             schema.IsReadOnly,
             schema.IsDeprecated,
-            schema.Description ?? schema.Target.Description ?? "",
-            ValueNotes.Of(schema, isFile ? "bytes" : "characters").ToEquatableArray(),
+            member.IsMixed ? "" : schema.Description ?? schema.Target.Description ?? "",
+            member.IsMixed ? [] : ValueNotes.Of(schema, isFile ? "bytes" : "characters").ToEquatableArray(),
             part)
         {
             Initial = initial,
@@ -142,6 +147,11 @@ internal sealed class RecordLowering
         do
         {
             changed = false;
+            foreach (UnionDraft union in _unions.Values.Where(union => union.Cases.Any(item => HoldsRequestForm(item.Type))))
+            {
+                changed |= _withRequestForm.Add(union.Name);
+            }
+
             foreach (RecordDraft draft in _drafts.Values.Where(draft => draft is { IsSent: true, HasRequestForm: false }))
             {
                 if (draft.Members.Any(member => member.Schema.IsReadOnly) || draft.References.Any(HoldsRequestForm))
@@ -157,7 +167,7 @@ internal sealed class RecordLowering
     private bool HoldsRequestForm(TypeRef type) => type.Kind switch
     {
         TypeKind.Record => _drafts[type.Name].HasRequestForm,
-        TypeKind.Union => _unions[type.Name].Cases.Any(item => HoldsRequestForm(item.Type)),
+        TypeKind.Union => _withRequestForm.Contains(type.Name),
         _ => type.Element is not null && HoldsRequestForm(type.Element),
     };
 }

@@ -6,7 +6,7 @@ using Dragoman.Generator.Text;
 namespace Dragoman.Generator.Lowering;
 
 /// <summary>Decides the C# type of every schema that something refers to, and drafts the records, unions and enums this takes.</summary>
-internal sealed class TypeLowering
+internal sealed partial class TypeLowering
 {
     private readonly TypeNames _names;
     private readonly DiagnosticBag _diagnostics;
@@ -14,7 +14,7 @@ internal sealed class TypeLowering
     private readonly HashSet<Schema> _entered = [];
 
     /// <summary>The records, unions and enums by the schema they were written as: one that stands somewhere and is referred to there is one type.</summary>
-    private readonly Dictionary<Node, TypeUse> _named = [];
+    private readonly Dictionary<(Node, SchemaType), TypeUse> _named = [];
     private readonly Queue<RecordDraft> _unfinished = new();
 
     public TypeLowering(IEnumerable<KeyValuePair<string, Node>> schemas, NameScope names, NameOverrides overrides, DiagnosticBag diagnostics)
@@ -42,7 +42,7 @@ internal sealed class TypeLowering
     }
 
     /// <summary>The name of a type for the events that a schema describes. Those of a component are called after it, unless its values have a type already.</summary>
-    public string NameOfEvents(Schema schema, string wanted) => _named.ContainsKey(schema.Node) ? _names.Take(wanted) : _names.Give(schema, wanted);
+    public string NameOfEvents(Schema schema, string wanted) => _named.ContainsKey(KeyOf(schema)) ? _names.Take(wanted) : _names.Give(schema, wanted);
 
     public RecordDraft DraftOf(TypeRef record) => Records.First(draft => draft.Name == record.Name);
 
@@ -61,6 +61,11 @@ internal sealed class TypeLowering
 
         if (!_entered.Add(schema))
         {
+            if (_named.TryGetValue(KeyOf(schema), out TypeUse named))
+            {
+                return named;
+            }
+
             // An array of itself, say: JSON has such values, but C# has no name for their type.
             return KeptAsJson(schema, "The schema contains itself without an object in between");
         }
@@ -119,13 +124,19 @@ internal sealed class TypeLowering
 
     private TypeUse FindObject(Schema schema, string name)
     {
-        if (_named.TryGetValue(schema.Node, out TypeUse known))
+        if (_named.TryGetValue(KeyOf(schema), out TypeUse known))
         {
             return known;
         }
 
         if (ObjectShape.Collect(schema, _diagnostics) is not { } shape)
         {
+            if (ScalarParts.Narrowest(schema) is { } part)
+            {
+                _names.Share(schema, part);
+                return Find(part, name);
+            }
+
             return KeptAsJson(schema, "allOf joins schemas that are not all objects");
         }
 
@@ -133,54 +144,6 @@ internal sealed class TypeLowering
         Records.Add(draft);
         _unfinished.Enqueue(draft);
         return Name(schema, new TypeRef(TypeKind.Record, draft.Name));
-    }
-
-    /// <summary>Alternatives of one type are that type, and those that a member tells apart a union; any others are kept as JSON.</summary>
-    private TypeUse FindAlternatives(Schema schema, string name)
-    {
-        List<Schema> variants = schema.Variants.ToList();
-        if (!schema.Properties.Any() && variants.All(variant => variant is { Reference: null, Literals: null, Type: SchemaType.String or SchemaType.Boolean or SchemaType.Integer or SchemaType.Number })
-            && variants.Select(variant => Primitives.Of(variant.Type, variant.Format)).Distinct().Count() == 1)
-        {
-            return Find(variants[0], name).OrNull(variants.Any(variant => variant.IsNullable));
-        }
-
-        if (_named.TryGetValue(schema.Node, out TypeUse known))
-        {
-            return known;
-        }
-
-        // Properties beside the alternatives are those of a union where every alternative has them too.
-        if (UnionShape.Find(schema, _diagnostics, out string problem) is { } shape
-            && schema.Properties.All(property => shape.Branches.All(branch => branch.PropertyOf(property.Key) is not null)))
-        {
-            return FindUnion(schema, shape, name);
-        }
-
-        return schema.Properties.Any() ? FindObject(schema, name)
-            : variants.All(variant => variant.Target.IsUnresolved) ? TypeUse.Unreadable
-            : KeptAsJson(schema, problem);
-    }
-
-    private TypeUse FindUnion(Schema schema, UnionShape shape, string name)
-    {
-        string unionName = _names.Of(schema, name);
-        List<CaseDraft> cases = [];
-        bool isNullable = false;
-        foreach (UnionBranch branch in shape.Branches)
-        {
-            TypeUse use = Find(branch.Schema, unionName + Identifier.Pascal(branch.Values[0]));
-            isNullable |= use.IsNullable;
-            cases.Add(new CaseDraft(branch, use.Type!));
-        }
-
-        foreach (Schema unread in schema.Variants.Where(variant => variant.Target.IsUnresolved))
-        {
-            _diagnostics.ReportAtName(Descriptors.LeftOutByError, unread.Node, "Alternative", unread.Node.Pointer, "its schema");
-        }
-
-        Unions.Add(new UnionDraft(unionName, schema, shape.Member, cases));
-        return Name(schema, new TypeRef(TypeKind.Union, unionName)).OrNull(isNullable);
     }
 
     private TypeUse FindLiterals(Schema schema, IReadOnlyList<Node> literals, string name)
@@ -192,7 +155,7 @@ internal sealed class TypeLowering
                 : KeptAsJson(schema, "An enumeration of several types");
         }
 
-        if (_named.TryGetValue(schema.Node, out TypeUse known))
+        if (_named.TryGetValue(KeyOf(schema), out TypeUse known))
         {
             return known;
         }
@@ -216,13 +179,14 @@ internal sealed class TypeLowering
         // Inline types are named in the order of the keys, and after the component that a member comes from: another order in the document renames none.
         Dictionary<string, TypeUse> uses = shape.Properties
             .OrderBy(property => property.Key, StringComparer.Ordinal)
-            .ToDictionary(property => property.Key, property => Find(property.Value, _names.OwnerOf(property.Value, draft) + Identifier.Pascal(property.Key)), StringComparer.Ordinal);
+            .ToDictionary(property => property.Key, property => FindMember(property, _names.OwnerOf(property.Value, draft) + Identifier.Pascal(property.Key)), StringComparer.Ordinal);
         foreach (KeyValuePair<string, Schema> property in shape.Properties)
         {
+            bool isMixed = shape.Mixed.ContainsKey(property.Key);
             TypeUse use = uses[property.Key];
             if (use.Type is not null)
             {
-                draft.Members.Add(new MemberDraft(property.Key, property.Value, use, shape.Required.Contains(property.Key)));
+                draft.Members.Add(new MemberDraft(property.Key, property.Value, use, shape.Required.Contains(property.Key)) { IsMixed = isMixed });
             }
             else
             {
@@ -232,13 +196,16 @@ internal sealed class TypeLowering
 
         if (shape.OpenPart is { } open)
         {
-            _diagnostics.ReportAtName(Descriptors.KeptAsJson, open.Node, "The members of oneOf and anyOf beside properties are not typed", "AdditionalProperties");
+            _diagnostics.ReportAtName(Descriptors.KeptAsJson, open.Node, "Alternatives that are not all objects beside properties", "AdditionalProperties");
             draft.Additional = TypeUse.Json;
         }
         else if (shape.Additional is { } additional && Find(additional, draft.Name + "Value") is { Type: not null } use)
         {
             draft.Additional = use;
         }
+
+        TypeUse FindMember(KeyValuePair<string, Schema> property, string name) =>
+            shape.Mixed.TryGetValue(property.Key, out List<Schema>? mixed) ? FindMixed(mixed, name) : Find(property.Value, name);
     }
 
     private TypeUse KeptAsJson(Schema schema, string reason)
@@ -247,10 +214,13 @@ internal sealed class TypeLowering
         return TypeUse.Json;
     }
 
+    /// <summary>The alternatives of <c>type: [object, string]</c> are all written at one node.</summary>
+    private static (Node, SchemaType) KeyOf(Schema schema) => (schema.Node, schema.Type);
+
     private TypeUse Name(Schema schema, TypeRef type)
     {
         TypeUse use = new(type, IsNullable: false);
-        _named.Add(schema.Node, use);
+        _named.Add(KeyOf(schema), use);
         return use;
     }
 }

@@ -10,6 +10,12 @@ internal sealed class TypeNames
     private readonly NameOverrides _overrides;
     private readonly Dictionary<Node, string> _components = [];
 
+    /// <summary>What took its component's name: of the alternatives of <c>type: [object, string]</c>, which are written at one node, only their union does.</summary>
+    private readonly HashSet<Node> _taken = [];
+
+    /// <summary>The names that do not depend on where a type stands first.</summary>
+    private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
+
     public TypeNames(IEnumerable<KeyValuePair<string, Node>> schemas, NameScope names, NameOverrides overrides)
     {
         _names = names;
@@ -21,6 +27,8 @@ internal sealed class TypeNames
         {
             _components.Add(schema.Value, Take(overrides.OfType(schema.Value, schema.Key) ?? Identifier.Pascal(schema.Key, "Schema")));
         }
+
+        _fixed.UnionWith(_components.Values);
     }
 
     /// <summary>The name of a component; null for an inline schema.</summary>
@@ -31,7 +39,7 @@ internal sealed class TypeNames
         ComponentAround(member.Node) is { } component && component != ComponentAround(record.Schema.Node) ? _components[component] : record.Name;
 
     /// <summary>The component's name; for an inline schema a free one.</summary>
-    public string Of(Schema schema, string wanted) => OfComponent(schema.Node) ?? Take(_overrides.OfType(schema.Node) ?? wanted);
+    public string Of(Schema schema, string wanted) => (_taken.Add(schema.Node) ? OfComponent(schema.Node) : null) ?? Take(_overrides.OfType(schema.Node) ?? wanted);
 
     /// <summary>The component's name, which from now on is no longer that of its values; for an inline schema a free one.</summary>
     public string Give(Schema schema, string wanted)
@@ -40,6 +48,17 @@ internal sealed class TypeNames
         _components.Remove(schema.Node);
         return name;
     }
+
+    /// <summary>A free name for a type that is called the same wherever it stands.</summary>
+    public string TakeShared(string wanted)
+    {
+        string name = Take(wanted);
+        _fixed.Add(name);
+        return name;
+    }
+
+    /// <summary>True for the name of a component, or of a type that is called the same wherever it stands.</summary>
+    public bool IsFixed(string name) => _fixed.Contains(name);
 
     /// <summary>Lets the one inline part of a component that adds nothing to it be called after the component.</summary>
     public void Share(Schema component, Schema part)

@@ -3,28 +3,74 @@ using Dragoman.Generator.Model;
 namespace Dragoman.Generator.Lowering;
 
 /// <summary>Turns drafts of unions into unions.</summary>
-internal static class UnionLowering
+internal sealed class UnionLowering
 {
+    private readonly CaseShapes _shapes;
+    private readonly Func<TypeRef, TypeRef> _complete;
+
+    /// <summary>The unions whose cases are looked at from others.</summary>
+    private readonly HashSet<string> _inner;
+
     /// <param name="complete">Gives a type what is known of its record by now.</param>
-    public static UnionModel Lower(UnionDraft draft, Func<TypeRef, TypeRef> complete)
+    public UnionLowering(IReadOnlyCollection<UnionDraft> drafts, CaseShapes shapes, Func<TypeRef, TypeRef> complete)
+    {
+        _shapes = shapes;
+        _complete = complete;
+        _inner = InnerOf(drafts);
+    }
+
+    public UnionModel Lower(UnionDraft draft)
     {
         CaseNames names = new(draft.Name);
+        bool isInner = _inner.Contains(draft.Name);
+        bool hasShapes = isInner || draft.Member is null;
+        IReadOnlyList<CaseShapeModel?> shapes = hasShapes ? _shapes.Of(draft, isInner) : draft.Cases.Select(_ => (CaseShapeModel?)null).ToList();
         EquatableArray<UnionCaseModel> cases = draft.Cases.Select(Lower).ToEquatableArray();
         return new UnionModel(
             draft.Name,
-            draft.Schema.Node.Pointer,
-            draft.Schema.Description ?? "",
-            draft.Schema.IsDeprecated,
-            draft.Member,
+            draft.Pointer,
+            draft.IsShared ? "" : draft.Schema.Description ?? "",
+            !draft.IsShared && draft.Schema.IsDeprecated,
+            draft.Member ?? "",
             cases,
             names.Unknown,
-            cases.Any(item => item.Type.HasRequestForm));
+            draft.Default is { } other ? cases[draft.Cases.ToList().IndexOf(other)].Name : "",
+            cases.Any(item => item.Type.HasRequestForm),
+            hasShapes);
 
-        UnionCaseModel Lower(CaseDraft item) => new(
-            names.Take(item.Branch.Values[0], item.Branch.DisplayName),
-            complete(item.Type),
-            item.Branch.Values.ToEquatableArray(),
-            IsConvertible: item.Type.Kind != TypeKind.Json && draft.Cases.Count(other => other.Type == item.Type) == 1,
-            item.Branch.Schema.Description ?? item.Branch.Schema.Target.Description ?? "");
+        UnionCaseModel Lower(CaseDraft item, int index) => new(
+            names.Take(item.Name, item.Fallback),
+            _complete(item.Type),
+            item.Values.ToEquatableArray(),
+            item.Constant,
+            IsConvertible: item.Type.Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map) && item.Constant is null && draft.Cases.Count(other => other.Type == item.Type) == 1,
+            item.Description,
+            shapes[index]);
+    }
+
+    /// <summary>The unions that are a case, or the item of a case, of one that shapes tell apart; and those that are one of theirs.</summary>
+    private static HashSet<string> InnerOf(IReadOnlyCollection<UnionDraft> drafts)
+    {
+        Dictionary<string, UnionDraft> unions = drafts.ToDictionary(draft => draft.Name, StringComparer.Ordinal);
+        HashSet<string> inner = new(StringComparer.Ordinal);
+        Stack<UnionDraft> pending = new(drafts.Where(draft => draft.Member is null));
+        while (pending.Count > 0)
+        {
+            foreach (CaseDraft item in pending.Pop().Cases)
+            {
+                TypeRef type = item.Type;
+                while (type.Kind == TypeKind.List)
+                {
+                    type = type.Element!;
+                }
+
+                if (type.Kind == TypeKind.Union && unions.TryGetValue(type.Name, out UnionDraft? union) && inner.Add(type.Name))
+                {
+                    pending.Push(union);
+                }
+            }
+        }
+
+        return inner;
     }
 }

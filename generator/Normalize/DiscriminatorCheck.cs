@@ -22,11 +22,5 @@ internal static class DiscriminatorCheck
         {
             diagnostics.ReportAtName(Descriptors.WrongNode, value, value.Key!.Text, "the name of a schema");
         }
-
-        // OpenAPI 3.2: what a value that the document does not know is taken for. It is kept as it is instead.
-        if (discriminator["defaultMapping"] is { } defaultMapping)
-        {
-            diagnostics.ReportAtName(Descriptors.NotEnforced, defaultMapping, "defaultMapping");
-        }
     }
 }

@@ -9,6 +9,9 @@ namespace Dragoman.Generator.Normalize;
 /// <param name="IsNullable">True where null is a value.</param>
 internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Node> Variants, bool IsNullable)
 {
+    /// <summary>True where the types are alternatives.</summary>
+    public bool IsSeveral => Variants.Count == 0 && Types.Count > 1;
+
     private static readonly string[] s_types = ["array", "boolean", "integer", "number", "object", "string"];
 
     public static SchemaForm Of(MappingNode schema, DiagnosticBag diagnostics)
@@ -72,7 +75,8 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
 
     /// <summary>A variant that allows null and nothing else.</summary>
     private static bool IsNull(Node variant) => variant is MappingNode mapping
-        && (Only(mapping["type"]) is ScalarNode { Text: "null" } || Only(mapping["enum"] ?? mapping["const"]) is ScalarNode { Kind: ScalarKind.Null });
+        && (mapping.Flag("nullable") && mapping.Keys.All(key => key is "nullable" or "title" or "description")
+            || Only(mapping["type"]) is ScalarNode { Text: "null" } || Only(mapping["enum"] ?? mapping["const"]) is ScalarNode { Kind: ScalarKind.Null });
 
     /// <summary>The one value of a list of one; any other value as it is.</summary>
     private static Node? Only(Node? node) => node is SequenceNode { Items.Count: 1 } list ? list.Items[0] : node;

@@ -114,9 +114,11 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
             Write(content);
         }
 
-        WriteProperties(schema);
-        WriteRequired(schema);
-        WriteAdditionalProperties(schema);
+        if (!form.IsSeveral)
+        {
+            WriteMembers(schema);
+        }
+
         WriteCompositions(schema, form, target);
         writer.EndObject();
     }
@@ -172,6 +174,13 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         writer.EndObject();
     }
 
+    private void WriteMembers(MappingNode schema)
+    {
+        WriteProperties(schema);
+        WriteRequired(schema);
+        WriteAdditionalProperties(schema);
+    }
+
     private void WriteProperties(MappingNode schema)
     {
         if (_check.Mapping(schema, "properties", "an object of schemas") is not { } properties)
@@ -217,15 +226,31 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
         bool isUnion = form.Variants.Count > 1;
         writer.List("allOf", [.. target is null ? (Node[])[] : [target], .. schema.Sequence("allOf")?.Items ?? [], .. isUnion ? [] : form.Variants], part => WritePart(part, target));
         writer.List("anyOf", isUnion ? form.Variants : [], Write);
-        if (form.Variants.Count == 0 && form.Types.Count > 1)
+        if (form.IsSeveral)
         {
-            writer.List("anyOf", form.Types, type =>
-            {
-                writer.StartObject(schema);
-                writer.Text("type", type);
-                writer.EndObject();
-            });
+            writer.List("anyOf", form.Types, type => WriteType(schema, type));
         }
+    }
+
+    /// <summary>One of the types of a schema, with the keywords that speak of it.</summary>
+    private void WriteType(MappingNode schema, string type)
+    {
+        writer.StartObject(schema);
+        writer.Text("type", type);
+        switch (type)
+        {
+            case "array":
+                WriteItems(schema);
+                break;
+            case "object":
+                WriteMembers(schema);
+                break;
+            default:
+                writer.Text("format", schema.Text("format"));
+                break;
+        }
+
+        writer.EndObject();
     }
 
     private void WritePart(Node part, Node? target)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -7,7 +8,7 @@ public static partial class JsonRead
     /// <summary>Looks ahead for the text of one member of an object, wherever the member stands; the reader is not moved.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="utf8Name">The member's name, unescaped, as UTF-8.</param>
-    /// <returns>The text of the first member of that name; <see langword="null"/> where there is none, or where its value is not a string.</returns>
+    /// <returns>The text of the first member of that name, of a number or boolean its JSON; <see langword="null"/> where there is none, or where its value is null, an array or an object.</returns>
     /// <exception cref="JsonException">The value is not an object, the text is not valid JSON or ends before the member, or the string is not valid Unicode.</exception>
     public static string? TextOfMember(Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
     {
@@ -16,7 +17,14 @@ public static partial class JsonRead
         {
             if (IsMember(ref reader, utf8Name))
             {
-                return reader.TokenType == JsonTokenType.String ? Text(ref reader) : null;
+                return reader.TokenType switch
+                {
+                    JsonTokenType.String => Text(ref reader),
+                    JsonTokenType.True => "true",
+                    JsonTokenType.False => "false",
+                    JsonTokenType.Number => Encoding.UTF8.GetString(TokenText.OfNumber(ref reader)),
+                    _ => null,
+                };
             }
 
             SkipMember(ref reader);

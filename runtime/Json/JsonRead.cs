@@ -52,18 +52,23 @@ public static partial class JsonRead
     public static void SkipMember(ref Utf8JsonReader reader)
     {
         Advance(ref reader);
-
-        // Not Skip: it refuses readers of a first block even where the value is complete.
-        if (!reader.TrySkip())
-        {
-            throw JsonFailure.Incomplete();
-        }
+        SkipValue(ref reader);
     }
 
     /// <summary>The exception for an object without one of its required members.</summary>
     /// <param name="member">The member's name in JSON.</param>
     /// <returns>A <see cref="JsonException"/> to throw.</returns>
     public static Exception Missing(string member) => JsonFailure.Missing(member);
+
+    /// <summary>Moves from a value's first token to its last.</summary>
+    internal static void SkipValue(ref Utf8JsonReader reader)
+    {
+        // Not Skip: it refuses readers of a first block even where the value is complete.
+        if (!reader.TrySkip())
+        {
+            throw JsonFailure.Incomplete();
+        }
+    }
 
     internal static void Advance(ref Utf8JsonReader reader)
     {

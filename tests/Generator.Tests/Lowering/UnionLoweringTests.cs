@@ -75,16 +75,6 @@ public sealed class UnionLoweringTests
         Assert.Single(client.Model.Unions);
     }
 
-    /// <summary>Properties make an object, whatever stands beside them.</summary>
-    [Fact]
-    public void Alternatives_of_one_type_beside_properties_are_no_values_of_it()
-    {
-        LoweredClient client = LoweredClient.OfSchemas("A: { properties: { p: { properties: { q: { type: string } }, oneOf: [{ type: string }, { type: string, format: x }] } } }");
-
-        Assert.Equal(["P AP"], client.Record("A").Members());
-        Assert.Equal(["The members of oneOf and anyOf beside properties are not typed; values are kept as they are (AdditionalProperties)"], client.Messages);
-    }
-
     [Fact]
     public void The_parts_of_an_alternative_count_as_its_members()
     {
@@ -110,33 +100,92 @@ public sealed class UnionLoweringTests
         Assert.Equal(["Cat Cat False", "Tom Cat False", "Dog Dog True"], union.Cases.Select(item => $"{item.Name} {item.Type.Name} {item.IsConvertible}"));
     }
 
+    /// <summary>A member that no alternative describes still has the values of the mapping, or the names, on the wire.</summary>
+    [Fact]
+    public void The_member_need_not_be_described() =>
+        Assert.Equal(["Cat Cat: Cat", "D Dog: d"], Union($"{{ {Alternatives}, discriminator: {{ propertyName: species, mapping: {{ d: Dog }} }} }}", Cat, Dog).Cases.Select(Text));
+
     [Theory]
-    [InlineData("discriminator: { propertyName: species }", "The alternative 'Cat' has no member 'species', which tells them apart")]
-    [InlineData("discriminator: { propertyName: kind, mapping: { Dog: Cat } }", "Two alternatives have the value 'Dog' of 'kind', which tells them apart")]
-    [InlineData("title: T", "Alternatives of several types")]
-    [InlineData("anyOf: [{ properties: { kind: { type: string } } }], discriminator: { propertyName: kind }", "The alternative '/components/schemas/A/properties/p/anyOf/0' has no value of 'kind', which tells them apart")]
-    public void What_is_not_told_apart_is_kept_as_json(string member, string reason)
+    [InlineData("discriminator: { propertyName: kind, mapping: { Dog: Cat } }")]
+    [InlineData("anyOf: [{ title: Fish, properties: { kind: { type: string } } }], discriminator: { propertyName: kind }")]
+    public void A_discriminator_that_tells_nothing_apart_is_shown(string member)
     {
         LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ {Alternatives}, {member} }} }} }}", Cat, Dog);
 
-        Assert.Equal([$"{reason}; values are kept as they are (JsonElement)"], client.Messages);
-        Assert.Equal(["P Json"], client.Record("A").Members());
-        Assert.Empty(client.Model.Unions);
+        Assert.Equal(["'discriminator' is not enforced by the client"], client.Messages);
+        Assert.Equal(["Cat", "Dog"], Assert.Single(client.Model.Unions).Cases.Select(item => item.Name).Take(2));
     }
 
     [Theory]
     [InlineData("[{ properties: { t: { const: a } } }, { properties: { t: { const: b } } }]")]
     [InlineData("[{ required: [t], properties: { t: { const: a } } }, { required: [t], properties: { t: { const: a } } }]")]
-    [InlineData("[{ required: [t], properties: { t: { const: 1 } } }, { required: [t], properties: { t: { const: 2 } } }]")]
     [InlineData("[{ required: [t], properties: { t: { const: a } } }, { required: [u], properties: { u: { const: b } } }]")]
     [InlineData("[{ required: [t], properties: { t: { const: a } } }, { type: string }]")]
-    [InlineData("[{ required: [t], properties: { t: { const: a } } }, { $ref: '#/components/schemas/A' }]")]
-    public void Constants_must_be_required_texts_of_their_own(string alternatives)
+    public void Other_alternatives_are_told_apart_by_what_they_look_like(string alternatives)
     {
         LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ oneOf: {alternatives} }} }} }}");
 
-        Assert.Equal(["Alternatives of several types; values are kept as they are (JsonElement)"], client.Messages);
-        Assert.Empty(client.Model.Unions);
+        Assert.Empty(client.Messages);
+        Assert.Equal("", Assert.Single(client.Model.Unions).Member);
+    }
+
+    [Theory]
+    [InlineData("const: 1", "const: 2", "Value1 Cat: 1", "Value2 Dog: 2")]
+    [InlineData("const: true", "const: false", "True Cat: true", "False Dog: false")]
+    public void Constants_may_be_numbers_and_booleans(string cat, string dog, params string[] cases) =>
+        Assert.Equal(cases, Union($"{{ {Alternatives} }}", $"Cat: {{ required: [kind], properties: {{ kind: {{ {cat} }} }} }}", $"Dog: {{ required: [kind], properties: {{ kind: {{ {dog} }} }} }}").Cases.Select(Text));
+
+    [Fact]
+    public void A_union_of_unions_has_the_values_of_all()
+    {
+        LoweredClient client = LoweredClient.OfSchemas(
+            "A: { oneOf: [{ $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/Fish' }], discriminator: { propertyName: kind } }",
+            $"B: {{ {Alternatives}, discriminator: {{ propertyName: kind, mapping: {{ c: Cat }} }} }}",
+            "Fish: { properties: { kind: { const: fish } } }",
+            Cat,
+            Dog);
+
+        Assert.Empty(client.Messages);
+        Assert.Equal(["C B: c, Dog", "Fish Fish: fish"], client.Model.Unions.Single(union => union.Name == "A").Cases.Select(Text));
+    }
+
+    [Fact]
+    public void What_no_value_stands_for_may_be_an_alternative() =>
+        Assert.Equal("Dog", Union($"{{ {Alternatives}, discriminator: {{ propertyName: kind, defaultMapping: Dog }} }}", Cat, Dog).DefaultName);
+
+    /// <summary>What includes another is the type of both; values of one enumeration are one.</summary>
+    [Theory]
+    [InlineData("{ type: [string, integer] }", "TextOrInteger")]
+    [InlineData("{ anyOf: [{ type: string }, { type: string, format: uri }] }", "String")]
+    [InlineData("{ anyOf: [{ type: integer }, { type: number }] }", "Double")]
+    [InlineData("{ anyOf: [{ type: integer, format: int32 }, { type: integer }] }", "Int64")]
+    [InlineData("{ anyOf: [{ type: string }, { enum: [a, b] }] }", "AP")]
+    [InlineData("{ anyOf: [{ type: string }, { enum: [''] }] }", "String")]
+    [InlineData("{ oneOf: [{ const: a }, { const: b }] }", "AP")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Cat' }, {}] }", "CatOrOther")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { nullable: true }] }", "Cat?")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }] }", "CatOrText")]
+    [InlineData("{ oneOf: [{ const: '' }, { type: array, items: { type: string } }, { type: object }] }", "EmptyOrTextListOrJsonMap")]
+    [InlineData("{ anyOf: [{ type: string, format: date }, { type: string, format: date-time }] }", "DateOrDateTime")]
+    [InlineData("{ oneOf: [{ type: string }, { oneOf: [{ type: boolean }, { type: 'null' }] }] }", "TextOrBoolean?")]
+    public void Alternatives_that_include_others_are_one(string schema, string type)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {schema} }} }}", Cat);
+
+        Assert.Empty(client.Messages);
+        Assert.Equal([$"P {type}"], client.Record("A").Members());
+    }
+
+    /// <summary>The same alternatives in two places are one type, whichever comes first.</summary>
+    [Theory]
+    [InlineData("p", "q")]
+    [InlineData("q", "p")]
+    public void Equal_unions_are_one_type(string first, string second)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ {first}: {{ type: [string, integer] }}, {second}: {{ anyOf: [{{ type: string }}, {{ type: integer }}] }} }} }}");
+
+        UnionModel union = Assert.Single(client.Model.Unions);
+        Assert.Equal("/components/schemas/A/properties/p", union.Pointer);
     }
 
     /// <summary>One problem for one cause, and the good alternatives stay.</summary>
@@ -148,7 +197,6 @@ public sealed class UnionLoweringTests
     [InlineData("mapping: { n: None }", "'n' stands for 'None', which is no alternative; values are kept as they are (Unknown)")]
     [InlineData("mapping: { c: [Cat] }", "'c' must be the name of a schema")]
     [InlineData("mapping: [Cat]", "'mapping' must be an object")]
-    [InlineData("defaultMapping: Cat", "'defaultMapping' is not enforced by the client")]
     public void A_mapping_that_leads_nowhere_is_shown(string mapping, string message)
     {
         LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ {Alternatives}, discriminator: {{ propertyName: kind, {mapping} }} }} }} }}", Cat, Dog);
@@ -164,7 +212,7 @@ public sealed class UnionLoweringTests
     {
         LoweredClient client = LoweredClient.OfSchemas($"A: {{ properties: {{ p: {{ {Alternatives}, discriminator: {discriminator} }} }} }}", Cat, Dog);
 
-        Assert.Equal([message, "Alternatives of several types; values are kept as they are (JsonElement)"], client.Messages);
+        Assert.Equal([message], client.Messages);
     }
 
     [Fact]
@@ -178,19 +226,20 @@ public sealed class UnionLoweringTests
         Assert.Equal(2, Assert.Single(client.Model.Unions).Cases.Count);
     }
 
-    /// <summary>A union may hold itself through its cases; as one of its own alternatives it is no type.</summary>
+    /// <summary>A union may hold itself through its cases; as one of its own alternatives it adds nothing.</summary>
     [Theory]
-    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/Leaf' }, { $ref: '#/components/schemas/Node' }], discriminator: { propertyName: t } }", 0)]
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/Leaf' }, { $ref: '#/components/schemas/Node' }], discriminator: { propertyName: t } }", 2)]
     [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/Leaf' }, { $ref: '#/components/schemas/A' }], discriminator: { propertyName: t } }", 1)]
-    public void A_union_may_hold_itself_through_its_cases(string union, int problems)
+    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/Leaf' }, { type: array, items: { $ref: '#/components/schemas/A' } }, { type: string }] }", 3)]
+    public void A_union_may_hold_itself_through_its_cases(string union, int cases)
     {
         LoweredClient client = LoweredClient.OfSchemas(
             union,
             "Leaf: { required: [t], properties: { t: { type: string } } }",
             "Node: { required: [t], properties: { t: { type: string }, left: { $ref: '#/components/schemas/A' }, more: { type: array, items: { $ref: '#/components/schemas/A' } } } }");
 
-        Assert.Equal(problems, client.Messages.Count);
-        Assert.Equal(1 - problems, client.Model.Unions.Count);
+        Assert.Empty(client.Messages);
+        Assert.Equal(cases, Assert.Single(client.Model.Unions).Cases.Count);
     }
 
     /// <summary>A union is sent without the read-only members of its cases, and whoever holds it as well.</summary>

@@ -40,11 +40,9 @@ public abstract partial record Block : IJsonValue<Block>
     }
 
     /// <summary>Makes the case <see cref="Text"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Block(BlockText value) => new Text(value);
 
     /// <summary>Makes the case <see cref="ImageUrl"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Block(BlockImageUrl value) => new ImageUrl(value);
 
     static Block IJsonValue<Block>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "type"u8) switch
@@ -58,17 +56,10 @@ public abstract partial record Block : IJsonValue<Block>
     {
         switch (value)
         {
-            case Block.Text item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Block.ImageUrl item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Block.Unknown item:
-                JsonWrite.Element(writer, item.Json);
-                break;
-            default:
-                throw new ArgumentNullException(nameof(value));
+            case Block.Text item: JsonWrite.Of(writer, item.Value); break;
+            case Block.ImageUrl item: JsonWrite.Of(writer, item.Value); break;
+            case Block.Unknown item: JsonWrite.Element(writer, item.Json); break;
+            default: throw new ArgumentNullException(nameof(value));
         }
     }
 }

@@ -40,11 +40,9 @@ public abstract partial record Frame : IJsonValue<Frame>
     }
 
     /// <summary>Makes the case <see cref="Result"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Frame(global::Consumer.Cases.Result value) => new Result(value);
 
     /// <summary>Makes the case <see cref="Error"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Frame(Problem value) => new Error(value);
 
     static Frame IJsonValue<Frame>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "status"u8) switch
@@ -58,17 +56,10 @@ public abstract partial record Frame : IJsonValue<Frame>
     {
         switch (value)
         {
-            case Frame.Result item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Frame.Error item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Frame.Unknown item:
-                JsonWrite.Element(writer, item.Json);
-                break;
-            default:
-                throw new ArgumentNullException(nameof(value));
+            case Frame.Result item: JsonWrite.Of(writer, item.Value); break;
+            case Frame.Error item: JsonWrite.Of(writer, item.Value); break;
+            case Frame.Unknown item: JsonWrite.Element(writer, item.Json); break;
+            default: throw new ArgumentNullException(nameof(value));
         }
     }
 
@@ -77,17 +68,10 @@ public abstract partial record Frame : IJsonValue<Frame>
     {
         switch (value)
         {
-            case Frame.Result item:
-                JsonWrite.Request(writer, item.Value);
-                break;
-            case Frame.Error item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Frame.Unknown item:
-                JsonWrite.Element(writer, item.Json);
-                break;
-            default:
-                throw new ArgumentNullException(nameof(value));
+            case Frame.Result item: JsonWrite.Request(writer, item.Value); break;
+            case Frame.Error item: JsonWrite.Of(writer, item.Value); break;
+            case Frame.Unknown item: JsonWrite.Element(writer, item.Json); break;
+            default: throw new ArgumentNullException(nameof(value));
         }
     }
 }

@@ -48,19 +48,15 @@ public abstract partial record Unknown : IJsonValue<Unknown>
     }
 
     /// <summary>Makes the case <see cref="A"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Unknown(global::Consumer.Cases.Text value) => new A(value);
 
     /// <summary>Makes the case <see cref="Text"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Unknown(global::Consumer.Cases.A value) => new Text(value);
 
     /// <summary>Makes the case <see cref="B"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Unknown(global::Consumer.Cases.B value) => new B(value);
 
     /// <summary>Makes the case <see cref="Unknown3"/>.</summary>
-    /// <param name="value">What it holds.</param>
     public static implicit operator Unknown(JsonElement value) => new Unknown3(value);
 
     static Unknown IJsonValue<Unknown>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "is"u8) switch
@@ -76,23 +72,12 @@ public abstract partial record Unknown : IJsonValue<Unknown>
     {
         switch (value)
         {
-            case Unknown.A item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Unknown.Text item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Unknown.B item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Unknown.Unknown3 item:
-                JsonWrite.Of(writer, item.Value);
-                break;
-            case Unknown.Unknown2 item:
-                JsonWrite.Element(writer, item.Json);
-                break;
-            default:
-                throw new ArgumentNullException(nameof(value));
+            case Unknown.A item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown.Text item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown.B item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown.Unknown3 item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown.Unknown2 item: JsonWrite.Element(writer, item.Json); break;
+            default: throw new ArgumentNullException(nameof(value));
         }
     }
 }
