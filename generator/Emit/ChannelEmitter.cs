@@ -28,7 +28,7 @@ internal sealed class ChannelEmitter
 
     private CodeText Class() => CodeText.Of($$"""
         {{DocEmitter.Summary($"The channel of '{_channel.Operation}'.")}}
-        public sealed partial class {{_name}} : {{_names["ApiChannel"]}}<{{_names.Of(_channel.Received, _channel.IsReceivedNullable)}}>
+        {{_names.Access}} sealed partial class {{_name}} : {{_names["ApiChannel"]}}<{{_names.Of(_channel.Received, _channel.IsReceivedNullable)}}>
         {
             internal {{_name}}({{_names["ChannelConnection"]}} connection)
                 : base(connection, {{_json.Reader(_channel.Received, _channel.IsReceivedNullable)}})

@@ -27,7 +27,7 @@ internal sealed class ClientEmitter
         IReadOnlyList<OperationCode> operations = _model.Operations.Select(operation => new OperationCode(_model.File, operation, _names)).ToList();
         CodeText body = CodeText.Of($$"""
             {{Summary()}}
-            public sealed partial class {{_name}} : I{{_name}}
+            {{_names.Access}} sealed partial class {{_name}} : I{{_name}}
             {
                 private readonly {{_names["ApiPipeline"]}} _pipeline;
                 {{_readiness?.Field ?? CodeText.Empty}}
@@ -39,7 +39,7 @@ internal sealed class ClientEmitter
             }
 
             {{Summary()}}
-            public interface I{{_name}} : {{_names[_readiness is null ? "IDisposable" : "IReadinessClient"]}}
+            {{_names.Access}} interface I{{_name}} : {{_names[_readiness is null ? "IDisposable" : "IReadinessClient"]}}
             {
                 {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name)), _readiness?.Declaration(_name) ?? CodeText.Empty])}}
             }

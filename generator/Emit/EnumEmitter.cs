@@ -32,7 +32,7 @@ internal sealed class EnumEmitter
         {{(_enum.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         /// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
         {{new JsonCode(_names).Attribute(_name)}}
-        public readonly record struct {{_name}}({{_type}} Value) : {{_names["IOpenEnum"]}}<{{_name}}, {{_type}}>
+        {{_names.Access}} readonly record struct {{_name}}({{_type}} Value) : {{_names["IOpenEnum"]}}<{{_name}}, {{_type}}>
         {
             {{CodeText.Lines(_enum.Values.Select(Value))}}
 

@@ -12,7 +12,7 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
         CodeText definitions = CodeText.Paragraphs(errors.Codes.Select(Definition));
         CodeText body = CodeText.Of($$"""
             /// <summary>The errors of <see cref="{{CodeText.Identifier(file.ClientName)}}"/> with what is known of each.</summary>
-            public static class {{CodeText.Identifier(file.ErrorsName)}}
+            {{_names.Access}} static class {{CodeText.Identifier(file.ErrorsName)}}
             {
                 {{CodeText.Paragraphs(definitions, Catalog())}}
             }

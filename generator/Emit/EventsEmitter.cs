@@ -29,7 +29,7 @@ internal sealed class EventsEmitter
     private CodeText Record() => CodeText.Of($$"""
         {{DocEmitter.Summary(_events.Description, CodeText.Of($"The events of {DocText.Code(FileModel.Place(_events.Pointer))}."))}}
         /// <remarks>One of its nested records, told apart by the type of the event.{{(_events.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
-        public abstract partial record {{_name}}
+        {{_names.Access}} abstract partial record {{_name}}
         {
             private protected {{_name}}()
             {

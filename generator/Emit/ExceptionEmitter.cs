@@ -42,7 +42,7 @@ internal sealed class ExceptionEmitter(FileModel file)
             {{DocEmitter.Summary($"{head}: {error.Message ?? "an error of this code."}")}}
             {{remarks}}
             /// <param name="error">What is known of the failed call.</param>
-            public sealed class {{name}}({{_names["ApiError"]}} error) : {{CodeText.Identifier(error.BaseName)}}(error){{members}}
+            {{_names.Access}} sealed class {{name}}({{_names["ApiError"]}} error) : {{CodeText.Identifier(error.BaseName)}}(error){{members}}
             """);
         return SourceFileEmitter.Emit(file, error.Name, Origin($"#{error.Pointer}"), body, _names);
     }
@@ -54,7 +54,7 @@ internal sealed class ExceptionEmitter(FileModel file)
         CodeText body = CodeText.Of($"""
             {DocEmitter.Summary(summary)}
             /// <param name="error">What is known of the failed call.</param>
-            public class {CodeText.Identifier(name)}({_names["ApiError"]} error) : {baseName}(error);
+            {_names.Access} class {CodeText.Identifier(name)}({_names["ApiError"]} error) : {baseName}(error);
             """);
         return SourceFileEmitter.Emit(file, name, origin, body, _names);
     }

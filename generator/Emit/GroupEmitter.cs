@@ -13,7 +13,7 @@ internal static class GroupEmitter
         IReadOnlyList<OperationCode> operations = group.Operations.Select(operation => new OperationCode(file, operation, names)).ToList();
         CodeText body = CodeText.Of($$"""
             {{summary}}
-            public sealed partial class {{className}} : I{{className}}
+            {{names.Access}} sealed partial class {{className}} : I{{className}}
             {
                 private readonly {{names["ApiPipeline"]}} _pipeline;
 
@@ -23,7 +23,7 @@ internal static class GroupEmitter
             }
 
             {{summary}}
-            public interface I{{className}}
+            {{names.Access}} interface I{{className}}
             {
                 {{CodeText.Paragraphs(operations.Select(operation => operation.Declarations(className)))}}
             }

@@ -10,7 +10,7 @@ internal static class HeadersEmitter
         Names names = new(file);
         CodeText body = CodeText.Of($$"""
             /// <summary>The headers that responses to <see cref="{{CodeText.Identifier(file.ClientName)}}"/> have, as the document describes them. One that is not there, or has another form, is <see langword="null"/>.</summary>
-            public static class {{CodeText.Identifier(file.HeadersName)}}
+            {{names.Access}} static class {{CodeText.Identifier(file.HeadersName)}}
             {
                 {{CodeText.Paragraphs(headers.Select(header => Method(header, names)))}}
             }

@@ -13,6 +13,9 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
         .OrderBy(name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)
         .ThenBy(name => name, StringComparer.Ordinal);
 
+    /// <summary>Who sees the types of the client.</summary>
+    public CodeText Access => file.IsInternal ? CodeText.Of($"internal") : CodeText.Of($"public");
+
     /// <summary>The attribute of what the document marks as deprecated.</summary>
     public CodeText Obsolete => CodeText.Of($"[{this["Obsolete"]}(\"The document marks this as deprecated.\")]");
 

@@ -10,7 +10,7 @@ internal static class OperationsEmitter
         Names names = new(file);
         CodeText body = CodeText.Of($$"""
             /// <summary>The operations of <see cref="{{CodeText.Identifier(file.ClientName)}}"/> with what each may send and raise.</summary>
-            public static class {{CodeText.Identifier(file.OperationsName)}}
+            {{names.Access}} static class {{CodeText.Identifier(file.OperationsName)}}
             {
                 {{CodeText.Paragraphs(operations.Select(operation => Operation(operation, file, names)))}}
             }

@@ -15,7 +15,7 @@ internal static class OptionsEmitter
             """);
         CodeText body = CodeText.Of($$"""
             /// <summary>The settings of <see cref="{{CodeText.Identifier(file.ClientName)}}"/>.</summary>
-            public sealed class {{name}} : {{names["ApiClientOptions"]}}
+            {{names.Access}} sealed class {{name}} : {{names["ApiClientOptions"]}}
             {
                 {{CodeText.Paragraphs([constructor, OfVariables(file, options.Server, isOnly: options.BaseAddress is null, names), .. options.Credentials.SelectMany(credential => Properties(credential, names))])}}
             }

@@ -31,7 +31,7 @@ internal sealed class RecordEmitter
         {{DocEmitter.Summary(_record.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_record.Pointer))}."))}}
         {{(_record.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         {{(_record.HasJson ? _json.Attribute(_name) : CodeText.Empty)}}
-        public sealed partial record {{_name}}{{(_record.HasJson ? CodeText.Of($"() : {_json.Interface(_name)}") : CodeText.Empty)}}
+        {{_names.Access}} sealed partial record {{_name}}{{(_record.HasJson ? CodeText.Of($"() : {_json.Interface(_name)}") : CodeText.Empty)}}
         {
             {{CodeText.Paragraphs([.. _record.Members.Select(Member), AdditionalMember(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
         }

@@ -11,7 +11,7 @@ internal static class ResultEmitter
         CodeText name = CodeText.Identifier(result.Type!.Name);
         CodeText body = CodeText.Of($$"""
             /// <summary>What the service answered: one of the nested records, told apart by the status.</summary>
-            public abstract partial record {{name}}
+            {{names.Access}} abstract partial record {{name}}
             {
                 private protected {{name}}()
                 {

@@ -30,7 +30,7 @@ internal sealed class UnionEmitter
         {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_union.Pointer))}."))}}
         /// <remarks>One of its nested records, told apart by {{(IsByMember ? CodeText.Of($"the member {DocText.Code(_union.Member)}") : CodeText.Of($"what they look like"))}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_json.Attribute(_name)}}
-        public abstract partial record {{_name}} : {{_json.Interface(_name)}}
+        {{_names.Access}} abstract partial record {{_name}} : {{_json.Interface(_name)}}
         {
             private protected {{_name}}()
             {

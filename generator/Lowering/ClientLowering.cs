@@ -67,7 +67,7 @@ internal static class ClientLowering
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
         ];
-        FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName);
+        FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName) { IsInternal = settings.IsInternal };
         return new ApiModel(file, client, records, unions, events, enums, completed, errors)
         {
             Headers = HeaderLowering.Lower(document.Operations),

@@ -32,6 +32,9 @@ internal sealed record ApiModel(
 /// <param name="BaseExceptionName">The base of the client's exceptions.</param>
 internal sealed record FileModel(string Namespace, string Document, string Catalog, string HintPrefix, EquatableArray<string> HiddenNames, string ClientName, string Prefix, string BaseExceptionName)
 {
+    /// <summary>True where other assemblies see no type of the client.</summary>
+    public bool IsInternal { get; init; }
+
     public string OptionsName => $"{ClientName}Options";
 
     public string OperationsName => $"{Prefix}Operations";

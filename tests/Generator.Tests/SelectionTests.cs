@@ -116,6 +116,14 @@ public sealed class SelectionTests
         Assert.Empty(run.Problems);
     }
 
+    [Fact]
+    public void What_is_internal_is_seen_by_its_assembly_alone()
+    {
+        GeneratorRun run = Run(("Accessibility", "internal"));
+
+        Assert.All(Types(run.Assembly.GlobalNamespace), type => Assert.Equal(Accessibility.Internal, type.DeclaredAccessibility));
+    }
+
     private static GeneratorRun Generate(params (string Name, string Value)[] metadata) =>
         GeneratorRun.Of(new SpecFile("zoo.yaml", Zoo) { Metadata = metadata });
 
