@@ -27,7 +27,7 @@ internal sealed class ChannelCode(ChannelModel channel, OperationSignature signa
             }
             """),
         CodeText.Of($$"""
-            /// <summary>Like <see cref="{{_method}}Async"/>, but returns a failed call as a result instead of throwing it.</summary>
+            /// <summary>Like <see cref="{{_method}}Async"/>, but returns what that throws.</summary>
             {{docs.ChannelParameters()}}
             /// <returns>The open channel, or the exception that <see cref="{{_method}}Async"/> would throw.</returns>
             {{signature.Deprecated}}

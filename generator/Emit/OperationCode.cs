@@ -103,7 +103,7 @@ internal sealed class OperationCode
     ]);
 
     private CodeText TryMethod() => CodeText.Of($$"""
-        /// <summary>Like <see cref="{{_name}}Async"/>, but returns a failed call as a result instead of throwing it.</summary>
+        /// <summary>Like <see cref="{{_name}}Async"/>, but returns what that throws.</summary>
         /// <inheritdoc cref="{{_name}}Async" path="/param"/>
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}

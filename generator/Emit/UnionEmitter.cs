@@ -45,10 +45,13 @@ internal sealed class UnionEmitter
     private CodeText Case(UnionCaseModel item)
     {
         CodeText name = CodeText.Identifier(item.Name);
-        CodeText constant = item.Constant is { } text ? CodeText.Of($" = {CodeText.Literal(text)}") : CodeText.Empty;
+        CodeText constant = item.Constant is { } only ? CodeText.Of($" = {CodeText.Literal(only)}") : CodeText.Empty;
+
+        // What a type of its own is, it says itself.
+        string description = item.Type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.Enum ? "" : item.Description;
+        CodeText text = IsByMember ? CodeText.Of($"{DocText.Code(_union.Member)} is {Values(item)}.") : CodeText.Of($"The case {DocText.Code(item.Constant ?? item.Name)}.");
         return CodeText.Of($"""
-            {DocEmitter.Summary(item.Description, IsByMember ? CodeText.Of($"The case {Values(item)}.") : CodeText.Of($"The case {DocText.Code(item.Constant ?? item.Name)}."))}
-            {(IsByMember ? CodeText.Of($"/// <param name=\"Value\">The value: {DocText.Code(_union.Member)} is {Values(item)}.</param>") : CodeText.Empty)}
+            {DocEmitter.Summary(description, text)}
             public sealed record {name}({_names.Of(item.Type)} Value{constant}) : {_name};
             """);
     }
@@ -91,9 +94,9 @@ internal sealed class UnionEmitter
             """);
     }
 
-    private CodeText Make(UnionCaseModel item) => CodeText.Of($"new {_name}.{CodeText.Identifier(item.Name)}({_json.Read(item.Type)})");
+    private CodeText Make(UnionCaseModel item) => CodeText.Of($"new {CodeText.Identifier(item.Name)}({_json.Read(item.Type)})");
 
-    private CodeText Otherwise() => _union.Cases.FirstOrDefault(item => item.Name == _union.DefaultName) is { } other ? Make(other) : CodeText.Of($"new {_name}.{_unknown}({_names["JsonRead"]}.Element(ref reader))");
+    private CodeText Otherwise() => _union.Cases.FirstOrDefault(item => item.Name == _union.DefaultName) is { } other ? Make(other) : CodeText.Of($"new {_unknown}({_names["JsonRead"]}.Element(ref reader))");
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
@@ -109,7 +112,7 @@ internal sealed class UnionEmitter
         """);
 
     private CodeText WriteCase(CodeText name, CodeText write) => CodeText.Of($"""
-        case {_name}.{name} item: {write}; break;
+        case {name} item: {write}; break;
         """);
 
     private static CodeText Pattern(UnionCaseModel item) => Join(item.Values.Select(CodeText.Literal));

@@ -60,7 +60,7 @@ public sealed partial class CasesClient : ICasesClient
         return new(await _pipeline.ConnectAsync(call, ListenChannel.Description, channelOptions, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Like <see cref="ConnectListenAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ConnectListenAsync"/>, but returns what that throws.</summary>
     /// <param name="room">The parameter <c>room</c>.</param>
     /// <param name="language">Only this one.</param>
     /// <param name="channelOptions">Settings of this channel alone.</param>

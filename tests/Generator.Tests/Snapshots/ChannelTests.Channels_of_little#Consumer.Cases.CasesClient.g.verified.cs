@@ -49,7 +49,7 @@ public sealed partial class CasesClient : ICasesClient
         return new(await _pipeline.ConnectAsync(call, ConnectTextsChannel.Description, channelOptions, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Like <see cref="ConnectTextsAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ConnectTextsAsync"/>, but returns what that throws.</summary>
     /// <param name="channelOptions">Settings of this channel alone.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -74,7 +74,7 @@ public sealed partial class CasesClient : ICasesClient
         return new(await _pipeline.ConnectAsync(call, NumbersChannel.Description, channelOptions, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Like <see cref="ConnectNumbersAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ConnectNumbersAsync"/>, but returns what that throws.</summary>
     /// <param name="channelOptions">Settings of this channel alone.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

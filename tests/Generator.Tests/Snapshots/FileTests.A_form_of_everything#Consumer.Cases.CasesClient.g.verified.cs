@@ -56,7 +56,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="UploadClipAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="UploadClipAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="UploadClipAsync" path="/param"/>
     [ApiOperation("uploadClip", "POST", "/clips")]
     public Task<ApiResult> TryUploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -59,7 +59,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="AddNoteAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="AddNoteAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="AddNoteAsync" path="/param"/>
     [ApiOperation("addNote", "POST", "/notes")]
     public Task<ApiResult<Note>> TryAddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -59,7 +59,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="PutFrameAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="PutFrameAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="PutFrameAsync" path="/param"/>
     [ApiOperation("putFrame", "PUT", "/frames/{id}")]
     public Task<ApiResult> TryPutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -93,7 +93,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="AddSoundAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="AddSoundAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="AddSoundAsync" path="/param"/>
     [ApiOperation("addSound", "POST", "/frames/{id}")]
     public Task<ApiResult> TryAddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -126,7 +126,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="GetFrameAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GetFrameAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GetFrameAsync" path="/param"/>
     [ApiOperation("getFrame", "GET", "/frames/{id}")]
     public Task<ApiResult<FileDownload?>> TryGetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -154,7 +154,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="GetSoundAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GetSoundAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GetSoundAsync" path="/param"/>
     [ApiOperation("getSound", "GET", "/sound")]
     public Task<ApiResult<FileDownload>> TryGetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

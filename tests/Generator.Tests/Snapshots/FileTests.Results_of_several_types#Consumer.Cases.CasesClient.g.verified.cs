@@ -62,7 +62,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="AddJobAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="AddJobAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="AddJobAsync" path="/param"/>
     [ApiOperation("addJob", "POST", "/jobs")]
     public Task<ApiResult<AddJobResult>> TryAddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -87,7 +87,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="FindJobAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="FindJobAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="FindJobAsync" path="/param"/>
     [ApiOperation("findJob", "GET", "/jobs")]
     public Task<ApiResult> TryFindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -39,7 +39,7 @@ public sealed partial class ErrorClient : IErrorClient
         };
     }
 
-    /// <summary>Like <see cref="CallAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="CallAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="CallAsync" path="/param"/>
     [ApiOperation("call", "GET", "/error", Codes = ["TIMEOUT"])]
     public Task<ApiResult<ApiError>> TryCallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -41,7 +41,7 @@ public sealed partial class OnesClient : IOnesClient
         };
     }
 
-    /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getOne", "GET", "/one")]
     public Task<ApiResult<Uri>> TryGetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -59,7 +59,7 @@ public sealed partial class EventClient : IEventClient
         }
     }
 
-    /// <summary>Like <see cref="ClassAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ClassAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="ClassAsync" path="/param"/>
     [ApiOperation("class", "POST", "/odd")]
     public Task<ApiResult> TryClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -47,7 +47,7 @@ public sealed partial class TaskClient : ITaskClient
         };
     }
 
-    /// <summary>Like <see cref="RunAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="RunAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="RunAsync" path="/param"/>
     [ApiOperation("runTask", "POST", "/task/{id}")]
     public global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -70,7 +70,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="AnyAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="AnyAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="AnyAsync" path="/param"/>
     [ApiOperation("any", "GET", "/any")]
     public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -63,7 +63,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="PageAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="PageAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="PageAsync" path="/param"/>
     [ApiOperation("page", "GET", "/page")]
     public Task<ApiResult> TryPageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -49,7 +49,7 @@ public sealed partial class OldThingsClient : IOldThingsClient
         }
     }
 
-    /// <summary>Like <see cref="ReadOldAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ReadOldAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="ReadOldAsync" path="/param"/>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("readOld", "GET", "/old")]

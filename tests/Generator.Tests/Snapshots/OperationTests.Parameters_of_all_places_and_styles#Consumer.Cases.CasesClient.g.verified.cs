@@ -89,7 +89,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="SearchAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="SearchAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="SearchAsync" path="/param"/>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
     public Task<ApiResult> TrySearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

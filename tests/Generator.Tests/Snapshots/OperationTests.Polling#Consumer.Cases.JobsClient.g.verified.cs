@@ -46,7 +46,7 @@ public sealed partial class JobsClient : IJobsClient
         };
     }
 
-    /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<ApiResult<GetJobResponse>> TryGetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

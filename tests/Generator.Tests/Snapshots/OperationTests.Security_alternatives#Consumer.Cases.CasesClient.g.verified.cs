@@ -58,7 +58,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="AnyAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="AnyAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="AnyAsync" path="/param"/>
     [ApiOperation("any", "GET", "/any")]
     public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -83,7 +83,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="BothAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="BothAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="BothAsync" path="/param"/>
     [ApiOperation("both", "GET", "/both")]
     public Task<ApiResult> TryBothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -108,7 +108,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="NoneAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="NoneAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="NoneAsync" path="/param"/>
     [ApiOperation("none", "GET", "/none")]
     public Task<ApiResult> TryNoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -133,7 +133,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="OptionalAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="OptionalAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="OptionalAsync" path="/param"/>
     [ApiOperation("optional", "GET", "/optional")]
     public Task<ApiResult> TryOptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

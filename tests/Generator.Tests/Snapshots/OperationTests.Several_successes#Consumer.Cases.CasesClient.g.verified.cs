@@ -61,7 +61,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="StartAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="StartAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="StartAsync" path="/param"/>
     [ApiOperation("start", "POST", "/jobs")]
     public Task<ApiResult<long?>> TryStartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -86,7 +86,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="StopAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="StopAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="StopAsync" path="/param"/>
     [ApiOperation("stop", "DELETE", "/jobs")]
     public Task<ApiResult> TryStopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -113,7 +113,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="ReplaceAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ReplaceAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="ReplaceAsync" path="/param"/>
     [ApiOperation("replace", "PUT", "/jobs")]
     public Task<ApiResult> TryReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

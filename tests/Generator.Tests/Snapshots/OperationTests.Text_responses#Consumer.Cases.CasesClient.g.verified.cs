@@ -55,7 +55,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="ReadLogAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ReadLogAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="ReadLogAsync" path="/param"/>
     [ApiOperation("readLog", "GET", "/log")]
     public Task<ApiResult<string>> TryReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -66,7 +66,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="CreateTokenAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="CreateTokenAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="CreateTokenAsync" path="/param"/>
     [ApiOperation("createToken", "POST", "/token")]
     public Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -58,7 +58,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="ListPetsAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ListPetsAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="ListPetsAsync" path="/param"/>
     [ApiOperation("listPets", "GET", "/pets")]
     public Task<ApiResult<IReadOnlyList<string>>> TryListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

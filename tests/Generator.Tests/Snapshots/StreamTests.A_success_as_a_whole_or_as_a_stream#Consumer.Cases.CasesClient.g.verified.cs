@@ -60,7 +60,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="ChatAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ChatAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="ChatAsync" path="/param"/>
     [ApiOperation("chat", "POST", "/chat")]
     public Task<ApiResult<string>> TryChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

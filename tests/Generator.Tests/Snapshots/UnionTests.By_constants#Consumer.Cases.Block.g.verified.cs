@@ -20,12 +20,10 @@ public abstract partial record Block : IJsonValue<Block>
     {
     }
 
-    /// <summary>The case <c>text</c>.</summary>
-    /// <param name="Value">The value: <c>type</c> is <c>text</c>.</param>
+    /// <summary><c>type</c> is <c>text</c>.</summary>
     public sealed record Text(BlockText Value) : Block;
 
-    /// <summary>The case <c>image-url</c>.</summary>
-    /// <param name="Value">The value: <c>type</c> is <c>image-url</c>.</param>
+    /// <summary><c>type</c> is <c>image-url</c>.</summary>
     public sealed record ImageUrl(BlockImageUrl Value) : Block;
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
@@ -47,18 +45,18 @@ public abstract partial record Block : IJsonValue<Block>
 
     static Block IJsonValue<Block>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "type"u8) switch
     {
-        "text" => new Block.Text(JsonRead.Of<BlockText>(ref reader)),
-        "image-url" => new Block.ImageUrl(JsonRead.Of<BlockImageUrl>(ref reader)),
-        _ => new Block.Unknown(JsonRead.Element(ref reader)),
+        "text" => new Text(JsonRead.Of<BlockText>(ref reader)),
+        "image-url" => new ImageUrl(JsonRead.Of<BlockImageUrl>(ref reader)),
+        _ => new Unknown(JsonRead.Element(ref reader)),
     };
 
     static void IJsonValue<Block>.Write(Utf8JsonWriter writer, Block value)
     {
         switch (value)
         {
-            case Block.Text item: JsonWrite.Of(writer, item.Value); break;
-            case Block.ImageUrl item: JsonWrite.Of(writer, item.Value); break;
-            case Block.Unknown item: JsonWrite.Element(writer, item.Json); break;
+            case Text item: JsonWrite.Of(writer, item.Value); break;
+            case ImageUrl item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown item: JsonWrite.Element(writer, item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }

@@ -20,12 +20,10 @@ public abstract partial record Frame : IJsonValue<Frame>
     {
     }
 
-    /// <summary>What was found.</summary>
-    /// <param name="Value">The value: <c>status</c> is <c>result</c>.</param>
+    /// <summary><c>status</c> is <c>result</c>.</summary>
     public sealed record Result(global::Consumer.Cases.Result Value) : Frame;
 
-    /// <summary>The case <c>error</c> or <c>warning</c>.</summary>
-    /// <param name="Value">The value: <c>status</c> is <c>error</c> or <c>warning</c>.</param>
+    /// <summary><c>status</c> is <c>error</c> or <c>warning</c>.</summary>
     public sealed record Error(Problem Value) : Frame;
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
@@ -47,18 +45,18 @@ public abstract partial record Frame : IJsonValue<Frame>
 
     static Frame IJsonValue<Frame>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "status"u8) switch
     {
-        "result" => new Frame.Result(JsonRead.Of<global::Consumer.Cases.Result>(ref reader)),
-        "error" or "warning" => new Frame.Error(JsonRead.Of<Problem>(ref reader)),
-        _ => new Frame.Unknown(JsonRead.Element(ref reader)),
+        "result" => new Result(JsonRead.Of<global::Consumer.Cases.Result>(ref reader)),
+        "error" or "warning" => new Error(JsonRead.Of<Problem>(ref reader)),
+        _ => new Unknown(JsonRead.Element(ref reader)),
     };
 
     static void IJsonValue<Frame>.Write(Utf8JsonWriter writer, Frame value)
     {
         switch (value)
         {
-            case Frame.Result item: JsonWrite.Of(writer, item.Value); break;
-            case Frame.Error item: JsonWrite.Of(writer, item.Value); break;
-            case Frame.Unknown item: JsonWrite.Element(writer, item.Json); break;
+            case Result item: JsonWrite.Of(writer, item.Value); break;
+            case Error item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown item: JsonWrite.Element(writer, item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }
@@ -68,9 +66,9 @@ public abstract partial record Frame : IJsonValue<Frame>
     {
         switch (value)
         {
-            case Frame.Result item: JsonWrite.Request(writer, item.Value); break;
-            case Frame.Error item: JsonWrite.Of(writer, item.Value); break;
-            case Frame.Unknown item: JsonWrite.Element(writer, item.Json); break;
+            case Result item: JsonWrite.Request(writer, item.Value); break;
+            case Error item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown item: JsonWrite.Element(writer, item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }

@@ -58,7 +58,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="AddPetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="AddPetAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="AddPetAsync" path="/param"/>
     [ApiOperation("addPet", "POST", "/pets")]
     public Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

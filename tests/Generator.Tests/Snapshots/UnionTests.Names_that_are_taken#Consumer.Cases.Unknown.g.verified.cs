@@ -20,20 +20,16 @@ public abstract partial record Unknown : IJsonValue<Unknown>
     {
     }
 
-    /// <summary>The case <c>a</c>.</summary>
-    /// <param name="Value">The value: <c>is</c> is <c>a</c>.</param>
+    /// <summary><c>is</c> is <c>a</c>.</summary>
     public sealed record A(global::Consumer.Cases.Text Value) : Unknown;
 
-    /// <summary>The case <c>text</c>.</summary>
-    /// <param name="Value">The value: <c>is</c> is <c>text</c>.</param>
+    /// <summary><c>is</c> is <c>text</c>.</summary>
     public sealed record Text(global::Consumer.Cases.A Value) : Unknown;
 
-    /// <summary>The case <c>-</c>.</summary>
-    /// <param name="Value">The value: <c>is</c> is <c>-</c>.</param>
+    /// <summary><c>is</c> is <c>-</c>.</summary>
     public sealed record B(global::Consumer.Cases.B Value) : Unknown;
 
-    /// <summary>The case <c>unknown</c>.</summary>
-    /// <param name="Value">The value: <c>is</c> is <c>unknown</c>.</param>
+    /// <summary><c>is</c> is <c>unknown</c>.</summary>
     public sealed record Unknown3(JsonElement Value) : Unknown;
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
@@ -61,22 +57,22 @@ public abstract partial record Unknown : IJsonValue<Unknown>
 
     static Unknown IJsonValue<Unknown>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "is"u8) switch
     {
-        "a" => new Unknown.A(JsonRead.Of<global::Consumer.Cases.Text>(ref reader)),
-        "text" => new Unknown.Text(JsonRead.Of<global::Consumer.Cases.A>(ref reader)),
-        "-" => new Unknown.B(JsonRead.Of<global::Consumer.Cases.B>(ref reader)),
-        "unknown" => new Unknown.Unknown3(JsonRead.Of<JsonElement>(ref reader)),
-        _ => new Unknown.Unknown2(JsonRead.Element(ref reader)),
+        "a" => new A(JsonRead.Of<global::Consumer.Cases.Text>(ref reader)),
+        "text" => new Text(JsonRead.Of<global::Consumer.Cases.A>(ref reader)),
+        "-" => new B(JsonRead.Of<global::Consumer.Cases.B>(ref reader)),
+        "unknown" => new Unknown3(JsonRead.Of<JsonElement>(ref reader)),
+        _ => new Unknown2(JsonRead.Element(ref reader)),
     };
 
     static void IJsonValue<Unknown>.Write(Utf8JsonWriter writer, Unknown value)
     {
         switch (value)
         {
-            case Unknown.A item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown.Text item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown.B item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown.Unknown3 item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown.Unknown2 item: JsonWrite.Element(writer, item.Json); break;
+            case A item: JsonWrite.Of(writer, item.Value); break;
+            case Text item: JsonWrite.Of(writer, item.Value); break;
+            case B item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown3 item: JsonWrite.Of(writer, item.Value); break;
+            case Unknown2 item: JsonWrite.Element(writer, item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }

@@ -48,7 +48,7 @@ public sealed partial class AccountClient : IAccountClient
         };
     }
 
-    /// <summary>Like <see cref="ValidateSecretAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="ValidateSecretAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="ValidateSecretAsync" path="/param"/>
     [ApiOperation("validateSecret", "POST", "/v1/validate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<ValidateSecretResponse>> TryValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

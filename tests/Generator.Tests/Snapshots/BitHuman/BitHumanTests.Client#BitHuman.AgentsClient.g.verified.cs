@@ -61,7 +61,7 @@ public sealed partial class AgentsClient : IAgentsClient
         };
     }
 
-    /// <summary>Like <see cref="GenerateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GenerateAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GenerateAsync" path="/param"/>
     [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<GenerateAgentResponse>> TryGenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -103,7 +103,7 @@ public sealed partial class AgentsClient : IAgentsClient
         };
     }
 
-    /// <summary>Like <see cref="GetStatusAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GetStatusAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GetStatusAsync" path="/param"/>
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -176,7 +176,7 @@ public sealed partial class AgentsClient : IAgentsClient
         };
     }
 
-    /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetAgentResponse>> TryGetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -222,7 +222,7 @@ public sealed partial class AgentsClient : IAgentsClient
         };
     }
 
-    /// <summary>Like <see cref="UpdateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="UpdateAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="UpdateAsync" path="/param"/>
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UpdateAgentResponse>> TryUpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -271,7 +271,7 @@ public sealed partial class AgentsClient : IAgentsClient
         };
     }
 
-    /// <summary>Like <see cref="SpeakAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="SpeakAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="SpeakAsync" path="/param"/>
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<ContextDelivery>> TrySpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -320,7 +320,7 @@ public sealed partial class AgentsClient : IAgentsClient
         };
     }
 
-    /// <summary>Like <see cref="AddContextAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="AddContextAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="AddContextAsync" path="/param"/>
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<ContextDelivery>> TryAddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -63,7 +63,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         };
     }
 
-    /// <summary>Like <see cref="GenerateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GenerateAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GenerateAsync" path="/param"/>
     [ApiOperation("generateDynamics", "POST", "/v1/dynamics/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ApiResult<GenerateDynamicsResponse>> TryGenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -103,7 +103,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         };
     }
 
-    /// <summary>Like <see cref="GetAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="GetAsync" path="/param"/>
     [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<GetDynamicsResponse>> TryGetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -151,7 +151,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         };
     }
 
-    /// <summary>Like <see cref="UpdateAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="UpdateAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="UpdateAsync" path="/param"/>
     [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UpdateDynamicsResponse>> TryUpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

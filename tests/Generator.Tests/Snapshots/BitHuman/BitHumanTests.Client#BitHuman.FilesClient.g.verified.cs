@@ -57,7 +57,7 @@ public sealed partial class FilesClient : IFilesClient
         };
     }
 
-    /// <summary>Like <see cref="UploadAsync"/>, but returns a failed call as a result instead of throwing it.</summary>
+    /// <summary>Like <see cref="UploadAsync"/>, but returns what that throws.</summary>
     /// <inheritdoc cref="UploadAsync" path="/param"/>
     [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ApiResult<UploadFileResponse>> TryUploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
