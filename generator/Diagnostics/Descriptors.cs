@@ -33,7 +33,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DuplicateOperationId = Error("DRG2012", "Two operations have one operationId", "The operationId '{0}' is also that of {1}");
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = Info("DRG2013", "A security scheme is not declared", "No security scheme is called '{0}'.{1}");
     public static readonly DiagnosticDescriptor BadHeaderName = Error("DRG2014", "A header name is not allowed", "'{0}' cannot be sent as a header: {1}");
-    public static readonly DiagnosticDescriptor BadServer = Error("DRG2015", "A server URL is malformed", "The server '{0}' is not used: {1}");
+    public static readonly DiagnosticDescriptor BadServer = Info("DRG2015", "A server URL is malformed", "The server '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor BadPolling = Error("DRG2016", "x-polling is malformed", "x-polling of operation '{0}' is not used: {1}");
     public static readonly DiagnosticDescriptor Unreadable = Error("DRG2017", "The document cannot be read as OpenAPI", "The document cannot be read as OpenAPI: {0}");
     public static readonly DiagnosticDescriptor BadEnumValue = Info("DRG2018", "An enum value is not of the schema's type", "The enum value {0} is not {1}; it is left out");
@@ -54,6 +54,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor WebhooksLeftOut = Info("DRG2109", "Webhooks are left out", "'{0}' is left out: a client sends requests and does not receive them");
     public static readonly DiagnosticDescriptor FormNotAsDescribed = Warning("DRG2110", "A form is not sent as described", "Form field '{0}': {1}");
     public static readonly DiagnosticDescriptor ParameterSentOtherwise = Info("DRG2111", "A parameter is sent in another way", "Parameter '{0}' of operation '{1}' is sent {2}");
+    public static readonly DiagnosticDescriptor EncodingNotUsed = Info("DRG2112", "An encoding is not used", "Form field '{0}': {1}");
     public static readonly DiagnosticDescriptor SecurityOfConnection = Info("DRG2116", "A security scheme is left to the connection", "Security scheme '{0}' is left to the HttpClient that the client is given");
 
     public static readonly DiagnosticDescriptor LeftOutByError = Info("DRG2201", "Something is left out because of an error elsewhere", "{0} '{1}' is left out until the error in {2} is corrected");

@@ -113,7 +113,7 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
         IEnumerable<string> fields = (form.Node as MappingNode)?.Mapping("encoding")?.Keys ?? [];
         foreach (string field in fields.Where(field => draft.Shape.Properties.All(property => property.Key != field)))
         {
-            diagnostics.ReportAtName(Descriptors.FormNotAsDescribed, (form.Node as MappingNode)!.Mapping("encoding")![field]!, field, $"the schema has no such member.{Suggestion.For(field, draft.Members.Select(member => member.WireName))}");
+            diagnostics.ReportAtName(Descriptors.EncodingNotUsed, (form.Node as MappingNode)!.Mapping("encoding")![field]!, field, $"the schema has no such member.{Suggestion.For(field, draft.Members.Select(member => member.WireName))}");
         }
     }
 

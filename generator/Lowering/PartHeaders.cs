@@ -44,5 +44,10 @@ internal sealed class PartHeaders(DiagnosticBag diagnostics)
         return (schema?["const"] ?? only ?? schema?["default"]) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
     }
 
-    private void Report(Node node, string field, string reason) => diagnostics.ReportAtName(Descriptors.FormNotAsDescribed, node, field, reason);
+    /// <summary>A service does without a header that is not required.</summary>
+    private void Report(Node node, string field, string reason) => diagnostics.ReportAtName(
+        node is MappingNode header && header.Flag("required") ? Descriptors.FormNotAsDescribed : Descriptors.EncodingNotUsed,
+        node,
+        field,
+        reason);
 }

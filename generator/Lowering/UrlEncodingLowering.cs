@@ -19,7 +19,7 @@ internal sealed class UrlEncodingLowering(DiagnosticBag diagnostics)
             if (!members.TryGetValue(name, out Schema? member) && members.Count > 0)
             {
                 // Such encodings are ignored (section 4.8.14.1), which is most often a slip.
-                diagnostics.ReportAtName(Descriptors.FormNotAsDescribed, encoding, name, $"the schema has no such member.{Suggestion.For(name, members.Keys)}");
+                diagnostics.ReportAtName(Descriptors.EncodingNotUsed, encoding, name, $"the schema has no such member.{Suggestion.For(name, members.Keys)}");
                 continue;
             }
 
@@ -96,7 +96,7 @@ internal sealed class UrlEncodingLowering(DiagnosticBag diagnostics)
             return style;
         }
 
-        diagnostics.ReportAtName(Descriptors.FormNotAsDescribed, said, name, $"forms have no style '{encoding.Text("style")}'; it is sent in style 'form'");
+        diagnostics.ReportAtName(Descriptors.EncodingNotUsed, said, name, $"forms have no style '{encoding.Text("style")}'; it is sent in style 'form'");
         return ParameterStyle.Form;
     }
 
