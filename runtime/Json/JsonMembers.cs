@@ -9,8 +9,11 @@ public sealed class JsonMembers
 {
     private readonly List<Member> _members = [];
 
-    /// <summary>By a hash of the name: the number of the first member in it, plus one.</summary>
-    private int[]? _buckets;
+    /// <summary>
+    /// The first member of each hash of a name, and after them for each member the next one of its hash: numbers plus one, zero for
+    /// none. One array, so that whoever sees it sees all of it.
+    /// </summary>
+    private int[]? _chains;
 
     /// <summary>How many members must be there.</summary>
     internal int RequiredCount { get; private set; }
@@ -23,7 +26,7 @@ public sealed class JsonMembers
         ArgumentNullException.ThrowIfNull(names);
         foreach (string name in names)
         {
-            _members.Add(new Member(Encoding.UTF8.GetBytes(name), -1, 0));
+            _members.Add(new Member(Encoding.UTF8.GetBytes(name), -1));
         }
 
         return this;
@@ -37,7 +40,7 @@ public sealed class JsonMembers
         ArgumentNullException.ThrowIfNull(names);
         foreach (string name in names)
         {
-            _members.Add(new Member(Encoding.UTF8.GetBytes(name), RequiredCount++, 0));
+            _members.Add(new Member(Encoding.UTF8.GetBytes(name), RequiredCount++));
         }
 
         return this;
@@ -63,8 +66,9 @@ public sealed class JsonMembers
             return expected;
         }
 
-        int[] buckets = _buckets ??= Index();
-        for (int next = buckets[HashOf(name) & (buckets.Length - 1)]; next > 0; next = _members[next - 1].Next)
+        int[] chains = _chains ??= Chains();
+        int hashes = chains.Length - _members.Count;
+        for (int next = chains[HashOf(name) & (hashes - 1)]; next > 0; next = chains[hashes + next - 1])
         {
             if (name.SequenceEqual(_members[next - 1].Name))
             {
@@ -81,22 +85,23 @@ public sealed class JsonMembers
     /// <summary>The name of a required member.</summary>
     internal string RequiredName(int requiredNumber) => Encoding.UTF8.GetString(_members.Find(member => member.RequiredNumber == requiredNumber).Name);
 
-    /// <summary>Doing it twice in two threads does no harm: both write the same.</summary>
-    private int[] Index()
+    /// <summary>Doing it twice in two threads does no harm: both make the same.</summary>
+    private int[] Chains()
     {
-        int[] buckets = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_members.Count + 1) * 2];
+        int hashes = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_members.Count + 1) * 2;
+        int[] chains = new int[hashes + _members.Count];
         for (int index = _members.Count - 1; index >= 0; index--)
         {
-            ref int bucket = ref buckets[HashOf(_members[index].Name) & (buckets.Length - 1)];
-            _members[index] = _members[index] with { Next = bucket };
-            bucket = index + 1;
+            ref int first = ref chains[HashOf(_members[index].Name) & (hashes - 1)];
+            chains[hashes + index] = first;
+            first = index + 1;
         }
 
-        return buckets;
+        return chains;
     }
 
     /// <summary>Enough to tell the names of one object apart; a chain is never longer than the names of the document.</summary>
     private static int HashOf(ReadOnlySpan<byte> name) => name.IsEmpty ? 0 : (name.Length * 397) ^ (name[0] * 31) ^ (name[name.Length / 2] * 7) ^ name[^1];
 
-    private readonly record struct Member(byte[] Name, int RequiredNumber, int Next);
+    private readonly record struct Member(byte[] Name, int RequiredNumber);
 }

@@ -7,7 +7,7 @@ namespace Dragoman;
 public static class JsonType
 {
     // An empty resolver, not none: options without one fall back to reflection where that is on, and cannot be used where it is off.
-    private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = JsonTypeInfoResolver.Combine() };
+    private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = JsonTypeInfoResolver.Combine() };
 
     /// <summary>A contract for everything that takes one, such as <see cref="JsonSerializer"/>, <c>JsonContent.Create</c> and <c>ReadFromJsonAsync</c>.</summary>
     /// <typeparam name="T">The type that is read and written.</typeparam>
@@ -18,6 +18,6 @@ public static class JsonType
     private static class Contract<T>
         where T : IJsonValue<T>
     {
-        public static readonly JsonTypeInfo<T> Info = JsonMetadataServices.CreateValueInfo<T>(Options, new ApiJsonConverter<T>());
+        public static readonly JsonTypeInfo<T> Info = JsonMetadataServices.CreateValueInfo<T>(s_options, new ApiJsonConverter<T>());
     }
 }
