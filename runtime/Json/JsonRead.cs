@@ -12,7 +12,7 @@ public static partial class JsonRead
     /// <summary>Checks that an object begins here.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <exception cref="JsonException">The value is not an object.</exception>
-    public static void StartObject(ref Utf8JsonReader reader)
+    internal static void StartObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -24,7 +24,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns><see langword="true"/> on a member's name; <see langword="false"/> on the object's end.</returns>
     /// <exception cref="JsonException">The text is not valid JSON, or ends here.</exception>
-    public static bool NextMember(ref Utf8JsonReader reader)
+    internal static bool NextMember(ref Utf8JsonReader reader)
     {
         Advance(ref reader);
         return reader.TokenType == JsonTokenType.PropertyName;
@@ -35,7 +35,7 @@ public static partial class JsonRead
     /// <param name="utf8Name">The name, unescaped, as UTF-8.</param>
     /// <returns><see langword="true"/>: the reader is on the value's first token; <see langword="false"/>: it is still on the name.</returns>
     /// <exception cref="JsonException">The text is not valid JSON, or ends after the name.</exception>
-    public static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
+    internal static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
     {
         if (!(reader.ValueIsEscaped ? EscapedNameEquals(ref reader, utf8Name) : reader.ValueTextEquals(utf8Name)))
         {
@@ -49,16 +49,11 @@ public static partial class JsonRead
     /// <summary>Moves from a member's name over its whole value.</summary>
     /// <param name="reader">The reader, on a member's name.</param>
     /// <exception cref="JsonException">The text is not valid JSON, or ends within the value.</exception>
-    public static void SkipMember(ref Utf8JsonReader reader)
+    internal static void SkipMember(ref Utf8JsonReader reader)
     {
         Advance(ref reader);
         SkipValue(ref reader);
     }
-
-    /// <summary>The exception for an object without one of its required members.</summary>
-    /// <param name="member">The member's name in JSON.</param>
-    /// <returns>A <see cref="JsonException"/> to throw.</returns>
-    public static Exception Missing(string member) => JsonFailure.Missing(member);
 
     /// <summary>Moves from a value's first token to its last.</summary>
     internal static void SkipValue(ref Utf8JsonReader reader)

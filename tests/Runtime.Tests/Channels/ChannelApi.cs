@@ -5,6 +5,8 @@ namespace Dragoman.Runtime.Tests;
 /// <summary>What a generator would write for a service with a channel that analyzes segments.</summary>
 internal static class ChannelApi
 {
+    private static readonly JsonMembers s_members = new JsonMembers().Required("status").Optional("segment");
+
     public static ErrorDefinition BadMessage { get; } = new("ih6001", static error => new BadMessageException(error)) { Message = "The message cannot be read.", Resolution = "Send a video segment." };
 
     public static ErrorDefinition IdleTimeout { get; } = new("ih6003", static error => new IdleTimeoutException(error)) { Message = "The session was idle.", Retry = RetryRule.Reconnect };
@@ -40,26 +42,19 @@ internal static class ChannelApi
 
     public static Frame ReadFrame(ref Utf8JsonReader reader)
     {
-        string? status = null;
+        string status = "";
         int segment = 0;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "status"u8))
+            switch (members.Index)
             {
-                status = JsonRead.String(ref reader);
-            }
-            else if (JsonRead.IsMember(ref reader, "segment"u8))
-            {
-                segment = JsonRead.Int32(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
+                case 0: status = JsonRead.String(ref reader); break;
+                case 1: segment = JsonRead.Int32(ref reader); break;
             }
         }
 
-        return new(status ?? throw JsonRead.Missing("status"), segment);
+        return new(status, segment);
     }
 }
 

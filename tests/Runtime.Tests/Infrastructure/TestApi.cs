@@ -5,6 +5,8 @@ namespace Dragoman.Runtime.Tests;
 /// <summary>What a generator would write for a small service.</summary>
 internal static class TestApi
 {
+    private static readonly JsonMembers s_members = new JsonMembers().Required("id");
+
     public static ErrorDefinition AgentNotFound { get; } = new("AGENT_NOT_FOUND", static error => new AgentNotFoundException(error))
     {
         Status = 404, Category = "Agent operations", Message = "No agent has this code.", Resolution = "Check the agent code.", DocsUrl = "https://docs.example/AGENT_NOT_FOUND",
@@ -70,21 +72,14 @@ internal static class TestApi
 
     public static Agent ReadAgent(ref Utf8JsonReader reader)
     {
-        string? id = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        string id = "";
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "id"u8))
-            {
-                id = JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
-            }
+            id = JsonRead.String(ref reader);
         }
 
-        return new(id ?? throw JsonRead.Missing("id"));
+        return new(id);
     }
 }
 

@@ -6,6 +6,8 @@ namespace Dragoman.Runtime.Tests;
 /// <summary>What a generator would write for an operation that answers with events.</summary>
 internal static class EventApi
 {
+    private static readonly JsonMembers s_members = new JsonMembers().Required("text");
+
     /// <summary>Deltas, then <c>done</c>; or <c>error</c>.</summary>
     public static EventStreamInfo Chat { get; } = new() { End = ["done"], Error = ["error"] };
 
@@ -41,20 +43,13 @@ internal static class EventApi
 
     private static string ReadText(ref Utf8JsonReader reader)
     {
-        string? text = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        string text = "";
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, "text"u8))
-            {
-                text = JsonRead.String(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
-            }
+            text = JsonRead.String(ref reader);
         }
 
-        return text ?? throw JsonRead.Missing("text");
+        return text;
     }
 }
