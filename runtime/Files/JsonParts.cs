@@ -7,21 +7,20 @@ namespace Dragoman;
 internal static class JsonParts
 {
     /// <exception cref="ArgumentException">The value is neither an object nor a list: it has no parts.</exception>
-    public static MultipartForm Of(ReadOnlyMemory<byte> json)
+    public static MultipartForm Of(JsonElement value)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
         MultipartForm form = new();
-        switch (document.RootElement.ValueKind)
+        switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (JsonProperty member in document.RootElement.EnumerateObject())
+                foreach (JsonProperty member in value.EnumerateObject())
                 {
                     Add(form, member.Name, member.Value);
                 }
 
                 break;
             case JsonValueKind.Array:
-                Add(form, "", document.RootElement);
+                Add(form, "", value);
                 break;
             default:
                 throw new ArgumentException("The body must be an object or a list: its members, or its items, are the parts that are sent.");
@@ -33,18 +32,15 @@ internal static class JsonParts
     /// <summary>Objects are JSON, what can be text is text (OpenAPI 3.1, section 4.8.15.1), and null is left out.</summary>
     private static void Add(MultipartForm form, string name, JsonElement value)
     {
-        switch (value.ValueKind)
+        if (value.ValueKind != JsonValueKind.Array)
         {
-            case JsonValueKind.Array:
-                foreach (JsonElement item in value.EnumerateArray())
-                {
-                    AddItem(form, name, item);
-                }
+            AddItem(form, name, value);
+            return;
+        }
 
-                break;
-            default:
-                AddItem(form, name, value);
-                break;
+        foreach (JsonElement item in value.EnumerateArray())
+        {
+            AddItem(form, name, item);
         }
     }
 

@@ -179,7 +179,7 @@ public sealed partial class ApiCall
     public void JsonPartsBody<T>(T value, JsonWriteValue<T> write, string mediaType = "multipart/form-data")
     {
         ArgumentNullException.ThrowIfNull(write);
-        MultipartBody(JsonParts.Of(JsonPayload.Write(value, write)), mediaType);
+        MultipartBody(JsonParts.Of(ParameterValue.Of(value, write)), mediaType);
     }
 
     /// <summary>Sets a body that is one file.</summary>
@@ -198,7 +198,7 @@ public sealed partial class ApiCall
 
     private void Expand(string name, string text)
     {
-        if (text.Length == 0 || text.Split('/').Any(static segment => Uri.UnescapeDataString(segment) is "." or ".."))
+        if (text.Length == 0 || DotSegment.IsIn(text))
         {
             throw new ArgumentException("A path parameter must not be empty or have a segment '.' or '..': it would change the path.", name);
         }

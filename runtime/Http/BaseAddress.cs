@@ -46,7 +46,7 @@ internal sealed class BaseAddress
             throw new ArgumentException($"A parameter of the path {path} has no value.", nameof(path));
         }
 
-        if (HasDotSegment(path))
+        if (DotSegment.IsIn(path))
         {
             throw new ArgumentException("The path's parameters form a '.' or '..' segment, which would change the path.", nameof(path));
         }
@@ -61,25 +61,20 @@ internal sealed class BaseAddress
     /// <param name="link">The link, as an answer gave it.</param>
     /// <param name="from">What a relative one starts from.</param>
     /// <param name="query">What is added to the link's own query.</param>
-    /// <exception cref="ArgumentException">It leads to another host.</exception>
+    /// <exception cref="ArgumentException">It leads to another host, or nowhere.</exception>
     public Uri Follow(Uri link, Uri from, string query)
     {
         // Of a text that begins with a slash, Uri makes a file on some platforms.
-        Uri uri = new(from, link.OriginalString);
-        return IsSameOrigin(uri) && uri.UserInfo.Length == 0
+        return Uri.TryCreate(from, link.OriginalString, out Uri? uri) && IsSameOrigin(uri) && uri.UserInfo.Length == 0
             ? WithQuery(uri.GetLeftPart(UriPartial.Query), query)
             : throw new ArgumentException("The link leads to another host than the base address, and the credentials would go with it.", nameof(RequestOptions.Link));
     }
+
+    /// <summary>What a reference that a description makes stands for (RFC 3986, section 5).</summary>
+    public Uri Resolve(string reference) => new(new Uri($"{_prefix}/"), reference);
 
     /// <summary>A template or a link may bring a query of its own.</summary>
     private static Uri WithQuery(string address, string query) => new(query.Length == 0 ? address : $"{address}{(address.Contains('?') ? '&' : '?')}{query}");
 
     private bool IsSameOrigin(Uri uri) => uri.Scheme == _uri.Scheme && uri.Host == _uri.Host && uri.Port == _uri.Port;
-
-    /// <summary>What a reference that a description makes stands for (RFC 3986, section 5).</summary>
-    public Uri Resolve(string reference) => new(new Uri($"{_prefix}/"), reference);
-
-    private static bool HasDotSegment(string path) =>
-        (path.Contains("/.", StringComparison.Ordinal) || path.Contains("%2e", StringComparison.OrdinalIgnoreCase))
-        && path.Split('/').Any(static segment => Uri.UnescapeDataString(segment) is "." or "..");
 }

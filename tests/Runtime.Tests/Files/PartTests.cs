@@ -73,6 +73,26 @@ public class PartTests
         Assert.Equal(["1", """{"a":2}"""], (await body.PartsAsync()).Select(static part => part.Text));
     }
 
+    [Fact]
+    public async Task A_value_may_be_as_deep_as_can_be_written()
+    {
+        ApiCall call = new(new("upload", HttpMethod.Put, "/upload"));
+        call.JsonPartsBody(500, WriteDeep, "multipart/mixed");
+
+        Assert.Equal(new string('[', 499) + new string(']', 499), Assert.Single(await (await SendAsync(call)).PartsAsync()).Text);
+
+        static void WriteDeep(System.Text.Json.Utf8JsonWriter writer, int depth)
+        {
+            writer.WriteStartArray();
+            if (depth > 1)
+            {
+                WriteDeep(writer, depth - 1);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
     [Theory]
     [InlineData("5")]
     [InlineData("null")]

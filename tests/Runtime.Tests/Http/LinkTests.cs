@@ -21,6 +21,7 @@ public class LinkTests
     [InlineData("https://api.example:444/x")]
     [InlineData("https://user:secret@api.example/x")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("//")]
     public async Task A_link_to_another_place_is_refused(string link) =>
         Assert.Equal("Link", (await Assert.ThrowsAsync<ArgumentException>(() => SentAsync(link))).ParamName);
 
