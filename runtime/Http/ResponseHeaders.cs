@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace Dragoman;
 
@@ -62,7 +63,7 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     /// <param name="name">The header's name.</param>
     /// <returns>The instant, or <see langword="null"/> without one.</returns>
     public DateTimeOffset? Time(string name) =>
-        DateTimeOffset.TryParse(this[name], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value) ? value : null;
+        this[name] is { } text && (HttpDate.TryParse(text, out DateTimeOffset value) || Rfc3339.TryParse(Encoding.UTF8.GetBytes(text), out value)) ? value : null;
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()

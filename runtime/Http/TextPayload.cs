@@ -13,8 +13,8 @@ internal sealed class TextPayload : RequestPayload
         _text = Encoding.UTF8.GetBytes(text);
         MediaType = MediaTypeHeaderValue.Parse(mediaType);
 
-        // ASCII reads the same in every character set that text has; only beyond it has the reader to be told.
-        if (_text.Length != text.Length && string.IsNullOrEmpty(MediaType.CharSet))
+        // ASCII reads the same in every character set that text has; only beyond it has the reader to be told, whatever a description says.
+        if (_text.Length != text.Length && !string.Equals(MediaType.CharSet?.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase))
         {
             MediaType.CharSet = "utf-8";
         }

@@ -16,7 +16,7 @@ internal static class TimeNumber
 
         // The bound is checked before the product, which could leave the range of decimals.
         return reader.TryGetDecimal(out decimal number) && Math.Abs(number) <= long.MaxValue / ticksPerUnit
-            ? (long)decimal.Floor(number * ticksPerUnit)
+            ? (long)decimal.Truncate(number * ticksPerUnit)
             : throw JsonFailure.WrongForm(expected, reader.TokenType);
     }
 

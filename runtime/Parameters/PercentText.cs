@@ -14,6 +14,9 @@ internal static class PercentText
     /// <summary>The reserved characters but for those that would end a query or begin another parameter.</summary>
     private static readonly SearchValues<char> s_queryCharacters = SearchValues.Create($"{Unreserved}:/?[]@!$'()*+,;=");
 
+    private static readonly Func<string, string> s_escapePath = text => EscapeBut(text, s_pathCharacters);
+    private static readonly Func<string, string> s_escapeQuery = text => EscapeBut(text, s_queryCharacters);
+
     /// <summary>For what keeps none of the reserved characters.</summary>
     public static Func<string, string> Escape { get; } = Uri.EscapeDataString;
 
@@ -26,10 +29,6 @@ internal static class PercentText
     public static Func<string, string> ForPath(bool allowReserved) => allowReserved ? s_escapePath : Escape;
 
     public static Func<string, string> ForQuery(bool allowReserved) => allowReserved ? s_escapeQuery : Escape;
-
-    private static readonly Func<string, string> s_escapePath = text => EscapeBut(text, s_pathCharacters);
-
-    private static readonly Func<string, string> s_escapeQuery = text => EscapeBut(text, s_queryCharacters);
 
     /// <summary>The reserved expansion (RFC 6570, section 3.2.3), which keeps what is percent-encoded already.</summary>
     private static string EscapeBut(string text, SearchValues<char> kept)

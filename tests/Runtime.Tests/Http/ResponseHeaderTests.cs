@@ -72,6 +72,25 @@ public class ResponseHeaderTests
         Assert.Equal(0, handler.LiveResponses);
     }
 
+    /// <summary>RFC 9110, section 5.6.7, and RFC 3339, section 5.8.</summary>
+    [Theory]
+    [InlineData("Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37.0000000+00:00")]
+    [InlineData("Sunday, 06-Nov-94 08:49:37 GMT", "1994-11-06T08:49:37.0000000+00:00")]
+    [InlineData("1985-04-12T23:20:50.52Z", "1985-04-12T23:20:50.5200000+00:00")]
+    [InlineData("1996-12-19T16:39:57-08:00", "1996-12-19T16:39:57.0000000-08:00")]
+    [InlineData("12:30", null)]
+    [InlineData("1.5", null)]
+    [InlineData("2026-01-02", null)]
+    [InlineData("01/02/2026", null)]
+    public async Task An_instant_has_one_of_two_forms(string value, string? instant)
+    {
+        using TestClient client = new(StubHandler.Of(() => StubHandler.Response(200, """{"id":"A1"}""", ("X-Time", value))));
+
+        ApiResult<Agent> result = await ApiResult.From(null, options => client.GetAsync(options));
+
+        Assert.Equal(instant, result.Headers.Time("x-time")?.ToString("O"));
+    }
+
     [Theory]
     [InlineData("7", 7L, 7d, null)]
     [InlineData("-1.5", null, -1.5, null)]

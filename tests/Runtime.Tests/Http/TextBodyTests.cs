@@ -11,6 +11,8 @@ public class TextBodyTests
     [InlineData("", "text/csv", "text/csv")]
     [InlineData("größer 😀", "text/plain", "text/plain; charset=utf-8")]
     [InlineData("größer", "text/plain; charset=UTF-8; a=b", "text/plain; charset=UTF-8; a=b")]
+    [InlineData("größer", "text/plain; charset=iso-8859-1", "text/plain; charset=utf-8")]
+    [InlineData("plain", "text/plain; charset=iso-8859-1", "text/plain; charset=iso-8859-1")]
     public async Task A_text_is_sent_as_UTF_8(string text, string mediaType, string sent)
     {
         ReceivedBody body = await SendAsync(call => call.TextBody(text, mediaType));

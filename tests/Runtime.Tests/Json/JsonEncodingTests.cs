@@ -71,6 +71,12 @@ public class JsonEncodingTests
     }
 
     [Theory]
+    [InlineData("1.00000019", 10_000_001)]
+    [InlineData("-1.00000019", -10_000_001)]
+    [InlineData("-1e-8", 0)]
+    public void Digits_below_a_tick_are_dropped(string json, long ticks) => Assert.Equal(ticks, JsonText.Read(json, JsonRead.Seconds).Ticks);
+
+    [Theory]
     [InlineData("36000.5", 360_005_000)]
     [InlineData("-1", -10_000)]
     public void Durations_in_milliseconds(string json, long ticks)
