@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dragoman;
 
 /// <summary>Finds the members of bodies that no text may show.</summary>
@@ -6,18 +8,33 @@ internal static class BodySecrets
     /// <summary>Those that a call sent.</summary>
     public static IReadOnlyList<string> Of(ApiCall call) => call.Operation.Secrets.Count == 0 ? [] : call.Body switch
     {
-        JsonPayload body => Find(call.Operation, body.Json.Span),
-        FormPayload form => Find(call.Operation, form.Json),
+        JsonPayload body => Find(call.Operation.Secrets, body.Json.Span),
+        FormPayload form => Find(call.Operation.Secrets, form.Json),
+        MultipartPayload form => [.. form.Parts.SelectMany(part => Find(call.Operation.Secrets, part))],
         _ => [],
     };
 
     /// <summary>Those that a service answered with.</summary>
     public static IReadOnlyList<string> Of(ApiOperationInfo operation, ApiResponse response) =>
-        operation.Secrets.Count > 0 ? Find(operation, Utf8Bom.Strip(response.Body.Span)) : [];
+        operation.Secrets.Count > 0 ? Find(operation.Secrets, Utf8Bom.Strip(response.Body.Span)) : [];
 
-    private static IReadOnlyList<string> Find(ApiOperationInfo operation, ReadOnlySpan<byte> json)
+    private static IReadOnlyList<string> Find(IReadOnlyList<string> pointers, ReadOnlySpan<byte> json)
     {
-        PointerScan scan = PointerScan.Of(json, PointerNode.Of(operation.Secrets));
-        return [.. operation.Secrets.Select(scan.FindText).OfType<string>()];
+        PointerScan scan = PointerScan.Of(json, PointerNode.Of(pointers));
+        return [.. pointers.Select(scan.FindText).OfType<string>()];
+    }
+
+    /// <summary>A part is what a member would be: a secret itself, or JSON that has secrets in it.</summary>
+    private static IReadOnlyList<string> Find(IReadOnlyList<string> pointers, MultipartPart part)
+    {
+        // RFC 6901, section 3.
+        string place = "/" + part.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        if (!pointers.Contains(place))
+        {
+            return Find([.. pointers.Where(pointer => pointer.StartsWith($"{place}/", StringComparison.Ordinal)).Select(pointer => pointer[place.Length..])], part.Bytes.Span);
+        }
+
+        string text = Encoding.UTF8.GetString(part.Bytes.Span);
+        return string.IsNullOrWhiteSpace(text) ? [] : [text];
     }
 }

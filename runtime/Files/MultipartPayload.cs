@@ -10,7 +10,6 @@ internal sealed class MultipartPayload : RequestPayload
 
     private static readonly byte[] s_lineEnd = "\r\n"u8.ToArray();
 
-    private readonly IReadOnlyList<MultipartPart> _parts;
     private readonly IReadOnlyList<byte[]> _heads;
 
     /// <summary>The line before each part.</summary>
@@ -21,12 +20,14 @@ internal sealed class MultipartPayload : RequestPayload
 
     private MultipartPayload(IReadOnlyList<MultipartPart> parts, string mediaType, string boundary)
     {
-        _parts = parts;
+        Parts = parts;
         _heads = parts.Select(part => MultipartHead.Of(part, isForm: mediaType == Form)).ToList();
         _separator = Encoding.ASCII.GetBytes($"--{boundary}\r\n");
         _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
         MediaType = new(mediaType) { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
     }
+
+    public IReadOnlyList<MultipartPart> Parts { get; }
 
     public override MediaTypeHeaderValue MediaType { get; }
 
@@ -35,18 +36,18 @@ internal sealed class MultipartPayload : RequestPayload
         get
         {
             long? total = _end.Length;
-            for (int i = 0; i < _parts.Count; i++)
+            for (int i = 0; i < Parts.Count; i++)
             {
-                total += _separator.Length + _heads[i].Length + _parts[i].Length + s_lineEnd.Length;
+                total += _separator.Length + _heads[i].Length + Parts[i].Length + s_lineEnd.Length;
             }
 
             return total;
         }
     }
 
-    public override bool IsReplayable => _parts.All(static part => part.File?.File.IsReplayable ?? true);
+    public override bool IsReplayable => Parts.All(static part => part.File?.File.IsReplayable ?? true);
 
-    public override bool AsksBeforehand => _parts.Any(static part => part.File?.IsLarge ?? false);
+    public override bool AsksBeforehand => Parts.Any(static part => part.File?.IsLarge ?? false);
 
     /// <param name="form">The parts.</param>
     /// <param name="mediaType">Of the body: <c>multipart/</c> and a subtype.</param>
@@ -65,9 +66,9 @@ internal sealed class MultipartPayload : RequestPayload
 
     public override async ValueTask WriteAsync(BodyWriter writer, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < _parts.Count; i++)
+        for (int i = 0; i < Parts.Count; i++)
         {
-            MultipartPart part = _parts[i];
+            MultipartPart part = Parts[i];
             await writer.WriteAsync(_separator, cancellationToken).ConfigureAwait(false);
             await writer.WriteAsync(_heads[i], cancellationToken).ConfigureAwait(false);
             await (part.File?.WriteAsync(writer, cancellationToken) ?? writer.WriteAsync(part.Bytes, cancellationToken)).ConfigureAwait(false);

@@ -168,6 +168,35 @@ public class SecretTests
         Assert.DoesNotMatch("can(a|.u0061)ry", $"{error} {error.Message} {error.Body} {error.Error}");
     }
 
+    /// <summary>The parts of a form are its members.</summary>
+    [Theory]
+    [InlineData("The password form-canary is short.")]
+    [InlineData("The key in \"part-canary\" is unknown.")]
+    [InlineData("The token named/canary~ is unknown.")]
+    public async Task Parts_that_the_operation_calls_secret_are_masked(string body)
+    {
+        ApiOperationInfo operation = new("upload", HttpMethod.Post, "/upload") { Secrets = ["/password", "/key/secret", "/a~1b~0", "/none"] };
+        using TestClient client = new(StubHandler.Of((400, body)));
+        ApiCall call = new(operation);
+        MultipartForm form = new();
+        form.Text("note", "short");
+        form.Text("password", "form-canary");
+        form.Json("key", "part-canary", static (writer, value) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("secret", value);
+            writer.WriteEndObject();
+        });
+        form.Text("a/b~", "named/canary~");
+        form.File("none", FileUpload.FromBytes(new byte[1]));
+        call.MultipartBody(form);
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallAsync(call));
+
+        Assert.Contains("***", error.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", $"{error} {error.Body}", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Credentials_and_options_do_not_show_their_values()
     {
