@@ -37,7 +37,7 @@ internal sealed class OAuthConnection(OAuthTransport transport, OAuthGrant grant
         }
 
         // Both are form-encoded before they are joined (RFC 6749, section 2.3.1), so that a colon in them is no separator.
-        ApiCredential? basic = isBasic ? ApiCredential.Basic("client", OAuthForm.Encode(grant.ClientId), OAuthForm.Encode(grant.ClientSecret!)) : null;
+        ApiCredential? basic = isBasic ? ApiCredential.Basic("client", PercentText.EscapeForm(grant.ClientId), PercentText.EscapeForm(grant.ClientSecret!)) : null;
         return transport.SendAsync(operation, endpoint, new OAuthForm(form), basic, secrets, cancellationToken);
     }
 }

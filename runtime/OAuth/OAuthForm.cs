@@ -8,14 +8,11 @@ internal sealed class OAuthForm(IEnumerable<KeyValuePair<string, string>> fields
 {
     private static readonly MediaTypeHeaderValue s_mediaType = new("application/x-www-form-urlencoded");
 
-    private readonly byte[] _bytes = Encoding.ASCII.GetBytes(string.Join('&', fields.Select(static field => $"{Encode(field.Key)}={Encode(field.Value)}")));
+    private readonly byte[] _bytes = Encoding.ASCII.GetBytes(string.Join('&', fields.Select(static field => $"{PercentText.EscapeForm(field.Key)}={PercentText.EscapeForm(field.Value)}")));
 
     public override MediaTypeHeaderValue MediaType => s_mediaType;
 
     public override long? Length => _bytes.Length;
-
-    /// <summary>A text in the form encoding.</summary>
-    public static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 
     public override ValueTask WriteAsync(BodyWriter writer, CancellationToken cancellationToken) => writer.WriteAsync(_bytes, cancellationToken);
 }

@@ -18,7 +18,7 @@ internal sealed class OAuthServer(HttpClient client, ApiClientOptions options, B
         bool needsDiscovery = grant.TokenEndpoint is null && endpoints is { Token: null, Discovery: not null };
         if (needsDiscovery && _discovered is null)
         {
-            using ApiResponse answer = await transport.SendAsync(s_discover, Absolute(endpoints.Discovery!), null, null, [], cancellationToken).ConfigureAwait(false);
+            using ApiResponse answer = await transport.SendAsync(s_discover, Checked(Absolute(endpoints.Discovery!)), null, null, [], cancellationToken).ConfigureAwait(false);
             _discovered = answer.ReadJson(JsonRead.Element);
         }
 
@@ -50,7 +50,7 @@ internal sealed class OAuthServer(HttpClient client, ApiClientOptions options, B
         ? absolute
         : baseAddress.Resolve(address);
 
-    /// <summary>Secrets go to nobody who could be somebody else (RFC 6749, section 3.2).</summary>
+    /// <summary>Secrets go to nobody who could be somebody else (RFC 6749, section 3.2), nor to whom somebody else could name (OpenID Connect Discovery 1.0, section 4).</summary>
     private static Uri Checked(Uri endpoint) =>
         endpoint.IsAbsoluteUri && (endpoint.Scheme == "https" || (endpoint.Scheme == "http" && endpoint.IsLoopback)) && endpoint.UserInfo.Length == 0
             ? endpoint

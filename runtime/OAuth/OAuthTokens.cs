@@ -8,6 +8,9 @@ internal sealed class OAuthTokens(OAuthGrant grant, OAuthEndpoints endpoints)
     /// <summary>The wait between two questions where the server names none (RFC 8628, section 3.2), and what each "slow_down" adds to it (section 3.5).</summary>
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(5);
 
+    /// <summary>The shortest and the longest wait, whatever the server names: no loop without a pause, and no wait beyond what timers can.</summary>
+    private static readonly (TimeSpan Least, TimeSpan Most) s_bounds = (TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+
     private string? _refreshToken = grant.InitialRefreshToken;
 
     /// <summary>Set before the first token is asked for.</summary>
@@ -51,6 +54,7 @@ internal sealed class OAuthTokens(OAuthGrant grant, OAuthEndpoints endpoints)
         TimeSpan interval = device.Interval ?? s_interval;
         while (true)
         {
+            interval = TimeSpan.FromTicks(Math.Clamp(interval.Ticks, s_bounds.Least.Ticks, s_bounds.Most.Ticks));
             await Task.Delay(interval, connection.Clock, cancellationToken).ConfigureAwait(false);
             try
             {
@@ -59,6 +63,11 @@ internal sealed class OAuthTokens(OAuthGrant grant, OAuthEndpoints endpoints)
             catch (OAuthException pending) when (pending.Code is "authorization_pending" or "slow_down" && deadline.Remaining > TimeSpan.Zero)
             {
                 interval += pending.Code == "slow_down" ? s_interval : TimeSpan.Zero;
+            }
+            catch (TransportException broken) when (broken.IsRetryable && deadline.Remaining > TimeSpan.Zero)
+            {
+                // The user may be signing in just now (RFC 8628, section 3.5: a client asks less often then, and goes on).
+                interval *= 2;
             }
         }
     }

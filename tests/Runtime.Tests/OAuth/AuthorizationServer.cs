@@ -17,7 +17,7 @@ internal sealed class AuthorizationServer : IAsyncDisposable
     /// <summary>What the service was asked with.</summary>
     public List<string> Sent { get; } = [];
 
-    /// <summary>The answers of the token endpoint, the last one again and again.</summary>
+    /// <summary>The answers of the token endpoint, the last one again and again. The status 0 closes the connection.</summary>
     public List<(int Status, string Body)> Tokens { get; } = [];
 
     public string Device { get; set; } = "{}";
@@ -45,7 +45,7 @@ internal sealed class AuthorizationServer : IAsyncDisposable
             case "/oauth/token":
                 TokenRequests.Add((await FormAsync(context), authorization));
                 (int status, string body) = Tokens[Math.Min(TokenRequests.Count, Tokens.Count) - 1];
-                await WriteAsync(context, status, body);
+                await (status == 0 ? AbortAsync(context) : WriteAsync(context, status, body));
                 break;
             case "/oauth/device":
                 DeviceRequests.Add(await FormAsync(context));
@@ -63,6 +63,12 @@ internal sealed class AuthorizationServer : IAsyncDisposable
 
     private static async Task<Dictionary<string, string>> FormAsync(HttpContext context) =>
         (await context.Request.ReadFormAsync(context.RequestAborted)).ToDictionary(static field => field.Key, static field => field.Value.Single()!);
+
+    private static Task AbortAsync(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }
 
     private static Task WriteAsync(HttpContext context, int status, string body)
     {

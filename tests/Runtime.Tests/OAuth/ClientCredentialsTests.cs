@@ -133,6 +133,16 @@ public class ClientCredentialsTests
         await Assert.ThrowsAsync<InvalidOperationException>(client.ReadAsync);
     }
 
+    [Theory]
+    [InlineData("http://login.example/.well-known/openid-configuration")]
+    [InlineData("https://user:password@login.example/.well-known/openid-configuration")]
+    public async Task Addresses_are_taken_from_no_document_that_anybody_could_write(string discovery)
+    {
+        using OAuthClient client = new(new("http://127.0.0.1:9"), OAuthGrant.ClientCredentials("id", "secret"), new() { Discovery = discovery });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(client.ReadAsync);
+    }
+
     [Fact]
     public void A_grant_shows_no_secret() =>
         Assert.Equal("ClientCredentials (id)", (OAuthGrant.ClientCredentials("id", "secret") with { Parameters = new Dictionary<string, string> { ["assertion"] = "secret" } }).ToString());

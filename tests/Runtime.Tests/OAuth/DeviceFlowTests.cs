@@ -53,6 +53,44 @@ public class DeviceFlowTests
         Assert.Equal(3, server.TokenRequests.Count);
     }
 
+    /// <summary>RFC 8628, section 3.5: after a connection that failed, half as often.</summary>
+    [Fact]
+    public async Task A_connection_that_fails_makes_the_pace_slower()
+    {
+        await using AuthorizationServer server = await AuthorizationServer.StartAsync((400, Pending), (0, ""), (400, Pending), (200, Token));
+        server.Device = Device;
+        using OAuthClient client = new(server.Address, Grant());
+
+        await client.ReadAsync();
+
+        Assert.Equal([5, 5, 10, 10], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
+        Assert.Equal(["Bearer t1"], server.Sent);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.001")]
+    public async Task A_server_is_never_asked_without_a_pause(string interval)
+    {
+        await using AuthorizationServer server = await AuthorizationServer.StartAsync((400, Pending), (200, Token));
+        server.Device = Device.Replace("\"interval\":5", $"\"interval\":{interval}");
+        using OAuthClient client = new(server.Address, Grant());
+
+        await client.ReadAsync();
+
+        Assert.Equal([1, 1], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_pace_that_no_timer_has_ends_with_the_time_of_the_call()
+    {
+        await using AuthorizationServer server = await AuthorizationServer.StartAsync((200, Token));
+        server.Device = Device.Replace("\"interval\":5", "\"interval\":1e30");
+        using OAuthClient client = new(server.Address, Grant());
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(client.ReadAsync);
+    }
+
     [Fact]
     public async Task A_refresh_token_brings_the_next_token_without_the_user()
     {
