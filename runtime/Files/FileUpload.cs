@@ -43,7 +43,7 @@ public sealed class FileUpload
     /// <summary>How many bytes there are, or <see langword="null"/> if only reading tells.</summary>
     public long? Length { get; }
 
-    /// <summary>Headers of the part that the file is in a form, such as <c>Content-Location</c>; elsewhere they are not sent. Names are compared without case.</summary>
+    /// <summary>Headers of the part that the file is in a form, such as <c>Content-Location</c>, instead of ours of the same name; elsewhere they are not sent. Names are compared without case.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     internal bool IsReplayable => !_isSpent;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Dragoman;
 
-/// <summary>Writes the head of a part, with the empty line that ends it.</summary>
+/// <summary>Writes the head of a part, with the empty line that ends it. A header that the part was given stands instead of ours: none may be there twice.</summary>
 internal static class MultipartHead
 {
     /// <param name="part">The part.</param>
@@ -11,18 +11,12 @@ internal static class MultipartHead
     public static byte[] Of(MultipartPart part, bool isForm)
     {
         StringBuilder head = new();
-        if (isForm)
+        if (!IsGiven(part, "Content-Disposition"))
         {
-            head.Append("Content-Disposition: form-data; name=\"").Append(Escape(part.Name)).Append('"');
-            AppendFileName(head, part.FileName ?? (part.File is null ? null : part.Name));
-        }
-        else if (part.FileName is not null)
-        {
-            head.Append("Content-Disposition: attachment");
-            AppendFileName(head, part.FileName);
+            AppendDisposition(head, part, isForm);
         }
 
-        if ((part.ContentType ?? (isForm ? null : "text/plain; charset=utf-8")) is { } contentType)
+        if ((part.ContentType ?? (isForm ? null : "text/plain; charset=utf-8")) is { } contentType && !IsGiven(part, "Content-Type"))
         {
             // Parsed, so that nothing in it can end the line.
             StartLine(head).Append("Content-Type: ").Append(MediaTypeHeaderValue.Parse(contentType));
@@ -38,7 +32,23 @@ internal static class MultipartHead
         return Encoding.UTF8.GetBytes(StartLine(head).Append("\r\n").ToString());
     }
 
+    private static bool IsGiven(MultipartPart part, string name) => part.Headers?.Any(header => name.Equals(header.Key, StringComparison.OrdinalIgnoreCase)) == true;
+
     private static StringBuilder StartLine(StringBuilder head) => head.Length == 0 ? head : head.Append("\r\n");
+
+    private static void AppendDisposition(StringBuilder head, MultipartPart part, bool isForm)
+    {
+        if (isForm)
+        {
+            head.Append("Content-Disposition: form-data; name=\"").Append(Escape(part.Name)).Append('"');
+            AppendFileName(head, part.FileName ?? (part.File is null ? null : part.Name));
+        }
+        else if (part.FileName is not null)
+        {
+            head.Append("Content-Disposition: attachment");
+            AppendFileName(head, part.FileName);
+        }
+    }
 
     private static void AppendFileName(StringBuilder head, string? fileName)
     {

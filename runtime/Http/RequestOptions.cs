@@ -18,8 +18,8 @@ public sealed class RequestOptions
     /// <summary>
     /// Where to send the request, instead of to the path and query of the operation: a link that an answer gave, such as that of
     /// the next page. A relative one starts from the operation's own address (RFC 3986, section 5.1.3). It has to lead to scheme, host and
-    /// port of <see cref="ApiClientOptions.BaseAddress"/>, because the credentials go with it; else the call throws an
-    /// <see cref="ArgumentException"/>. Default: <see langword="null"/>.
+    /// port of <see cref="ApiClientOptions.BaseAddress"/>, or of the operation's own server where it has one, because the credentials
+    /// go with it; else the call throws an <see cref="ArgumentException"/>. Default: <see langword="null"/>.
     /// </summary>
     public Uri? Link { get; set; }
 

@@ -41,6 +41,18 @@ public class PartTests
         Assert.Equal("9", parts[1].Header("X-Size"));
     }
 
+    [Fact]
+    public async Task A_header_that_is_given_stands_instead_of_ours()
+    {
+        FileUpload file = FileUpload.FromBytes(new byte[1], "a.png", "image/png");
+        file.Headers["content-type"] = "image/x-own";
+        file.Headers["CONTENT-DISPOSITION"] = "inline";
+        ReceivedBody body = await SendAsync("multipart/mixed", form => form.File("file", file));
+
+        ReceivedPart part = Assert.Single(await body.PartsAsync());
+        Assert.Equal(("image/x-own", "inline"), (part.Header("Content-Type"), part.Header("Content-Disposition")));
+    }
+
     [Theory]
     [InlineData("X-A", "a\r\nX-Evil: b")]
     [InlineData("X-A", "ü")]
