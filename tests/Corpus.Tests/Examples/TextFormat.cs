@@ -22,10 +22,10 @@ internal static partial class TextFormat
         _ => true,
     };
 
-    /// <summary>Whether two texts are the same instant, identifier or duration, written in different ways.</summary>
+    /// <summary>Whether two texts are the same instant, identifier or duration, written in different ways. Instants are those of .NET, which are 100 ns apart.</summary>
     public static bool MeanTheSame(string first, string second) =>
         first == second
-        || (DateTime().IsMatch(first) && DateTime().IsMatch(second) && IsTime(first) && IsTime(second) && Instant(first) == Instant(second))
+        || (DateTime().IsMatch(first) && DateTime().IsMatch(second) && IsTime(first) && IsTime(second) && Instant(first) - Instant(second) is { Ticks: >= -1 and <= 1 })
         || (Guid.TryParse(first, out Guid left) && Guid.TryParse(second, out Guid right) && left == right)
         || (IsDuration(first) && IsDuration(second) && XmlConvert.ToTimeSpan(first) == XmlConvert.ToTimeSpan(second));
 
