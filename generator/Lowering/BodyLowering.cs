@@ -20,6 +20,11 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return LeaveOut(operation, request);
         }
 
+        if (form == RequestForm.UrlEncoded && !request.IsRequired && IsEmptyForm(content.Schema))
+        {
+            return true;
+        }
+
         if (form == RequestForm.Multipart && content.Schema is { } schema && types.Lower(schema, typeName).Type is { Kind: not TypeKind.Record } other)
         {
             form = IsSplit(content, schema, other) ? RequestForm.JsonParts : RequestForm.Parts;
@@ -57,6 +62,10 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
         };
         return true;
     }
+
+    /// <summary>A form without a single field, which tools write for operations that take nothing.</summary>
+    private static bool IsEmptyForm(Schema? schema) =>
+        schema?.Target is { Type: SchemaType.Object, AdditionalProperties: null } form && !form.Properties.Any() && !form.AllOf.Any() && !form.Variants.Any();
 
     private bool LeaveOut(Operation operation, RequestBody request)
     {

@@ -12,7 +12,7 @@ public sealed class StreamTests
     [InlineData("«DRG2103»itemSchema: { type: array, items: {} }")]
     [InlineData("itemSchema: { oneOf: [{ $ref: «DRG2003»'#/nowhere' }, { properties: { event: { const: a } } }] }")]
     [InlineData("«DRG2103»itemSchema: { oneOf: [{ properties: { event: { const: a } } }, { properties: { event: { const: a } } }] }")]
-    [InlineData("«DRG2103»itemSchema: { oneOf: [{ properties: { event: { const: 1 } } }, { properties: { event: { const: 2 } } }] }")]
+    [InlineData("itemSchema: { oneOf: [{ properties: { event: { const: 1 } } }, { properties: { event: { const: 2 } } }] }")]
     [InlineData("«DRG2103»itemSchema: { oneOf: [{ properties: { event: { const: [a] } } }, { properties: { event: { enum: [] } } }] }")]
     [InlineData("itemSchema: { properties: { event: { const: a }, data: { type: string, contentMediaType: application/json, «DRG2006»contentSchema: 5 } } }")]
     [InlineData("itemSchema: { properties: { event: { const: a }, data: { type: string, «DRG2107»contentSchema: {} } } }")]

@@ -118,6 +118,7 @@ public sealed class BodyLoweringTests
 
     [Theory]
     [InlineData("post: { requestBody: { content: {} } }")]
+    [InlineData("post: { requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: {} } } } } }")]
     [InlineData("post: {}")]
     public void A_request_may_have_no_body(string item) => Assert.Null(Good(item).Body);
 

@@ -37,7 +37,7 @@ public sealed class GeneratorRunTests
 
     [Fact]
     public void A_problem_has_file_line_and_column() => Assert.Equal(
-        ["api/pets.errors.yaml 2:19 DRG3002", "api/pets.yaml 2:10 DRG2010"],
+        ["api/pets.errors.yaml 2:19 DRG3002", "api/pets.yaml 2:10 DRG2024"],
         GeneratorRun.Of(s_pets with { Text = "openapi: 3.1.0\npaths: { x: {} }", Errors = "catalog: 1\nerrors: { GONE: { stat: 410 } }" }).Problems.Order(StringComparer.Ordinal));
 
     [Fact]
