@@ -11,13 +11,17 @@ internal sealed class OAuthTokens(OAuthGrant grant, OAuthEndpoints endpoints)
     /// <summary>The shortest and the longest wait, whatever the server names: no loop without a pause, and no wait beyond what timers can.</summary>
     private static readonly (TimeSpan Least, TimeSpan Most) s_bounds = (TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
 
+    /// <summary>Parameters that prove who asks (RFC 6749, sections 2.3.1 and 4.3.2; RFC 7521, section 4; RFC 8693, section 2.1).</summary>
+    private static readonly string[] s_proofs = ["client_secret", "password", "assertion", "client_assertion", "subject_token", "actor_token"];
+
     private string? _refreshToken = grant.InitialRefreshToken;
 
     /// <summary>Set before the first token is asked for.</summary>
     public OAuthServer? Server { private get; set; }
 
     /// <summary>All texts that must not be shown.</summary>
-    public IEnumerable<string> Secrets => new[] { grant.ClientSecret, grant.InitialRefreshToken, _refreshToken }.OfType<string>().Distinct();
+    public IEnumerable<string> Secrets =>
+        new[] { grant.ClientSecret, grant.InitialRefreshToken, _refreshToken }.Concat(s_proofs.Select(grant.Parameters.GetValueOrDefault)).OfType<string>().Distinct();
 
     /// <summary>Gets a token: by the refresh token, where there is one and it is accepted. Only one caller at a time.</summary>
     public async ValueTask<AccessToken> FetchAsync(CancellationToken cancellationToken)

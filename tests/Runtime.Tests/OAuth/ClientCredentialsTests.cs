@@ -143,6 +143,19 @@ public class ClientCredentialsTests
         await Assert.ThrowsAsync<InvalidOperationException>(client.ReadAsync);
     }
 
+    [Theory]
+    [InlineData("client_assertion", "The assertion *** is wrong.")]
+    [InlineData("password", "The assertion *** is wrong.")]
+    [InlineData("audience", "The assertion proof-canary is wrong.")]
+    public async Task A_parameter_that_proves_who_asks_is_in_no_exception(string name, string message)
+    {
+        await using AuthorizationServer server = await AuthorizationServer.StartAsync((400, """{"error":"invalid_client","error_description":"The assertion proof-canary is wrong."}"""));
+        OAuthGrant grant = OAuthGrant.ClientCredentials("id", "secret") with { Parameters = new Dictionary<string, string> { [name] = "proof-canary" } };
+        using OAuthClient client = new(server.Address, grant);
+
+        Assert.Equal(message, (await Assert.ThrowsAsync<OAuthException>(client.ReadAsync)).Message);
+    }
+
     [Fact]
     public void A_grant_shows_no_secret() =>
         Assert.Equal("ClientCredentials (id)", (OAuthGrant.ClientCredentials("id", "secret") with { Parameters = new Dictionary<string, string> { ["assertion"] = "secret" } }).ToString());
