@@ -14,13 +14,14 @@ internal sealed class ApiDocument
     private readonly CanonicalDocument _canonical;
     private readonly Lazy<Dictionary<string, MappingNode>> _operations;
 
-    private ApiDocument(CanonicalDocument canonical, IReadOnlyList<Operation> declared, IReadOnlyList<Operation> operations, IReadOnlyList<SecurityScheme> securitySchemes)
+    private ApiDocument(CanonicalDocument canonical, IReadOnlyList<Operation> declared, IReadOnlyList<Operation> operations, IReadOnlyList<SecurityScheme> securitySchemes, IReadOnlyList<Schema> components)
     {
         _canonical = canonical;
         _operations = new(() => declared.GroupBy(operation => operation.Node.Pointer, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Node, StringComparer.Ordinal));
         Declared = declared;
         Operations = operations;
         SecuritySchemes = securitySchemes;
+        Components = components;
     }
 
     public MappingNode Root => _canonical.Root;
@@ -37,6 +38,9 @@ internal sealed class ApiDocument
 
     /// <inheritdoc cref="CanonicalDocument.NamedSchemas"/>
     public IReadOnlyList<KeyValuePair<string, Node>> NamedSchemas => _canonical.NamedSchemas;
+
+    /// <summary>The schemas that have a name, in an order that the document's does not change.</summary>
+    public IReadOnlyList<Schema> Components { get; }
 
     /// <summary>Reads a canonical document; null where even that cannot be read, which is then reported.</summary>
     public static ApiDocument? Load(CanonicalDocument canonical, DiagnosticBag diagnostics)
@@ -62,7 +66,13 @@ internal sealed class ApiDocument
             }
         }
 
-        return new ApiDocument(canonical, operations, operations, canonical.SecuritySchemes.Select(scheme => new SecurityScheme(scheme.Key, scheme.Value)).ToList());
+        IEnumerable<Schema> components = document.Components.Schemas.Values.Select(schema => schemas.Of(schema).Target).Where(schema => schema.ComponentName is not null).Distinct();
+        return new ApiDocument(
+            canonical,
+            operations,
+            operations,
+            canonical.SecuritySchemes.Select(scheme => new SecurityScheme(scheme.Key, scheme.Value)).ToList(),
+            components.OrderBy(schema => schema.ComponentName, StringComparer.Ordinal).ToList());
     }
 
     /// <summary>The object of an operation, which may stand in any file, by its JSON pointer.</summary>
@@ -72,5 +82,5 @@ internal sealed class ApiDocument
     public bool Has(string pointer) => _canonical.References.Has(pointer);
 
     /// <summary>The same document with a client of fewer operations.</summary>
-    public ApiDocument With(Func<Operation, bool> isWanted) => new(_canonical, Declared, Operations.Where(isWanted).ToList(), SecuritySchemes);
+    public ApiDocument With(Func<Operation, bool> isWanted) => new(_canonical, Declared, Operations.Where(isWanted).ToList(), SecuritySchemes, Components);
 }

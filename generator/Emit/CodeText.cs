@@ -96,6 +96,9 @@ internal readonly struct CodeText
 
     public static CodeText List(IEnumerable<CodeText> items) => Join(", ", items);
 
+    /// <summary>A pattern that any of several patterns matches.</summary>
+    public static CodeText Alternatives(IEnumerable<CodeText> patterns) => Join(" or ", patterns);
+
     public override string ToString() => _text ?? "";
 
     private static CodeText Join(string separator, IEnumerable<CodeText> items) =>

@@ -31,9 +31,25 @@ internal sealed class RecordEmitter
         {{DocEmitter.Summary(_record.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_record.Pointer))}."))}}
         {{(_record.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         {{(_record.HasJson ? _json.Attribute(_name) : CodeText.Empty)}}
-        {{_names.Access}} sealed partial record {{_name}}{{(_record.HasJson ? CodeText.Of($"() : {_json.Interface(_name)}") : CodeText.Empty)}}
+        {{_names.Access}} {{(_record.Derived.Count > 0 ? CodeText.Empty : CodeText.Of($"sealed "))}}partial record {{_name}}{{(_record.HasJson ? Bases() : CodeText.Empty)}}
         {
-            {{CodeText.Paragraphs([.. _record.Members.Select(Member), AdditionalMember(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
+            {{CodeText.Paragraphs([.. _record.Members.Where(member => !member.IsInherited).Select(Member), AdditionalMember(), Constructor(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
+        }
+        """);
+
+    private CodeText Bases()
+    {
+        CodeText parameters = _record.Constants.Count > 0 ? CodeText.Empty : CodeText.Of($"()");
+        CodeText ancestor = _record.BaseName.Length > 0 ? CodeText.Of($"{CodeText.Identifier(_record.BaseName)}, ") : CodeText.Empty;
+        return CodeText.Of($"{parameters} : {ancestor}{_json.Interface(_name)}");
+    }
+
+    /// <summary>Makes a record with what tells it from others of its base.</summary>
+    private CodeText Constructor() => _record.Constants.Count == 0 ? CodeText.Empty : CodeText.Of($$"""
+        /// <summary>Makes one with {{CodeText.List(_record.Constants.Select(constant => CodeText.Of($"{DocText.Code(constant.Value.Text)} as {DocText.Code(constant.WireName)}")))}}.</summary>
+        public {{_name}}()
+        {
+            {{CodeText.Lines(_record.Constants.Select(constant => CodeText.Of($"{CodeText.Identifier(constant.Name)} = {Literal(constant.Value)};")))}}
         }
         """);
 
@@ -65,7 +81,7 @@ internal sealed class RecordEmitter
         _ => CodeText.Number(long.Parse(literal.Text, CultureInfo.InvariantCulture)),
     };
 
-    private CodeText AdditionalMember() => _record.Additional is null ? CodeText.Empty : CodeText.Of($$"""
+    private CodeText AdditionalMember() => _record.Additional is null || _record.BaseName.Length > 0 ? CodeText.Empty : CodeText.Of($$"""
         /// <summary>The members that have no property of their own; null where there are none.</summary>
         public {{_names["IReadOnlyDictionary"]}}<string, {{_names.Of(_record.Additional, _record.IsAdditionalNullable)}}>? AdditionalProperties { get; init; }
         """);

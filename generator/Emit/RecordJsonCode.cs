@@ -20,10 +20,20 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
     [
         CodeText.Of($"private static readonly {names["JsonMembers"]} s_members = {Table()};"),
         Constructor(),
-        CodeText.Of($"static {_name} {json.Interface(_name)}.Read(ref {names["Utf8JsonReader"]} reader) => new(ref reader);"),
+        Read(),
         Write("Write", asRequest: false),
         record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty,
     ];
+
+    private CodeText Read() => !record.Derived.Any(derived => derived.Values.Count > 0)
+        ? CodeText.Of($"static {_name} {json.Interface(_name)}.Read(ref {names["Utf8JsonReader"]} reader) => new(ref reader);")
+        : CodeText.Of($$"""
+            static {{_name}} {{json.Interface(_name)}}.Read(ref {{names["Utf8JsonReader"]}} reader) => {{names["JsonRead"]}}.TextOfMember(reader, {{CodeText.Literal(record.Discriminator)}}u8) switch
+            {
+                {{CodeText.Lines(record.Derived.Where(derived => derived.Values.Count > 0).Select(derived => CodeText.Of($"{CodeText.Alternatives(derived.Values.Select(CodeText.Literal))} => {json.Read(derived.Type)},")))}}
+                _ => new {{_name}}(ref reader),
+            };
+            """);
 
     private CodeText Table()
     {
@@ -108,11 +118,20 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
         static void {{json.Interface(_name)}}.{{CodeText.Identifier(method)}}({{names["Utf8JsonWriter"]}} writer, {{_name}} value)
         {
+            {{WriteDerived(asRequest)}}
             writer.WriteStartObject();
             {{CodeText.Lines(_members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)))}}
             {{WriteAdditional(asRequest)}}
             writer.WriteEndObject();
         }
+        """);
+
+    private CodeText WriteDerived(bool asRequest) => record.Derived.Count == 0 ? CodeText.Empty : CodeText.Of($$"""
+        switch (value)
+        {
+            {{CodeText.Lines(record.Derived.Select(derived => CodeText.Of($"case {names.Of(derived.Type)} item: {json.Write(derived.Type, CodeText.Of($"item"), asRequest)}; return;")))}}
+        }
+
         """);
 
     private CodeText WriteMember(MemberModel member, bool asRequest)

@@ -115,9 +115,7 @@ internal sealed class UnionEmitter
         case {name} item: {write}; break;
         """);
 
-    private static CodeText Pattern(UnionCaseModel item) => Join(item.Values.Select(CodeText.Literal));
+    private static CodeText Pattern(UnionCaseModel item) => CodeText.Alternatives(item.Values.Select(CodeText.Literal));
 
-    private static CodeText Values(UnionCaseModel item) => Join(item.Values.Select(DocText.Code));
-
-    private static CodeText Join(IEnumerable<CodeText> alternatives) => alternatives.Aggregate((left, right) => CodeText.Of($"{left} or {right}"));
+    private static CodeText Values(UnionCaseModel item) => CodeText.Alternatives(item.Values.Select(DocText.Code));
 }

@@ -23,7 +23,7 @@ internal static class ClientLowering
         string[] ownNames = [clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", $"{prefix}Headers"];
         NameScope names = new([.. ownNames, .. s_membersOfTypes]);
         ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
-        TypeLowering types = new(document.NamedSchemas, names, settings.Names, diagnostics);
+        TypeLowering types = new(document.NamedSchemas, document.Components, names, settings.Names, diagnostics);
         SecurityLowering security = new(document, diagnostics);
         OperationLowering operations = new(types, security, errors, OperationsOfCodes(catalog), new NameScope([$"{prefix}Operations", $"{prefix}Errors", "ApiOperationInfo", "HttpMethod", .. NameScope.ObjectMembers]), diagnostics);
         ServerLowering servers = new(document, diagnostics);

@@ -19,9 +19,30 @@ internal static class MemberValues
             return null;
         }
 
+        if (draft.Constants.TryGetValue(member.WireName, out string? constant))
+        {
+            return OfDiscriminator(constant, member.Use.Type!);
+        }
+
+        // A base does not know which of those that derive from it a value is, where the value does not say.
+        if (draft.Derived.Count > 0 && member.WireName == draft.Discriminator)
+        {
+            return null;
+        }
+
         Node? value = member.IsRequired ? Constant(member.Schema) : draft.IsSent ? null : Default(member.Schema);
         return value is null ? null : Literal(value, member.Use.Type!);
     }
+
+    /// <summary>The value of a discriminator; null where the member's type has no such value.</summary>
+    public static LiteralModel? OfDiscriminator(string value, TypeRef type) => type.Kind switch
+    {
+        _ when type.Form != ValueForm.Usual => null,
+        TypeKind.Enum => OfDiscriminator(value, type.Element!),
+        TypeKind.String => new LiteralModel(TypeKind.String, value),
+        TypeKind.Int32 or TypeKind.Int64 => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? new LiteralModel(type.Kind, number.ToString(CultureInfo.InvariantCulture)) : null,
+        _ => null,
+    };
 
     /// <summary>The only value of a schema; null where there is none or more than one.</summary>
     public static Node? Constant(Schema schema) => BinarySchema.Bare(schema).Literals is { Count: 1 } literals ? literals[0] : null;

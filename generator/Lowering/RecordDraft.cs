@@ -31,7 +31,27 @@ internal sealed class RecordDraft(string name, Schema schema, ObjectShape shape)
     /// <summary>True where a request is written without some members.</summary>
     public bool HasRequestForm { get; set; }
 
-    public IEnumerable<TypeRef> References => Members.Select(member => member.Use.Type!).Concat(Additional?.Type is { } type ? [type] : []);
+    /// <summary>True once the members are found.</summary>
+    public bool IsFinished { get; set; }
+
+    /// <summary>The record that this one derives from; null where it derives from none.</summary>
+    public RecordDraft? Base { get; set; }
+
+    /// <summary>What derives from the record.</summary>
+    public List<RecordDraft> Derived { get; } = [];
+
+    /// <summary>The member that tells apart what derives from the record; empty where none does.</summary>
+    public string Discriminator { get; set; } = "";
+
+    /// <summary>The values of the base's discriminator that lead to the record.</summary>
+    public IReadOnlyList<string> Values { get; set; } = [];
+
+    /// <summary>The values that discriminators have for the record, by the members that hold them.</summary>
+    public IReadOnlyDictionary<string, string> Constants { get; set; } = new Dictionary<string, string>();
+
+    public IEnumerable<TypeRef> References => Members.Select(member => member.Use.Type!)
+        .Concat(Additional?.Type is { } type ? [type] : [])
+        .Concat((Base is null ? Derived : Derived.Prepend(Base)).Select(related => new TypeRef(TypeKind.Record, related.Name)));
 }
 
 /// <summary>A member before it is known whether its record is sent, received or both.</summary>

@@ -12,6 +12,7 @@ internal sealed class RecordLowering
 
     private readonly Dictionary<string, RecordDraft> _drafts;
     private readonly Dictionary<string, UnionDraft> _unions;
+    private readonly Dictionary<string, RecordModel> _lowered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withRequestForm = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
@@ -23,6 +24,7 @@ internal sealed class RecordLowering
         _diagnostics = diagnostics;
         _drafts = drafts.ToDictionary(draft => draft.Name, StringComparer.Ordinal);
         _unions = unions.ToDictionary(union => union.Name, StringComparer.Ordinal);
+        Separate();
         Mark(sent, draft => draft.IsSent, draft => draft.IsSent = true);
         Mark(received, draft => draft.IsReceived, draft => draft.IsReceived = true);
         Mark([.. json, .. received, .. _drafts.Values.Where(draft => draft.Form is not null).SelectMany(draft => draft.References)], draft => draft.IsJson, draft => draft.IsJson = true);
@@ -44,12 +46,60 @@ internal sealed class RecordLowering
         HasRequestForm = type.Kind is TypeKind.Record or TypeKind.Union && HoldsRequestForm(type),
     };
 
+    /// <summary>A form is written by its record alone: who is sent as one derives from none, and none from it.</summary>
+    private void Separate()
+    {
+        Queue<RecordDraft> pending = new(_drafts.Values.Where(draft => draft.Form is not null));
+        while (pending.Count > 0)
+        {
+            RecordDraft draft = pending.Dequeue();
+            foreach (RecordDraft related in draft.Base is null ? draft.Derived : draft.Derived.Append(draft.Base))
+            {
+                pending.Enqueue(related);
+            }
+
+            draft.Base?.Derived.Remove(draft);
+            draft.Derived.ForEach(derived => derived.Base = null);
+            draft.Base = null;
+            draft.Derived.Clear();
+        }
+    }
+
     private RecordModel Lower(RecordDraft draft)
     {
-        NameScope names = new([draft.Name, .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"]]);
-        NameScope variables = new(["reader", "writer", "value", "additional", .. draft.Form is null ? Array.Empty<string>() : ["form", "item", "name"]]);
-        Dictionary<string, string> memberNames = MemberNames.Of(draft.Members.Select(member => member.WireName), names);
-        List<MemberModel> members = draft.Members.Select(member => Lower(member, draft, memberNames[member.WireName], variables)).ToList();
+        if (_lowered.TryGetValue(draft.Name, out RecordModel? known))
+        {
+            return known;
+        }
+
+        RecordModel? ancestor = draft.Base is null ? null : Lower(draft.Base);
+        RecordModel record = LowerMembers(draft, ancestor) with
+        {
+            BaseName = ancestor?.Name ?? "",
+            Constants = ConstantsOf(draft, ancestor).ToEquatableArray(),
+            Discriminator = draft.Derived.Count > 0 ? draft.Discriminator : "",
+            Derived = draft.Derived.OrderBy(derived => derived.Name, StringComparer.Ordinal).Select(derived => new DerivedModel(Complete(new TypeRef(TypeKind.Record, derived.Name)), derived.Values.ToEquatableArray())).ToEquatableArray(),
+        };
+        _lowered.Add(draft.Name, record);
+        return record;
+    }
+
+    private static IEnumerable<ConstantModel> ConstantsOf(RecordDraft draft, RecordModel? ancestor) => (ancestor?.Members ?? [])
+        .Where(member => draft.Constants.ContainsKey(member.WireName))
+        .Select(member => (member.WireName, member.Name, Value: MemberValues.OfDiscriminator(draft.Constants[member.WireName], member.Type)))
+        .Where(constant => constant.Value is not null)
+        .Select(constant => new ConstantModel(constant.WireName, constant.Name, constant.Value!));
+
+    private RecordModel LowerMembers(RecordDraft draft, RecordModel? ancestor)
+    {
+        IReadOnlyDictionary<string, MemberModel> inherited = (ancestor?.Members ?? []).ToDictionary(member => member.WireName, StringComparer.Ordinal);
+        IEnumerable<MemberDraft> own = draft.Members.Where(member => !inherited.ContainsKey(member.WireName));
+        NameScope names = new([draft.Name, .. s_reserved, .. draft.Additional is null ? Array.Empty<string>() : ["AdditionalProperties"], .. inherited.Values.Select(member => member.Name)]);
+        NameScope variables = new(["reader", "writer", "value", "additional", .. draft.Form is null ? Array.Empty<string>() : ["form", "item", "name"], .. inherited.Values.Select(member => member.Variable)]);
+        Dictionary<string, string> memberNames = MemberNames.Of(own.Select(member => member.WireName), names);
+        List<MemberModel> members = draft.Members
+            .Select(member => inherited.TryGetValue(member.WireName, out MemberModel? known) ? known with { IsInherited = true } : Lower(member, draft, memberNames[member.WireName], variables))
+            .ToList();
         // JSON, where the record is that too, has texts in their place.
         bool hasFiles = draft is { IsJson: false, Form.Additional.Form: PartForm.File };
         return new RecordModel(
@@ -81,7 +131,7 @@ internal sealed class RecordLowering
         }
 
         LiteralModel? initial = isFile ? null : MemberValues.Initial(member, draft);
-        isRequired &= initial is null;
+        isRequired &= initial is null && !(draft.Derived.Count > 0 && member.WireName == draft.Discriminator);
         return new MemberModel(
             member.WireName,
             name,

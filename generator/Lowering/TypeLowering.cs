@@ -9,6 +9,7 @@ namespace Dragoman.Generator.Lowering;
 internal sealed partial class TypeLowering
 {
     private readonly TypeNames _names;
+    private readonly Inheritance _inheritance;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<Schema, TypeUse> _uses = [];
     private readonly HashSet<Schema> _entered = [];
@@ -17,8 +18,9 @@ internal sealed partial class TypeLowering
     private readonly Dictionary<(Node, SchemaType), TypeUse> _named = [];
     private readonly Queue<RecordDraft> _unfinished = new();
 
-    public TypeLowering(IEnumerable<KeyValuePair<string, Node>> schemas, NameScope names, NameOverrides overrides, DiagnosticBag diagnostics)
+    public TypeLowering(IEnumerable<KeyValuePair<string, Node>> schemas, IEnumerable<Schema> components, NameScope names, NameOverrides overrides, DiagnosticBag diagnostics)
     {
+        _inheritance = new Inheritance(components);
         _names = new TypeNames(schemas, names, overrides);
         _diagnostics = diagnostics;
     }
@@ -91,7 +93,7 @@ internal sealed partial class TypeLowering
 
         List<Schema> parts = schema.AllOf.Where(ObjectShape.HasShape).ToList();
         bool hasProperties = schema.Properties.Any();
-        if (parts.Count == 1 && !hasProperties && !schema.Required.Any() && !schema.Variants.Any() && schema.AdditionalProperties is null)
+        if (parts.Count == 1 && !hasProperties && !schema.Required.Any() && !schema.Variants.Any() && schema.AdditionalProperties is null && _inheritance.BaseOf(schema) is null)
         {
             _names.Share(schema, parts[0]);
             return Find(parts[0], name);
@@ -104,7 +106,9 @@ internal sealed partial class TypeLowering
 
         if (hasProperties || parts.Count > 0)
         {
-            return FindObject(schema, name);
+            TypeUse found = FindObject(schema, name);
+            FindDerived(schema);
+            return found;
         }
 
         return schema.Type switch
@@ -174,17 +178,29 @@ internal sealed partial class TypeLowering
 
     private void Finish(RecordDraft draft)
     {
+        if (draft.IsFinished)
+        {
+            return;
+        }
+
+        draft.IsFinished = true;
         ObjectShape shape = draft.Shape;
+        RecordDraft? parent = ParentOf(draft);
 
         // Inline types are named in the order of the keys, and after the component that a member comes from: another order in the document renames none.
         Dictionary<string, TypeUse> uses = shape.Properties
             .OrderBy(property => property.Key, StringComparer.Ordinal)
             .ToDictionary(property => property.Key, property => FindMember(property, _names.OwnerOf(property.Value, draft) + Identifier.Pascal(property.Key)), StringComparer.Ordinal);
+        Derive(draft, parent, uses);
         foreach (KeyValuePair<string, Schema> property in shape.Properties)
         {
             bool isMixed = shape.Mixed.ContainsKey(property.Key);
             TypeUse use = uses[property.Key];
-            if (use.Type is not null)
+            if (draft.Base?.Members.Find(member => member.WireName == property.Key) is { } inherited)
+            {
+                draft.Members.Add(inherited);
+            }
+            else if (use.Type is not null)
             {
                 draft.Members.Add(new MemberDraft(property.Key, property.Value, use, shape.Required.Contains(property.Key)) { IsMixed = isMixed });
             }
@@ -199,13 +215,23 @@ internal sealed partial class TypeLowering
             _diagnostics.ReportAtName(Descriptors.KeptAsJson, open.Node, "Alternatives that are not all objects beside properties", "AdditionalProperties");
             draft.Additional = TypeUse.Json;
         }
+        else if (draft.Base is { } ancestor)
+        {
+            draft.Additional = ancestor.Additional;
+        }
         else if (shape.Additional is { } additional && Find(additional, draft.Name + "Value") is { Type: not null } use)
         {
             draft.Additional = use;
         }
+        else if (draft.Base is null && _inheritance.DerivedOf(draft.Schema).Count > 0)
+        {
+            // What derives from it, and is newer than the document, keeps what it adds.
+            draft.Additional = TypeUse.Json;
+        }
 
         TypeUse FindMember(KeyValuePair<string, Schema> property, string name) =>
-            shape.Mixed.TryGetValue(property.Key, out List<Schema>? mixed) ? FindMixed(mixed, name) : Find(property.Value, name);
+            Inherited(property.Key, parent) is { } known ? known
+            : shape.Mixed.TryGetValue(property.Key, out List<Schema>? mixed) ? FindMixed(mixed, name) : Find(property.Value, name);
     }
 
     private TypeUse KeptAsJson(Schema schema, string reason)

@@ -19,7 +19,29 @@ internal sealed record RecordModel(
     bool HasRequestForm,
     bool HasJson,
     string FormName,
-    PartModel? AdditionalPart);
+    PartModel? AdditionalPart)
+{
+    /// <summary>The record that it derives from; empty where it derives from none.</summary>
+    public string BaseName { get; init; } = "";
+
+    /// <summary>The values that it gives to members of its base.</summary>
+    public EquatableArray<ConstantModel> Constants { get; init; }
+
+    /// <summary>The name in JSON of the member that tells apart what derives from it; empty where nothing does.</summary>
+    public string Discriminator { get; init; } = "";
+
+    /// <summary>The records that derive from it.</summary>
+    public EquatableArray<DerivedModel> Derived { get; init; }
+}
+
+/// <summary>A member of a base with the value that a derived record gives it.</summary>
+/// <param name="WireName">The name in JSON.</param>
+/// <param name="Name">The C# name.</param>
+internal sealed record ConstantModel(string WireName, string Name, LiteralModel Value);
+
+/// <summary>A derived record.</summary>
+/// <param name="Values">The values of the discriminator that lead to it; none where only C# makes it.</param>
+internal sealed record DerivedModel(TypeRef Type, EquatableArray<string> Values);
 
 /// <summary>A property of an object schema.</summary>
 /// <param name="WireName">The name in JSON.</param>
@@ -48,6 +70,9 @@ internal sealed record MemberModel(
 
     /// <summary>What the member holds before anybody sets it, and where it is missing from what is received; null where it has to be set, or holds null.</summary>
     public LiteralModel? Initial { get; init; }
+
+    /// <summary>True where the record has the member from its base.</summary>
+    public bool IsInherited { get; init; }
 
     /// <summary>True where null and absence are two things that a request can say, so that the C# type is <c>Optional</c>.</summary>
     public bool IsPresenceKept { get; init; }

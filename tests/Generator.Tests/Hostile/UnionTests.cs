@@ -27,6 +27,23 @@ public sealed class UnionTests
         """);
 
     [Theory]
+    [InlineData("U: { properties: { t: { type: string } }, discriminator: { propertyName: t, mapping: { \"x\\\"\\u2028*/\": B, class: B } } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }] }")]
+    [InlineData("U: { properties: { t: { type: integer } }, discriminator: { propertyName: t } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }] }")]
+    [InlineData("U: { properties: { t: { type: object } }, discriminator: { propertyName: t } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }] }")]
+    [InlineData("U: { properties: { t: { type: [string, 'null'], deprecated: true } }, discriminator: { propertyName: t } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }] }")]
+    [InlineData("U: { properties: { x: { type: string } }, discriminator: { propertyName: t } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }] }")]
+    [InlineData("U: { properties: { t: { type: string }, B: { type: string }, b: { type: string } }, discriminator: { propertyName: t } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }], properties: { U: { type: string }, additionalProperties: { type: string } } }")]
+    [InlineData("U: { properties: { t: { type: string } }, discriminator: { propertyName: t }, additionalProperties: { type: string } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }], additionalProperties: { type: integer } }")]
+    [InlineData("U: { properties: { t: { type: string, readOnly: true } }, required: [t], discriminator: { propertyName: t } }\n    B: { allOf: [{ $ref: '#/components/schemas/U' }, { $ref: '#/components/schemas/V' }] }\n    V: { properties: { t: { type: string } }, discriminator: { propertyName: t } }")]
+    public void A_base_is_located_or_compiles(string schemas) => MarkedSpec.AssertHolds($$"""
+        paths:
+          /u: { post: { operationId: u, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } }, responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } } } } }
+        components:
+          schemas:
+            {{schemas}}
+        """);
+
+    [Theory]
     [InlineData("U: { oneOf: [{ $ref: '#/components/schemas/U' }, { $ref: '#/components/schemas/A' }] }")]
     [InlineData("U: { «DRG2006»oneOf: 5, discriminator: { propertyName: t } }")]
     [InlineData("U: { oneOf: [{ $ref: '#/components/schemas/A' }, { required: [t, u], properties: { t: { const: c }, u: { $ref: '#/components/schemas/U' } } }] }")]

@@ -36,6 +36,22 @@ public sealed class UnionTests
             - { type: object, required: [type, url], properties: { type: { enum: [image-url] }, url: { type: string, format: uri } } }
         """, "Block"), "Block", "BlockText"));
 
+    /// <summary>A base, what derives from it, and a level between that tells apart by a member of its own.</summary>
+    [Fact]
+    public void Inheritance() => Snapshot.Verify(Emitted.Files(Emitted.Schemas(
+        """
+        Shape:
+          type: object
+          description: Something with an area.
+          required: [kind]
+          properties: { kind: { $ref: '#/components/schemas/Kind' }, area: { type: number, readOnly: true } }
+          discriminator: { propertyName: kind, mapping: { circle: Circle, oval: Circle, box: '#/components/schemas/Box' } }
+        Kind: { type: string, enum: [circle, oval, box] }
+        Circle: { allOf: [{ $ref: '#/components/schemas/Shape' }], properties: { radius: { type: number } } }
+        Box: { allOf: [{ $ref: '#/components/schemas/Shape' }], properties: { form: { type: string } }, discriminator: { propertyName: form } }
+        Square: { allOf: [{ $ref: '#/components/schemas/Box' }, { properties: { form: { const: square } } }] }
+        """, "Shape"), "Shape", "Circle", "Box", "Square"));
+
     [Fact]
     public void In_members_lists_maps_and_bodies() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
         """
