@@ -88,12 +88,12 @@ internal sealed class ErrorLowering
         }
 
         string exceptionName = entry.Name is null ? TakeDefault(entry.From, entry.To, given) : _types.Take($"{entry.Name}Exception");
-        RetryModel? retry = IsRetriedByDefault(entry) || entry.Retry.Kind != RetryKind.Never ? LowerRetry(entry.Retry) : null;
+        RetryModel? retry = IsRepeatedByDefault(entry) || entry.Retry.Kind != RetryKind.Never ? LowerRetry(entry.Retry) : null;
         return new StatusErrorModel(entry.From, entry.To, exceptionName, entry.Category, entry.Message, entry.Resolution, DocsUrl.For(entry.Docs ?? _catalog.Docs, code: null), retry);
     }
 
-    /// <summary>True where the runtime would retry a status of which nothing is said, so that "never" has to be said.</summary>
-    private static bool IsRetriedByDefault(StatusEntry entry) => new[] { 408, 429, 500, 502, 503, 504 }.Any(status => entry.From <= status && status <= entry.To);
+    /// <summary>True where the runtime would repeat a call with a status of which nothing is said, so that "never" has to be said.</summary>
+    private static bool IsRepeatedByDefault(StatusEntry entry) => new[] { 401, 408, 429, 500, 502, 503, 504 }.Any(status => entry.From <= status && status <= entry.To);
 
     private string TakeDefault(int from, int to, HashSet<string> given)
     {
