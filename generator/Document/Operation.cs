@@ -69,5 +69,11 @@ internal sealed class Operation
     /// <summary>The Security Requirement Objects that hold for the operation (section 4.8.30): its own, else the document's.</summary>
     public SequenceNode? Security => Node.Sequence("security") ?? Root.Sequence("security");
 
+    /// <summary>The Server Objects that hold for the operation in place of the document's (sections 4.8.9 and 4.8.10): its own, else those of its path; null where it has none.</summary>
+    public SequenceNode? Servers => Node.Sequence("servers") ?? PathItem?.Sequence("servers");
+
+    /// <summary>Where the operation stands, which may be behind a $ref.</summary>
+    private MappingNode? PathItem => (Node.Parent is { Key.Text: "additionalOperations" } others ? others.Parent : Node.Parent) as MappingNode;
+
     private MappingNode Root { get; }
 }

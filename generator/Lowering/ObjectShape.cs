@@ -28,21 +28,21 @@ internal sealed class ObjectShape
     public static ObjectShape? Collect(Schema schema, DiagnosticBag diagnostics)
     {
         ObjectShape shape = new();
-        return shape.Add(schema, [], diagnostics) ? shape : null;
+        return shape.Add(schema, new SchemaPath(mostDepth: 100, mostSteps: 10_000), diagnostics) ? shape : null;
     }
 
     /// <summary>True for a schema that says something about a value's shape, and does not just describe it.</summary>
     public static bool HasShape(Schema schema) =>
         schema.Reference is not null || schema.Type != SchemaType.Any || schema.Literals is not null || schema.AllOf.Any() || schema.Variants.Any() || schema.Properties.Any() || schema.Required.Any() || schema.IsUnresolved;
 
-    private bool Add(Schema schema, HashSet<Schema> visited, DiagnosticBag diagnostics)
+    private bool Add(Schema schema, SchemaPath path, DiagnosticBag diagnostics)
     {
         while (schema.Reference is { } target)
         {
             schema = target;
         }
 
-        if (!visited.Add(schema))
+        if (path.Contains(schema))
         {
             diagnostics.ReportAtName(Descriptors.CircularAllOf, schema.Node, schema.Node.Key?.Text ?? schema.Node.Pointer);
             return true;
@@ -55,14 +55,14 @@ internal sealed class ObjectShape
             return true;
         }
 
-        if (schema.Type is not (SchemaType.Object or SchemaType.Any) || schema.Literals is not null)
+        if (schema.Type is not (SchemaType.Object or SchemaType.Any) || schema.Literals is not null || !path.TryEnter(schema))
         {
             return false;
         }
 
         foreach (Schema part in schema.AllOf)
         {
-            if (!Add(part, visited, diagnostics))
+            if (!Add(part, path, diagnostics))
             {
                 return false;
             }
@@ -76,24 +76,24 @@ internal sealed class ObjectShape
         Required.UnionWith(schema.Required);
         Additional = schema.AdditionalProperties ?? Additional;
         // An alternative that is composed of what it is an alternative of has no members of its siblings.
-        if (schema.Variants.Any() && !schema.Variants.Any(variant => visited.Contains(Alternatives.Peel(variant))))
+        if (schema.Variants.Any() && !schema.Variants.Any(variant => path.Contains(Alternatives.Peel(variant))))
         {
-            AddAlternatives(schema, visited, diagnostics);
+            AddAlternatives(schema, path, diagnostics);
         }
 
-        visited.Remove(schema);
+        path.Leave(schema);
         return true;
     }
 
     /// <summary>An object has the members of any of its alternatives; those are required that all of them require.</summary>
-    private void AddAlternatives(Schema schema, HashSet<Schema> visited, DiagnosticBag diagnostics)
+    private void AddAlternatives(Schema schema, SchemaPath path, DiagnosticBag diagnostics)
     {
         HashSet<string> own = new(_indexes.Keys, StringComparer.Ordinal);
         List<HashSet<string>> required = [];
         foreach (Schema variant in Alternatives.Of(schema).Where(variant => HasShape(Alternatives.Peel(variant))))
         {
             ObjectShape shape = new();
-            if (!shape.Add(variant, visited, diagnostics) || shape.OpenPart is not null)
+            if (!shape.Add(variant, path, diagnostics) || shape.OpenPart is not null)
             {
                 OpenPart = schema;
                 return;

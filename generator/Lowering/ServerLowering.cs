@@ -8,12 +8,10 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Finds the addresses in the Server Objects of a document (OpenAPI 3.1, 4.8.5).</summary>
 internal sealed class ServerLowering
 {
-    private readonly ApiDocument _document;
     private readonly DiagnosticBag _diagnostics;
 
     public ServerLowering(ApiDocument document, DiagnosticBag diagnostics)
     {
-        _document = document;
         _diagnostics = diagnostics;
         SequenceNode? servers = document.Root.Sequence("servers");
         BaseAddress = First(servers, out MappingNode? server)?.TrimEnd('/');
@@ -29,13 +27,13 @@ internal sealed class ServerLowering
     /// <summary>A method with the server that its operation or its path has instead of the document's.</summary>
     public OperationModel? Complete(Operation operation, OperationModel? method)
     {
-        SequenceNode? own = operation.Node.Sequence("servers") ?? _document.Root.Mapping("paths")?.Mapping(operation.Key)?.Sequence("servers");
+        SequenceNode? own = operation.Servers;
         return method is null || own is null || BaseAddress is null || (First(own, out _) ?? Relative(own, BaseAddress))?.TrimEnd('/') is not { } address || address == BaseAddress
             ? method
             : method with { Server = address };
     }
 
-    private static IEnumerable<MappingNode> Servers(SequenceNode? servers) => (servers?.Items ?? []).OfType<MappingNode>().Where(server => server["url"] is ScalarNode);
+    private static IEnumerable<MappingNode> Servers(SequenceNode? servers) => (servers?.Items ?? []).OfType<MappingNode>().Where(server => server.Text("url") is not null);
 
     private static IEnumerable<MappingNode> Variables(MappingNode server) => (server.Mapping("variables")?.Values ?? []).OfType<MappingNode>();
 

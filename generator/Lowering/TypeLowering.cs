@@ -8,6 +8,9 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Decides the C# type of every schema that something refers to, and drafts the records, unions and enums this takes.</summary>
 internal sealed partial class TypeLowering
 {
+    /// <summary>How deeply lists, maps and alternatives may hold each other, $refs counted, without an object in between. Compilers take long for code of more.</summary>
+    private const int MostDepth = 24;
+
     private readonly TypeNames _names;
     private readonly Inheritance _inheritance;
     private readonly DiagnosticBag _diagnostics;
@@ -59,6 +62,11 @@ internal sealed partial class TypeLowering
         if (_uses.TryGetValue(schema, out TypeUse known))
         {
             return known;
+        }
+
+        if (_entered.Count == MostDepth)
+        {
+            return KeptAsJson(schema, $"The schema is held by {MostDepth} others without an object in between");
         }
 
         if (!_entered.Add(schema))

@@ -32,8 +32,8 @@ internal sealed record UnionBranch(Schema Schema, ObjectShape Shape)
     private string? Component => Schema.Target.ComponentName;
 
     /// <summary>Reads an alternative: an object, or a union of objects. Null for anything else.</summary>
-    /// <param name="within">The unions that it stands in.</param>
-    public static UnionBranch? Of(Schema variant, HashSet<Schema> within, DiagnosticBag diagnostics)
+    /// <param name="path">The unions that it stands in.</param>
+    public static UnionBranch? Of(Schema variant, SchemaPath path, DiagnosticBag diagnostics)
     {
         Schema peeled = Alternatives.Peel(variant);
         if (!Alternatives.IsUnion(peeled))
@@ -41,11 +41,15 @@ internal sealed record UnionBranch(Schema Schema, ObjectShape Shape)
             return variant.Target.Literals is null && ObjectShape.Collect(variant, diagnostics) is { } shape ? new UnionBranch(variant, shape) : null;
         }
 
-        List<UnionBranch> leaves = [];
-        within.Add(peeled);
-        foreach (Schema inner in Alternatives.Of(peeled).Where(inner => !within.Contains(Alternatives.Peel(inner))))
+        if (!path.TryEnter(peeled))
         {
-            if (Of(inner, within, diagnostics) is not { } leaf)
+            return null;
+        }
+
+        List<UnionBranch> leaves = [];
+        foreach (Schema inner in Alternatives.Of(peeled).Where(inner => !path.Contains(Alternatives.Peel(inner))))
+        {
+            if (Of(inner, path, diagnostics) is not { } leaf)
             {
                 leaves.Clear();
                 break;
@@ -54,7 +58,7 @@ internal sealed record UnionBranch(Schema Schema, ObjectShape Shape)
             leaves.Add(leaf.WithMapping(peeled));
         }
 
-        within.Remove(peeled);
+        path.Leave(peeled);
         return leaves.Count > 0 ? new UnionBranch(variant, ObjectShape.None) { Leaves = leaves } : null;
     }
 

@@ -12,30 +12,23 @@ internal sealed record UnionShape(string Member, IReadOnlyList<UnionBranch> Bran
     public UnionBranch? Default { get; init; }
 
     /// <summary>Finds what tells the alternatives apart: the discriminator, else a required member to which each of them gives values of its own. Null where there is none.</summary>
-    public static UnionShape? Find(Schema schema, DiagnosticBag diagnostics) => Find(schema, [], diagnostics);
-
-    private static UnionShape? Find(Schema schema, HashSet<Schema> within, DiagnosticBag diagnostics)
+    public static UnionShape? Find(Schema schema, DiagnosticBag diagnostics)
     {
         List<UnionBranch> branches = [];
-        within.Add(schema);
-        foreach (Schema variant in Alternatives.Of(schema))
-        {
-            // An alternative that leads back here adds none.
-            if (within.Contains(Alternatives.Peel(variant)))
-            {
-                continue;
-            }
+        SchemaPath path = new(mostDepth: 16, mostSteps: 2000);
+        path.TryEnter(schema);
 
-            if (UnionBranch.Of(variant, within, diagnostics) is not { } branch)
+        // An alternative that leads back here adds none.
+        foreach (Schema variant in Alternatives.Of(schema).Where(variant => !path.Contains(Alternatives.Peel(variant))))
+        {
+            if (UnionBranch.Of(variant, path, diagnostics) is not { } branch)
             {
-                within.Remove(schema);
                 return null;
             }
 
             branches.Add(branch);
         }
 
-        within.Remove(schema);
         return branches.Count == 0 ? null
             : (schema.Discriminator is { } discriminator ? ByDiscriminator(schema, discriminator, branches, diagnostics) : null) ?? ByConstants(branches);
     }

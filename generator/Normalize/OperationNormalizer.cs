@@ -32,7 +32,7 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
 
     private bool HasNameAndPlace(MappingNode parameter)
     {
-        if (parameter["name"] is not ScalarNode { Text.Length: > 0 })
+        if (parameter.Text("name") is not { Length: > 0 })
         {
             diagnostics.Report(Descriptors.MissingMember, parameter, "name", "a parameter has a name");
             return false;
@@ -112,6 +112,7 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
                 writer.Name(status);
                 writer.StartObject(response);
                 writer.Text("description", "");
+                _check.Mapping(response, "headers");
                 WriteContent(response);
                 writer.EndObject();
             }

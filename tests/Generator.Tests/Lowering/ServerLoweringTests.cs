@@ -57,8 +57,10 @@ public sealed class ServerLoweringTests
     [InlineData("get: { servers: [{ url: 'https://{r}.example.com', variables: { r: { default: eu } } }] }", "https://eu.example.com")]
     [InlineData("get: { servers: [{ url: /v2 }] }", "https://api.example.com/v2")]
     [InlineData("get: { servers: [{ url: 'https://api.example.com/v1' }] }", "")]
+    [InlineData("$ref: '#/components/pathItems/A'", "https://shared.example.com")]
+    [InlineData("servers: [{ url: 'https://files.example.com' }], additionalOperations: { PURGE: {} }", "https://files.example.com")]
     public void An_operation_may_have_a_server_of_its_own(string path, string server) =>
-        Assert.Equal(server, Assert.Single(LoweredClient.Good($"servers: [{{ url: 'https://api.example.com/v1' }}]\npaths: {{ /a: {{ {path} }} }}").Operations).Server);
+        Assert.Equal(server, Assert.Single(LoweredClient.Good($"servers: [{{ url: 'https://api.example.com/v1' }}]\npaths: {{ /a: {{ {path} }} }}\ncomponents: {{ pathItems: {{ A: {{ servers: [{{ url: 'https://shared.example.com' }}], get: {{}} }} }} }}").Operations).Server);
 
     [Fact]
     public void Without_an_address_of_the_document_there_is_none_to_differ_from() =>
