@@ -58,12 +58,13 @@ internal static partial class SameFilesCheck
     [
         .. Lines(Number().Replace(text, "0"))
             .Select(line => line.Trim(' ', ',', ';'))
+            .Where(line => line.Length > 0)
             .SelectMany(line => NameList().IsMatch(line) ? Word().Matches(line).Select(word => word.Value).Where(word => word is not ("Required" or "Optional")) : [line])
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The members of a record or of a case, and lists of other names.</summary>
-    [GeneratedRegex("""^\.(Required|Optional)\(|new JsonMembers\(\)|JsonCase\.Object\(|\["[^"]*", """)]
+    /// <summary>The members of a record or of a case, the variables of a server, and lists of other names.</summary>
+    [GeneratedRegex("""^\.(Required|Optional)\(|new JsonMembers\(\)|JsonCase\.Object\(|ClientOptions\(|\["[^"]*", """)]
     private static partial Regex NameList();
 
     [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*")]
