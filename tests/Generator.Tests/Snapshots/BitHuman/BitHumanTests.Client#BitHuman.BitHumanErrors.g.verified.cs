@@ -242,7 +242,7 @@ public static class BitHumanErrors
         [
             new StatusDefinition(400, 400, static error => new BadRequestException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
             new StatusDefinition(400, 499, static error => new ClientErrorException(error)) { DocsUrl = "https://docs.bithuman.ai/errors", Retry = RetryRule.Never },
-            new StatusDefinition(401, 401, static error => new AuthenticationException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
+            new StatusDefinition(401, 401, static error => new AuthenticationException(error)) { DocsUrl = "https://docs.bithuman.ai/errors", Retry = RetryRule.Never },
             new StatusDefinition(402, 402, static error => new PaymentRequiredException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
             new StatusDefinition(404, 404, static error => new NotFoundException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
             new StatusDefinition(409, 409, static error => new ConflictException(error)) { DocsUrl = "https://docs.bithuman.ai/errors" },
