@@ -10,6 +10,11 @@ internal sealed record DeclaredOperation(string Method, string Path, string? Id)
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+    /// <summary>The path as it is sent: without a fragment, and however it is escaped.</summary>
+    public string SentPath => AsSent(Path);
+
+    public static string AsSent(string path) => Uri.UnescapeDataString(path.Split('#')[0]);
+
     /// <summary>What diagnostics call it.</summary>
     public string Name => Id ?? $"{Method.ToUpperInvariant()} {Path}";
 

@@ -42,13 +42,13 @@ internal sealed class GeneratedDocument
     /// <summary>How long the generator took, with whatever the first document of a process costs.</summary>
     public TimeSpan Time { get; }
 
-    /// <summary>The operations that have a method, by method in lower case and path.</summary>
+    /// <summary>The operations that have a method, by method in lower case and path as it is sent.</summary>
     public IReadOnlySet<(string Method, string Path)> Operations => Types(Run.Assembly.GlobalNamespace)
         .SelectMany(type => type.GetMembers())
         .SelectMany(member => member.GetAttributes())
         .Where(attribute => attribute.AttributeClass?.Name == "ApiOperationAttribute")
         .Select(attribute => attribute.ConstructorArguments)
-        .Select(arguments => (((string)arguments[1].Value!).ToLowerInvariant(), (string)arguments[2].Value!))
+        .Select(arguments => (((string)arguments[1].Value!).ToLowerInvariant(), DeclaredOperation.AsSent((string)arguments[2].Value!)))
         .ToHashSet();
 
     /// <summary>The public types that are not within others.</summary>

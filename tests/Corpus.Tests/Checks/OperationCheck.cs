@@ -7,7 +7,7 @@ internal static class OperationCheck
     {
         IReadOnlySet<(string Method, string Path)> generated = document.Operations;
         return DeclaredOperation.In(document.Tree)
-            .Where(operation => !generated.Contains((operation.Method, operation.Path)))
+            .Where(operation => !generated.Contains((operation.Method, operation.SentPath)))
             .Select(operation => $"{operation.Method.ToUpperInvariant()} {operation.Path} has no method");
     }
 }

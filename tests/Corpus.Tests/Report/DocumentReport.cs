@@ -29,11 +29,12 @@ internal sealed record DocumentReport(
         GeneratedDocument generated = new(document.File);
         IEnumerable<KeyValuePair<string, Func<GeneratedDocument, IEnumerable<string>>>> checks = document.IsValid ? DocumentChecks.OfAll.Concat(DocumentChecks.OfValid) : DocumentChecks.OfAll;
         IReadOnlyList<Finding> findings = [.. checks.SelectMany(check => Find(check.Key, check.Value, generated))];
-        HashSet<(string, string)> declared = [.. document.IsValid ? DeclaredOperation.In(generated.Tree).Select(operation => (operation.Method, operation.Path)) : generated.Operations];
+        IReadOnlySet<(string, string)> operations = generated.Operations;
+        IReadOnlyList<(string, string)> declared = [.. document.IsValid ? DeclaredOperation.In(generated.Tree).Select(operation => (operation.Method, operation.SentPath)) : operations];
         return new DocumentReport(
             document,
             declared.Count,
-            declared.Intersect(generated.Operations).Count(),
+            declared.Count(operations.Contains),
             generated.TypeCount,
             generated.Kilobytes,
             generated.Time,
