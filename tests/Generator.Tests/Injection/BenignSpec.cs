@@ -24,6 +24,7 @@ internal static class BenignSpec
                 - { name: id, in: path, required: true, description: Which., schema: { type: integer, format: int32, minimum: 1, maximum: 10, default: 3 } }
                 - { name: sort, in: query, description: How., schema: { type: string, enum: [name, age], default: name } }
                 - { name: kinds, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string }, minItems: 1, maxItems: 5 } }
+                - { name: filter, in: query, style: deepObject, schema: { type: object, properties: { size: { type: string } } } }
                 - { name: X-Trace, in: header, description: For support., deprecated: true, example: abc, schema: { type: string, pattern: '^[a-z]+$', minLength: 1, maxLength: 9 } }
               x-polling: { method: waitUntilGrown, result: '', state: /state, interval: 5s, timeout: 15m, success: [grown], failure: { ill: { code: PET_ILL, message: /reason } } }
               x-codegen: { name: anything }
@@ -47,7 +48,7 @@ internal static class BenignSpec
           /pictures:
             post:
               operationId: addPicture
-              requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Picture' }, encoding: { file: { contentType: image/png } } } } }
+              requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Picture' }, encoding: { file: { contentType: image/png }, title: { headers: { X-Part: { schema: { const: first } } } } } } } }
               responses: { '204': { description: Added. } }
           /token:
             post:
@@ -73,6 +74,7 @@ internal static class BenignSpec
           securitySchemes:
             key: { type: apiKey, in: header, name: X-Key, description: From the console. }
             session: { type: apiKey, in: cookie, name: sid, description: Of the sign-in. }
+            granted: { type: oauth2, description: By the zoo., oauth2MetadataUrl: https://zoo.example/metadata, flows: { clientCredentials: { tokenUrl: https://zoo.example/oauth, refreshUrl: https://zoo.example/refresh, scopes: { read: To look. } } } }
             token: { type: http, scheme: bearer, description: For a while., x-token-exchange: { operation: createToken, token: /text, expiresIn: /seconds, renewBefore: 30s } }
           schemas:
             Pet:
