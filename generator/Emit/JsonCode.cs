@@ -8,6 +8,12 @@ internal sealed class JsonCode(Names names)
     /// <summary>The kinds that the runtime reads and writes with one call wherever they stand; for the others that call takes their reader or writer.</summary>
     private static readonly HashSet<TypeKind> s_direct = [TypeKind.String, TypeKind.Boolean, TypeKind.Int32, TypeKind.Int64, TypeKind.Double, TypeKind.Uri, TypeKind.DateTimeOffset, TypeKind.Json];
 
+    /// <summary>What the extension methods of reading are called on.</summary>
+    public CodeText Source => names.Extended("JsonRead", CodeText.Of($"reader"));
+
+    /// <summary>What the extension methods of writing are called on.</summary>
+    public CodeText Target => names.Extended("JsonWrite", CodeText.Of($"writer"));
+
     /// <summary>The attribute by which a type composes with everything of System.Text.Json.</summary>
     public CodeText Attribute(CodeText type) => CodeText.Of($"[{names["JsonConverter"]}(typeof({names["ApiJsonConverter"]}<{type}>))]");
 
@@ -25,7 +31,7 @@ internal sealed class JsonCode(Names names)
     {
         { Kind: TypeKind.Json } => Read(type),
         _ when IsOwn(type) || IsCollection(type) || IsDirect(type) => Call(type, "OrNull"),
-        _ => CodeText.Of($"{names["JsonRead"]}.{OrNull(type)}(ref reader, {Method(type, "")})"),
+        _ => CodeText.Of($"{Source}.{OrNull(type)}({Method(type, "")})"),
     };
 
     /// <summary>A delegate that reads a value: a method where there is one, else a lambda.</summary>
@@ -46,22 +52,21 @@ internal sealed class JsonCode(Names names)
         {
             TypeKind.List or TypeKind.Map => type.Kind.ToString(),
             _ when IsDirect(type) => type.MethodName,
-            _ => IsOwn(type) && !isRequest ? "Of" : "Member",
+            _ => IsOwn(type) && !isRequest ? "Value" : "Member",
         };
         CodeText writer = IsCollection(type) ? (HoldsOwn(type) && !(asRequest && type.Element!.HasRequestForm) ? CodeText.Empty : Writer(type.Element!, type.IsElementNullable, asRequest))
             : method == "Member" ? Writer(type, false, asRequest)
             : CodeText.Empty;
         CodeText separator = writer.IsEmpty ? CodeText.Empty : CodeText.Of($", ");
         CodeText writeNull = isNullWritten.IsEmpty ? CodeText.Empty : CodeText.Of($", writeNull: {isNullWritten}");
-        return CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(method)}(writer, {CodeText.Literal(wireName)}u8, {value}{separator}{writer}{writeNull});");
+        return CodeText.Of($"{Target}.{CodeText.Identifier(method)}({CodeText.Literal(wireName)}u8, {value}{separator}{writer}{writeNull});");
     }
 
     /// <summary>An expression that writes a value which is not null.</summary>
     public CodeText Write(TypeRef type, CodeText value, bool asRequest) => type.Kind switch
     {
-        TypeKind.List or TypeKind.Map => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.Kind.ToString())}(writer, {value}, {Writer(type.Element!, type.IsElementNullable, asRequest)})"),
-        _ when IsOwn(type) => CodeText.Of($"{names["JsonWrite"]}.{OwnWriter(type, asRequest)}(writer, {value})"),
-        _ => CodeText.Of($"{PlainWriter(type, asRequest)}(writer, {value})"),
+        TypeKind.List or TypeKind.Map => CodeText.Of($"{Target}.{CodeText.Identifier(type.Kind.ToString())}({value}, {Writer(type.Element!, type.IsElementNullable, asRequest)})"),
+        _ => CodeText.Of($"{Target}.{(IsOwn(type) ? OwnWriter(type, asRequest) : CodeText.Identifier(type.MethodName))}({value})"),
     };
 
     /// <summary>A delegate that writes a value: a method where there is one, else a lambda.</summary>
@@ -69,7 +74,7 @@ internal sealed class JsonCode(Names names)
     {
         { Kind: TypeKind.String, Form: ValueForm.Usual } when isNullable => CodeText.Of($"{names["JsonWrite"]}.StringOrNull"),
         _ when isNullable && IsOwn(type) && !(asRequest && type.HasRequestForm) => CodeText.Of($"{names["JsonWrite"]}.{OrNull(type)}<{names.Of(type)}>"),
-        _ when isNullable && type.Kind != TypeKind.Json => CodeText.Of($"static (writer, item) => {names["JsonWrite"]}.{OrNull(type)}(writer, item, {Writer(type, false, asRequest)})"),
+        _ when isNullable && type.Kind != TypeKind.Json => CodeText.Of($"static (writer, item) => {Target}.{OrNull(type)}(item, {Writer(type, false, asRequest)})"),
         { Kind: TypeKind.List or TypeKind.Map } when HoldsOwn(type) && !(asRequest && type.Element!.HasRequestForm) => CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.Kind.ToString())}<{names.Of(type.Element!)}>"),
         { Kind: TypeKind.List or TypeKind.Map } => CodeText.Of($"static (writer, item) => {Write(type, CodeText.Of($"item"), asRequest)}"),
         _ => PlainWriter(type, asRequest),
@@ -84,28 +89,27 @@ internal sealed class JsonCode(Names names)
 
     private static bool HoldsOwn(TypeRef type) => IsOwn(type.Element!) && !type.IsElementNullable;
 
-    private static CodeText OrNull(TypeRef type) => type.IsValueType ? CodeText.Of($"ValueOrNull") : CodeText.Of($"OrNull");
+    private static CodeText OrNull(TypeRef type) => type.IsValueType ? CodeText.Of($"StructOrNull") : CodeText.Of($"ValueOrNull");
 
     /// <summary>A call of the method that reads a type; a collection of what brings no reader gets the one of its elements.</summary>
     private CodeText Call(TypeRef type, string suffix) => IsCollection(type) && !HoldsOwn(type)
-        ? CodeText.Of($"{names["JsonRead"]}.{CodeText.Identifier($"{type.Kind}{suffix}")}(ref reader, {Reader(type.Element!, type.IsElementNullable)})")
-        : CodeText.Of($"{Method(type, suffix)}(ref reader)");
+        ? CodeText.Of($"{Source}.{CodeText.Identifier($"{type.Kind}{suffix}")}({Reader(type.Element!, type.IsElementNullable)})")
+        : CodeText.Of($"{Source}.{MethodName(type, suffix)}()");
 
     /// <param name="suffix">OrNull, or nothing.</param>
-    private CodeText Method(TypeRef type, string suffix)
+    private CodeText Method(TypeRef type, string suffix) => CodeText.Of($"{names["JsonRead"]}.{MethodName(type, suffix)}");
+
+    /// <param name="suffix">OrNull, or nothing.</param>
+    private CodeText MethodName(TypeRef type, string suffix) => type switch
     {
-        CodeText read = names["JsonRead"];
-        return type switch
-        {
-            _ when IsCollection(type) => CodeText.Of($"{read}.{CodeText.Identifier($"{type.Kind}{suffix}")}<{names.Of(type.Element!)}>"),
-            _ when IsOwn(type) => CodeText.Of($"{read}.{(suffix.Length == 0 ? CodeText.Of($"Of") : OrNull(type))}<{names.Of(type)}>"),
-            _ => CodeText.Of($"{read}.{CodeText.Identifier($"{type.MethodName}{suffix}")}"),
-        };
-    }
+        _ when IsCollection(type) => CodeText.Of($"{CodeText.Identifier($"{type.Kind}{suffix}")}<{names.Of(type.Element!)}>"),
+        _ when IsOwn(type) => CodeText.Of($"{(suffix.Length == 0 ? CodeText.Of($"Value") : OrNull(type))}<{names.Of(type)}>"),
+        _ => CodeText.Identifier($"{type.MethodName}{suffix}"),
+    };
 
     private CodeText PlainWriter(TypeRef type, bool asRequest) => IsOwn(type)
         ? CodeText.Of($"{names["JsonWrite"]}.{OwnWriter(type, asRequest)}<{names.Of(type)}>")
         : CodeText.Of($"{names["JsonWrite"]}.{CodeText.Identifier(type.MethodName)}");
 
-    private static CodeText OwnWriter(TypeRef type, bool asRequest) => asRequest && type.HasRequestForm ? CodeText.Of($"Request") : CodeText.Of($"Of");
+    private static CodeText OwnWriter(TypeRef type, bool asRequest) => asRequest && type.HasRequestForm ? CodeText.Of($"Request") : CodeText.Of($"Value");
 }

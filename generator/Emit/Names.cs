@@ -24,6 +24,13 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
         ? CodeText.Of($"global::{CodeText.Namespace(KnownTypes.NamespaceOf(known))}.{CodeText.Identifier(known)}")
         : Short(KnownTypes.NamespaceOf(known), known);
 
+    /// <summary>A value on which extension methods of a known class are called: they are found by the using alone, also where the class's name is hidden.</summary>
+    public CodeText Extended(string known, CodeText value)
+    {
+        _usings.Add(KnownTypes.NamespaceOf(known));
+        return value;
+    }
+
     /// <summary>The type of a member, parameter or result, without a question mark of its own.</summary>
     public CodeText Of(TypeRef type) => type.Kind switch
     {

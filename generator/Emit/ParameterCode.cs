@@ -32,7 +32,7 @@ internal sealed class ParameterCode(Names names)
     /// <summary>A delegate that writes the value. Of those that may be absent, only value types have null in their type.</summary>
     private CodeText Writer(ParameterModel parameter) => parameter switch
     {
-        { IsRequired: false, Type.Kind: TypeKind.Json } => CodeText.Of($"static (writer, item) => {names["JsonWrite"]}.ValueOrNull(writer, item, {names["JsonWrite"]}.Element)"),
+        { IsRequired: false, Type.Kind: TypeKind.Json } => CodeText.Of($"static (writer, item) => {names.Extended("JsonWrite", CodeText.Of($"writer"))}.StructOrNull(item, {names["JsonWrite"]}.Element)"),
         _ => _json.Writer(parameter.Type, isNullable: !parameter.IsRequired && parameter.Type.IsValueType, asRequest: true),
     };
 

@@ -28,7 +28,7 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
     private CodeText Read() => !record.Derived.Any(derived => derived.Values.Count > 0)
         ? CodeText.Of($"static {_name} {json.Interface(_name)}.Read(ref {names["Utf8JsonReader"]} reader) => new(ref reader);")
         : CodeText.Of($$"""
-            static {{_name}} {{json.Interface(_name)}}.Read(ref {{names["Utf8JsonReader"]}} reader) => {{names["JsonRead"]}}.TextOfMember(reader, {{CodeText.Literal(record.Discriminator)}}u8) switch
+            static {{_name}} {{json.Interface(_name)}}.Read(ref {{names["Utf8JsonReader"]}} reader) => {{json.Source}}.TextOfMember({{CodeText.Literal(record.Discriminator)}}u8) switch
             {
                 {{CodeText.Lines(record.Derived.Where(derived => derived.Values.Count > 0).Select(derived => CodeText.Of($"{CodeText.Alternatives(derived.Values.Select(CodeText.Literal))} => {json.Read(derived.Type)},")))}}
                 _ => new {{_name}}(ref reader),
@@ -78,7 +78,7 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
     private CodeText Loop()
     {
         CodeText other = record.Additional is { } additional
-            ? CodeText.Of($"{names["JsonRead"]}.AddMember(ref reader, ref additional, {json.Reader(additional, record.IsAdditionalNullable)});")
+            ? CodeText.Of($"{json.Source}.AddMember(ref additional, {json.Reader(additional, record.IsAdditionalNullable)});")
             : CodeText.Empty;
         CodeText loop = CodeText.Of($"while (members.{(other.IsEmpty ? CodeText.Of($"Next") : CodeText.Of($"NextOrOther"))}(ref reader))");
         return _members.Count == 0
@@ -147,5 +147,5 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
 
     private CodeText WriteAdditional(bool asRequest) => record.Additional is not { } additional
         ? CodeText.Empty
-        : CodeText.Of($"{names["JsonWrite"]}.Members(writer, value.AdditionalProperties, {json.Writer(additional, record.IsAdditionalNullable, asRequest)});");
+        : CodeText.Of($"{json.Target}.Members(value.AdditionalProperties, {json.Writer(additional, record.IsAdditionalNullable, asRequest)});");
 }

@@ -84,7 +84,7 @@ internal sealed class UnionEmitter
 
     private CodeText Read()
     {
-        CodeText found = IsByMember ? CodeText.Of($"{_names["JsonRead"]}.TextOfMember(reader, {CodeText.Literal(_union.Member)}u8)") : CodeText.Of($"Cases.Find(reader)");
+        CodeText found = IsByMember ? CodeText.Of($"{_json.Source}.TextOfMember({CodeText.Literal(_union.Member)}u8)") : CodeText.Of($"Cases.Find(reader)");
         return CodeText.Of($$"""
             static {{_name}} {{_json.Interface(_name)}}.Read(ref {{_names["Utf8JsonReader"]}} reader) => {{found}} switch
             {
@@ -96,7 +96,7 @@ internal sealed class UnionEmitter
 
     private CodeText Make(UnionCaseModel item) => CodeText.Of($"new {CodeText.Identifier(item.Name)}({_json.Read(item.Type)})");
 
-    private CodeText Otherwise() => _union.Cases.FirstOrDefault(item => item.Name == _union.DefaultName) is { } other ? Make(other) : CodeText.Of($"new {_unknown}({_names["JsonRead"]}.Element(ref reader))");
+    private CodeText Otherwise() => _union.Cases.FirstOrDefault(item => item.Name == _union.DefaultName) is { } other ? Make(other) : CodeText.Of($"new {_unknown}({_json.Source}.Element())");
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
@@ -105,7 +105,7 @@ internal sealed class UnionEmitter
             switch (value)
             {
                 {{CodeText.Lines(_union.Cases.Select(item => WriteCase(CodeText.Identifier(item.Name), _json.Write(item.Type, CodeText.Of($"item.Value"), asRequest))))}}
-                {{WriteCase(_unknown, CodeText.Of($"{_names["JsonWrite"]}.Element(writer, item.Json)"))}}
+                {{WriteCase(_unknown, CodeText.Of($"{_json.Target}.Element(item.Json)"))}}
                 default: throw new {{_names["ArgumentNullException"]}}(nameof(value));
             }
         }

@@ -58,7 +58,7 @@ public sealed partial class ApiCall
     /// <param name="explode">Whether in form style each item is a parameter of its own.</param>
     /// <param name="allowReserved">Whether the reserved characters stay, as with texts.</param>
     public void QueryList<T>(string name, IReadOnlyList<T>? values, JsonWriteValue<T> write, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false) =>
-        Query(name, values, (writer, list) => JsonWrite.List(writer, list, write), style, explode, allowReserved);
+        Query(name, values, (writer, list) => writer.List(list, write), style, explode, allowReserved);
 
     /// <summary>Sets what is the whole query (OpenAPI 3.2, <c>in: querystring</c>).</summary>
     /// <typeparam name="T">The value's type.</typeparam>

@@ -86,7 +86,7 @@ internal sealed class JsonCaseTable
 
         do
         {
-            JsonRead.Advance(ref reader);
+            reader.Advance();
         }
         while (reader.TokenType == JsonTokenType.Null);
 

@@ -30,7 +30,7 @@ public struct JsonMemberReader
                 return true;
             }
 
-            JsonRead.SkipMember(ref reader);
+            reader.SkipMember();
         }
 
         return false;
@@ -42,7 +42,7 @@ public struct JsonMemberReader
     /// <exception cref="JsonException">The text is not valid JSON, or a required member was missing.</exception>
     public bool NextOrOther(ref Utf8JsonReader reader)
     {
-        if (!JsonRead.NextMember(ref reader))
+        if (!reader.NextMember())
         {
             Check();
             return false;
@@ -53,7 +53,7 @@ public struct JsonMemberReader
         {
             _expected = Index + 1;
             See(_members.RequiredNumber(Index));
-            JsonRead.Advance(ref reader);
+            reader.Advance();
         }
 
         return true;

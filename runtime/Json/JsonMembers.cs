@@ -52,7 +52,7 @@ public sealed class JsonMembers
     /// <exception cref="JsonException">The value is not an object.</exception>
     public JsonMemberReader Begin(ref Utf8JsonReader reader)
     {
-        JsonRead.StartObject(ref reader);
+        reader.StartObject();
         return new JsonMemberReader(this);
     }
 

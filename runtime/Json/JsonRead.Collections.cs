@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -10,14 +11,15 @@ public static partial class JsonRead
     /// <param name="item">Reads one item.</param>
     /// <returns>The items, in the order of the array.</returns>
     /// <exception cref="JsonException">The value is not an array, or an item is not of the expected kind or form.</exception>
-    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReadValue<T> item)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static IReadOnlyList<T> List<T>(this ref Utf8JsonReader reader, JsonReadValue<T> item)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw JsonFailure.WrongKind("an array", reader.TokenType);
         }
 
-        Advance(ref reader);
+        reader.Advance();
         if (reader.TokenType == JsonTokenType.EndArray)
         {
             return [];
@@ -27,7 +29,7 @@ public static partial class JsonRead
         do
         {
             items.Add(item(ref reader));
-            Advance(ref reader);
+            reader.Advance();
         }
         while (reader.TokenType != JsonTokenType.EndArray);
 
@@ -40,15 +42,16 @@ public static partial class JsonRead
     /// <param name="value">Reads one member's value.</param>
     /// <returns>The values by name, compared ordinally, in the order of the object. Of members with the same name the last one counts.</returns>
     /// <exception cref="JsonException">The value is not an object, a name is not valid Unicode, or a value is not of the expected kind or form.</exception>
-    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonReadValue<T> value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static IReadOnlyDictionary<string, T> Map<T>(this ref Utf8JsonReader reader, JsonReadValue<T> value)
     {
-        StartObject(ref reader);
+        reader.StartObject();
 
         Dictionary<string, T> map = new(StringComparer.Ordinal);
-        while (NextMember(ref reader))
+        while (reader.NextMember())
         {
             string name = Text(ref reader);
-            Advance(ref reader);
+            reader.Advance();
             map[name] = value(ref reader);
         }
 
@@ -61,10 +64,11 @@ public static partial class JsonRead
     /// <param name="members">The values by name, created when the first one is read.</param>
     /// <param name="value">Reads the member's value.</param>
     /// <exception cref="JsonException">The name is not valid Unicode, or the value is not of the expected kind or form.</exception>
-    public static void AddMember<T>(ref Utf8JsonReader reader, ref Dictionary<string, T>? members, JsonReadValue<T> value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void AddMember<T>(this ref Utf8JsonReader reader, ref Dictionary<string, T>? members, JsonReadValue<T> value)
     {
         string name = Text(ref reader);
-        Advance(ref reader);
+        reader.Advance();
         members ??= new(StringComparer.Ordinal);
         members[name] = value(ref reader);
     }

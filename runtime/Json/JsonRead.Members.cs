@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 
@@ -10,12 +11,13 @@ public static partial class JsonRead
     /// <param name="utf8Name">The member's name, unescaped, as UTF-8.</param>
     /// <returns>The text of the first member of that name, of a number or boolean its JSON; <see langword="null"/> where there is none, or where its value is null, an array or an object.</returns>
     /// <exception cref="JsonException">The value is not an object, the text is not valid JSON or ends before the member, or the string is not valid Unicode.</exception>
-    public static string? TextOfMember(Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static string? TextOfMember(this Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
     {
-        StartObject(ref reader);
-        while (NextMember(ref reader))
+        reader.StartObject();
+        while (reader.NextMember())
         {
-            if (IsMember(ref reader, utf8Name))
+            if (reader.IsMember(utf8Name))
             {
                 return reader.TokenType switch
                 {
@@ -27,7 +29,7 @@ public static partial class JsonRead
                 };
             }
 
-            SkipMember(ref reader);
+            reader.SkipMember();
         }
 
         return null;

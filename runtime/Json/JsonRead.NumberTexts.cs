@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -11,43 +12,49 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is not an integer, or out of range.</exception>
-    public static int Int32Text(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number ? Int32(ref reader) : NumberText<int>(ref reader, NumberStyles.AllowLeadingSign, "a 32-bit integer as a string");
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static int Int32Text(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? reader.Int32() : NumberText<int>(ref reader, NumberStyles.AllowLeadingSign, "a 32-bit integer as a string");
 
     /// <summary>Reads a 64-bit integer that is written as a text, or as a number.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is not an integer, or out of range.</exception>
-    public static long Int64Text(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number ? Int64(ref reader) : NumberText<long>(ref reader, NumberStyles.AllowLeadingSign, "a 64-bit integer as a string");
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static long Int64Text(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? reader.Int64() : NumberText<long>(ref reader, NumberStyles.AllowLeadingSign, "a 64-bit integer as a string");
 
     /// <summary>Reads a 64-bit integer without a sign that is written as a text, or as a number.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is not an integer, or out of range.</exception>
-    public static ulong UInt64Text(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number ? UInt64(ref reader) : NumberText<ulong>(ref reader, NumberStyles.None, "an unsigned 64-bit integer as a string");
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ulong UInt64Text(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? reader.UInt64() : NumberText<ulong>(ref reader, NumberStyles.None, "an unsigned 64-bit integer as a string");
 
     /// <summary>Reads a single-precision number that is written as a text, or as a number.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number; a text may also say <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>.</returns>
     /// <exception cref="JsonException">The value is not a number, or out of range.</exception>
-    public static float SingleText(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number ? Single(ref reader) : NumberText<float>(ref reader, NumberStyles.Float, "a single-precision number as a string");
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static float SingleText(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? reader.Single() : NumberText<float>(ref reader, NumberStyles.Float, "a single-precision number as a string");
 
     /// <summary>Reads a double-precision number that is written as a text, or as a number.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number; a text may also say <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>.</returns>
     /// <exception cref="JsonException">The value is not a number, or out of range.</exception>
-    public static double DoubleText(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number ? Double(ref reader) : NumberText<double>(ref reader, NumberStyles.Float, "a double-precision number as a string");
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static double DoubleText(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? reader.Double() : NumberText<double>(ref reader, NumberStyles.Float, "a double-precision number as a string");
 
     /// <summary>Reads a decimal number that is written as a text, or as a number.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number, rounded to 28 significant digits.</returns>
     /// <exception cref="JsonException">The value is not a number, or out of range.</exception>
-    public static decimal DecimalText(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number ? Decimal(ref reader) : NumberText<decimal>(ref reader, NumberStyles.Float, "a decimal number as a string");
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static decimal DecimalText(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? reader.Decimal() : NumberText<decimal>(ref reader, NumberStyles.Float, "a decimal number as a string");
 
     private static T NumberText<T>(ref Utf8JsonReader reader, NumberStyles style, string expected)
         where T : struct, INumber<T>

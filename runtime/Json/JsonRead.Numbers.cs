@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -8,7 +9,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is not a number, has a fraction, or is out of range.</exception>
-    public static int Int32(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static int Int32(this ref Utf8JsonReader reader)
     {
         const string Expected = "a 32-bit integer";
         CheckNumber(ref reader, Expected);
@@ -21,7 +23,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is not a number, has a fraction, or is out of range.</exception>
-    public static long Int64(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static long Int64(this ref Utf8JsonReader reader)
     {
         const string Expected = "a 64-bit integer";
         CheckNumber(ref reader, Expected);
@@ -34,7 +37,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is not a number, has a fraction, or is out of range.</exception>
-    public static ulong UInt64(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ulong UInt64(this ref Utf8JsonReader reader)
     {
         const string Expected = "an unsigned 64-bit integer";
         CheckNumber(ref reader, Expected);
@@ -47,7 +51,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number, always finite.</returns>
     /// <exception cref="JsonException">The value is not a number, or is out of range (above about 3.4e38).</exception>
-    public static float Single(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static float Single(this ref Utf8JsonReader reader)
     {
         const string Expected = "a single-precision number";
         CheckNumber(ref reader, Expected);
@@ -62,7 +67,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number, always finite.</returns>
     /// <exception cref="JsonException">The value is not a number, or is out of range (above about 1.8e308).</exception>
-    public static double Double(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static double Double(this ref Utf8JsonReader reader)
     {
         const string Expected = "a double-precision number";
         CheckNumber(ref reader, Expected);
@@ -75,7 +81,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is not a number, or is out of range (above about 7.9e28).</exception>
-    public static decimal Decimal(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static decimal Decimal(this ref Utf8JsonReader reader)
     {
         const string Expected = "a decimal number";
         CheckNumber(ref reader, Expected);

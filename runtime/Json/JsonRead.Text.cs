@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -10,20 +11,23 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The string, unescaped.</returns>
     /// <exception cref="JsonException">The value is not a string, or not valid Unicode.</exception>
-    public static string String(ref Utf8JsonReader reader) =>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static string String(this ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw JsonFailure.WrongKind("a string", reader.TokenType);
 
     /// <summary>Reads a string, or <c>null</c>.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The string, unescaped, or <see langword="null"/>.</returns>
     /// <exception cref="JsonException">The value is neither a string nor <c>null</c>, or not valid Unicode.</exception>
-    public static string? StringOrNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : String(ref reader);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static string? StringOrNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.String();
 
     /// <summary>Reads a boolean.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The boolean.</returns>
     /// <exception cref="JsonException">The value is neither <c>true</c> nor <c>false</c>.</exception>
-    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool Boolean(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -34,7 +38,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The UUID.</returns>
     /// <exception cref="JsonException">The value is not a UUID in a string.</exception>
-    public static Guid Guid(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Guid Guid(this ref Utf8JsonReader reader)
     {
         const string Expected = "a UUID";
         ReadOnlySpan<byte> text = TokenText.OfString(ref reader, Expected);
@@ -47,7 +52,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The URI; <see cref="Uri.OriginalString"/> is the text that was sent.</returns>
     /// <exception cref="JsonException">The value is not a URI reference in a string.</exception>
-    public static Uri Uri(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Uri Uri(this ref Utf8JsonReader reader)
     {
         const string Expected = "a URI";
         if (reader.TokenType != JsonTokenType.String)
@@ -66,7 +72,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="JsonException">The value is not base64 in a string.</exception>
-    public static byte[] Bytes(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static byte[] Bytes(this ref Utf8JsonReader reader)
     {
         const string Expected = "base64";
         ReadOnlySpan<byte> text = TokenText.OfString(ref reader, Expected);
@@ -80,7 +87,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The value with its text, independent of the reader's buffer and with nothing to dispose.</returns>
     /// <exception cref="JsonException">The text is not valid JSON, or ends within the value.</exception>
-    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static JsonElement Element(this ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
     private static string Text(ref Utf8JsonReader reader)
     {

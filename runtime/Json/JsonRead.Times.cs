@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -11,7 +12,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The instant with the offset that was sent, or in UTC where that offset is more than 14 hours.</returns>
     /// <exception cref="JsonException">The value is not such a text, or not within the years 1 to 9999.</exception>
-    public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static DateTimeOffset DateTimeOffset(this ref Utf8JsonReader reader)
     {
         const string Expected = "an RFC 3339 date and time";
         return Rfc3339.TryParse(TokenText.OfString(ref reader, Expected), out DateTimeOffset value)
@@ -23,7 +25,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The date.</returns>
     /// <exception cref="JsonException">The value is not such a text, or not a date of the years 1 to 9999.</exception>
-    public static DateOnly DateOnly(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static DateOnly DateOnly(this ref Utf8JsonReader reader)
     {
         const string Expected = "an RFC 3339 date";
         return Rfc3339.TryParse(TokenText.OfString(ref reader, Expected), out DateOnly value)
@@ -38,7 +41,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The time of day.</returns>
     /// <exception cref="JsonException">The value is not such a text, or a leap second.</exception>
-    public static TimeOnly TimeOnly(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static TimeOnly TimeOnly(this ref Utf8JsonReader reader)
     {
         const string Expected = "an RFC 3339 time";
         return Rfc3339.TryParse(TokenText.OfString(ref reader, Expected), out TimeOnly value)
@@ -53,7 +57,8 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <returns>The duration; digits below 100 ns are dropped.</returns>
     /// <exception cref="JsonException">The value is not such a text, or out of range (about 10.6 million days).</exception>
-    public static TimeSpan TimeSpan(ref Utf8JsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static TimeSpan TimeSpan(this ref Utf8JsonReader reader)
     {
         const string Expected = "an ISO 8601 duration of fixed length";
         return IsoDuration.TryParse(TokenText.OfString(ref reader, Expected), out TimeSpan value)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -10,7 +11,8 @@ public static partial class JsonWrite
     /// <param name="items">The items.</param>
     /// <param name="item">Writes one item.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
-    public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWriteValue<T> item)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void List<T>(this Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWriteValue<T> item)
     {
         ArgumentNullException.ThrowIfNull(items);
 
@@ -31,7 +33,8 @@ public static partial class JsonWrite
     /// <param name="values">The values by name.</param>
     /// <param name="value">Writes one member's value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
-    public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWriteValue<T> value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Map<T>(this Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWriteValue<T> value)
     {
         ArgumentNullException.ThrowIfNull(values);
 
@@ -50,7 +53,8 @@ public static partial class JsonWrite
     /// <param name="writer">The writer, within an object.</param>
     /// <param name="members">The values by name; <see langword="null"/> where there are none.</param>
     /// <param name="value">Writes one member's value.</param>
-    public static void Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? members, JsonWriteValue<T> value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Members<T>(this Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? members, JsonWriteValue<T> value)
     {
         if (members is null)
         {
@@ -69,7 +73,8 @@ public static partial class JsonWrite
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     /// <param name="write">Writes the value where there is one.</param>
-    public static void OrNull<T>(Utf8JsonWriter writer, T? value, JsonWriteValue<T> write)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void ValueOrNull<T>(this Utf8JsonWriter writer, T? value, JsonWriteValue<T> write)
         where T : class
     {
         if (value is null)
@@ -87,7 +92,8 @@ public static partial class JsonWrite
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     /// <param name="write">Writes the value where there is one.</param>
-    public static void ValueOrNull<T>(Utf8JsonWriter writer, T? value, JsonWriteValue<T> write)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void StructOrNull<T>(this Utf8JsonWriter writer, T? value, JsonWriteValue<T> write)
         where T : struct
     {
         if (value is null)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -9,7 +10,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="String(Utf8JsonWriter, string)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void String(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void String(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -26,7 +28,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="Boolean(Utf8JsonWriter, bool)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Boolean(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -43,7 +46,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="Int32(Utf8JsonWriter, int)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Int32(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -60,7 +64,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="Int64(Utf8JsonWriter, long)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Int64(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -77,7 +82,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="Double(Utf8JsonWriter, double)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Double(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -94,7 +100,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="Uri(Utf8JsonWriter, Uri)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Uri(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Uri(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -111,7 +118,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="DateTimeOffset(Utf8JsonWriter, DateTimeOffset)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void DateTimeOffset(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -128,7 +136,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value, see <see cref="Element(Utf8JsonWriter, JsonElement)"/>.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Element(Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Element(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -148,7 +157,8 @@ public static partial class JsonWrite
     /// <param name="value">The value.</param>
     /// <param name="write">Writes the value where there is one.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Member<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWriteValue<T> write, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Member<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWriteValue<T> write, bool writeNull = false)
     {
         if (value is not null)
         {
@@ -162,7 +172,8 @@ public static partial class JsonWrite
     }
 
     /// <inheritdoc cref="Member{T}(Utf8JsonWriter, ReadOnlySpan{byte}, T, JsonWriteValue{T}, bool)"/>
-    public static void Member<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWriteValue<T> write, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Member<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWriteValue<T> write, bool writeNull = false)
         where T : struct
     {
         if (value is not null)
@@ -182,7 +193,8 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="value">The value.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Of<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Value<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool writeNull = false)
         where T : IJsonValue<T>
     {
         if (value is not null)
@@ -196,8 +208,9 @@ public static partial class JsonWrite
         }
     }
 
-    /// <inheritdoc cref="Of{T}(Utf8JsonWriter, ReadOnlySpan{byte}, T, bool)"/>
-    public static void Of<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool writeNull = false)
+    /// <inheritdoc cref="Value{T}(Utf8JsonWriter, ReadOnlySpan{byte}, T, bool)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Value<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool writeNull = false)
         where T : struct, IJsonValue<T>
     {
         if (value is not null)
@@ -217,8 +230,9 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="items">The items.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, bool writeNull = false)
-        where T : IJsonValue<T> => List(writer, name, items, JsonDelegates<T>.Write, writeNull);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void List<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, bool writeNull = false)
+        where T : IJsonValue<T> => writer.List(name, items, JsonDelegates<T>.Write, writeNull);
 
     /// <summary>Writes a member that holds an array; leaves it out where it is <see langword="null"/>.</summary>
     /// <typeparam name="T">What is written.</typeparam>
@@ -227,12 +241,13 @@ public static partial class JsonWrite
     /// <param name="items">The items.</param>
     /// <param name="item">Writes one item.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriteValue<T> item, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void List<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriteValue<T> item, bool writeNull = false)
     {
         if (items is not null)
         {
             writer.WritePropertyName(name);
-            List(writer, items, item);
+            writer.List(items, item);
         }
         else if (writeNull)
         {
@@ -246,8 +261,9 @@ public static partial class JsonWrite
     /// <param name="name">The member's name, unescaped, as UTF-8.</param>
     /// <param name="values">The values.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Map<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values, bool writeNull = false)
-        where T : IJsonValue<T> => Map(writer, name, values, JsonDelegates<T>.Write, writeNull);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Map<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values, bool writeNull = false)
+        where T : IJsonValue<T> => writer.Map(name, values, JsonDelegates<T>.Write, writeNull);
 
     /// <summary>Writes a member that holds an object whose members' names are data; leaves it out where it is <see langword="null"/>.</summary>
     /// <typeparam name="T">What is written.</typeparam>
@@ -256,12 +272,13 @@ public static partial class JsonWrite
     /// <param name="values">The values.</param>
     /// <param name="value">Writes one member's value.</param>
     /// <param name="writeNull"><see langword="true"/> to write <c>null</c> instead of leaving the member out.</param>
-    public static void Map<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values, JsonWriteValue<T> value, bool writeNull = false)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Map<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values, JsonWriteValue<T> value, bool writeNull = false)
     {
         if (values is not null)
         {
             writer.WritePropertyName(name);
-            Map(writer, values, value);
+            writer.Map(values, value);
         }
         else if (writeNull)
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -8,41 +9,47 @@ public static partial class JsonWrite
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="value">The value.</param>
-    public static void Of<T>(Utf8JsonWriter writer, T value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Value<T>(this Utf8JsonWriter writer, T value)
         where T : IJsonValue<T> => T.Write(writer, value);
 
     /// <summary>Writes a value of a generated type as requests carry it: without the members that only the service sets.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="value">The value.</param>
-    public static void Request<T>(Utf8JsonWriter writer, T value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Request<T>(this Utf8JsonWriter writer, T value)
         where T : IJsonValue<T> => T.WriteRequest(writer, value);
 
     /// <summary>Writes a value of a generated class, or <c>null</c>.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="value">The value, or <see langword="null"/>.</param>
-    public static void OrNull<T>(Utf8JsonWriter writer, T? value)
-        where T : class, IJsonValue<T> => OrNull(writer, value, JsonDelegates<T>.Write);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void ValueOrNull<T>(this Utf8JsonWriter writer, T? value)
+        where T : class, IJsonValue<T> => writer.ValueOrNull(value, JsonDelegates<T>.Write);
 
     /// <summary>Writes a value of a generated struct, or <c>null</c>.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="value">The value, or <see langword="null"/>.</param>
-    public static void ValueOrNull<T>(Utf8JsonWriter writer, T? value)
-        where T : struct, IJsonValue<T> => ValueOrNull(writer, value, JsonDelegates<T>.Write);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void StructOrNull<T>(this Utf8JsonWriter writer, T? value)
+        where T : struct, IJsonValue<T> => writer.StructOrNull(value, JsonDelegates<T>.Write);
 
     /// <summary>Writes an array of values of a generated type.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="items">The items.</param>
-    public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> items)
-        where T : IJsonValue<T> => List(writer, items, JsonDelegates<T>.Write);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void List<T>(this Utf8JsonWriter writer, IReadOnlyList<T> items)
+        where T : IJsonValue<T> => writer.List(items, JsonDelegates<T>.Write);
 
     /// <summary>Writes an object whose members' names are data, and its values of a generated type.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     /// <param name="values">The values by name.</param>
-    public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values)
-        where T : IJsonValue<T> => Map(writer, values, JsonDelegates<T>.Write);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Map<T>(this Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values)
+        where T : IJsonValue<T> => writer.Map(values, JsonDelegates<T>.Write);
 }

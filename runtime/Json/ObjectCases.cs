@@ -51,10 +51,10 @@ internal sealed class ObjectCases
     {
         Span<bool> isSeen = _memberCount <= 256 ? stackalloc bool[_memberCount] : new bool[_memberCount];
         int count = 0;
-        while (JsonRead.NextMember(ref reader))
+        while (reader.NextMember())
         {
             KnownMember? member = FindMember(ref reader);
-            JsonRead.Advance(ref reader);
+            reader.Advance();
             if (member is null || !isSeen[member.Number])
             {
                 count++;
@@ -71,7 +71,7 @@ internal sealed class ObjectCases
                 }
             }
 
-            JsonRead.SkipValue(ref reader);
+            reader.SkipValue();
         }
 
         return count;

@@ -16,16 +16,16 @@ public sealed class JsonCodeTests
 
     public static TheoryData<object, string> Reads { get; } = new()
     {
-        { s_text, "JsonRead.String(ref reader)" },
-        { s_json, "JsonRead.Element(ref reader)" },
-        { s_pet, "JsonRead.Of<Pet>(ref reader)" },
-        { s_kind, "JsonRead.Of<Kind>(ref reader)" },
-        { List(s_pet), "JsonRead.List<Pet>(ref reader)" },
-        { List(s_json, isNullable: true), "JsonRead.List(ref reader, JsonRead.Element)" },
-        { List(s_text, isNullable: true), "JsonRead.List(ref reader, JsonRead.StringOrNull)" },
-        { List(s_number, isNullable: true), "JsonRead.List(ref reader, JsonRead.Int64OrNull)" },
-        { List(s_kind, isNullable: true), "JsonRead.List(ref reader, JsonRead.ValueOrNull<Kind>)" },
-        { Map(List(s_text)), "JsonRead.Map(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.String))" },
+        { s_text, "reader.String()" },
+        { s_json, "reader.Element()" },
+        { s_pet, "reader.Value<Pet>()" },
+        { s_kind, "reader.Value<Kind>()" },
+        { List(s_pet), "reader.List<Pet>()" },
+        { List(s_json, isNullable: true), "reader.List(JsonRead.Element)" },
+        { List(s_text, isNullable: true), "reader.List(JsonRead.StringOrNull)" },
+        { List(s_number, isNullable: true), "reader.List(JsonRead.Int64OrNull)" },
+        { List(s_kind, isNullable: true), "reader.List(JsonRead.StructOrNull<Kind>)" },
+        { Map(List(s_text)), "reader.Map(static (ref Utf8JsonReader reader) => reader.List(JsonRead.String))" },
     };
 
     [Theory]
@@ -34,14 +34,14 @@ public sealed class JsonCodeTests
 
     public static TheoryData<object, string> OptionalReads { get; } = new()
     {
-        { s_text, "JsonRead.StringOrNull(ref reader)" },
-        { s_json, "JsonRead.Element(ref reader)" },
-        { s_kind, "JsonRead.ValueOrNull<Kind>(ref reader)" },
-        { s_pet, "JsonRead.OrNull<Pet>(ref reader)" },
-        { s_id, "JsonRead.ValueOrNull(ref reader, JsonRead.Guid)" },
-        { new TypeRef(TypeKind.Bytes), "JsonRead.OrNull(ref reader, JsonRead.Bytes)" },
-        { List(s_pet), "JsonRead.ListOrNull<Pet>(ref reader)" },
-        { Map(s_text), "JsonRead.MapOrNull(ref reader, JsonRead.String)" },
+        { s_text, "reader.StringOrNull()" },
+        { s_json, "reader.Element()" },
+        { s_kind, "reader.StructOrNull<Kind>()" },
+        { s_pet, "reader.ValueOrNull<Pet>()" },
+        { s_id, "reader.StructOrNull(JsonRead.Guid)" },
+        { new TypeRef(TypeKind.Bytes), "reader.ValueOrNull(JsonRead.Bytes)" },
+        { List(s_pet), "reader.ListOrNull<Pet>()" },
+        { Map(s_text), "reader.MapOrNull(JsonRead.String)" },
     };
 
     [Theory]
@@ -50,13 +50,13 @@ public sealed class JsonCodeTests
 
     public static TheoryData<object, bool, string> Writes { get; } = new()
     {
-        { s_text, false, "JsonWrite.String(writer, pet)" },
-        { s_pet, false, "JsonWrite.Of(writer, pet)" },
-        { s_pet, true, "JsonWrite.Request(writer, pet)" },
-        { new TypeRef(TypeKind.Record, "Cat"), true, "JsonWrite.Of(writer, pet)" },
-        { List(s_pet), true, "JsonWrite.List(writer, pet, JsonWrite.Request<Pet>)" },
-        { Map(s_number, isNullable: true), true, "JsonWrite.Map(writer, pet, static (writer, item) => JsonWrite.ValueOrNull(writer, item, JsonWrite.Int64))" },
-        { List(List(s_pet, isNullable: true)), true, "JsonWrite.List(writer, pet, static (writer, item) => JsonWrite.List(writer, item, static (writer, item) => JsonWrite.OrNull(writer, item, JsonWrite.Request<Pet>)))" },
+        { s_text, false, "writer.String(pet)" },
+        { s_pet, false, "writer.Value(pet)" },
+        { s_pet, true, "writer.Request(pet)" },
+        { new TypeRef(TypeKind.Record, "Cat"), true, "writer.Value(pet)" },
+        { List(s_pet), true, "writer.List(pet, JsonWrite.Request<Pet>)" },
+        { Map(s_number, isNullable: true), true, "writer.Map(pet, static (writer, item) => writer.StructOrNull(item, JsonWrite.Int64))" },
+        { List(List(s_pet, isNullable: true)), true, "writer.List(pet, static (writer, item) => writer.List(item, static (writer, item) => writer.ValueOrNull(item, JsonWrite.Request<Pet>)))" },
     };
 
     [Theory]
@@ -65,16 +65,16 @@ public sealed class JsonCodeTests
 
     public static TheoryData<object, bool, bool, string> Members { get; } = new()
     {
-        { s_text, false, false, "JsonWrite.String(writer, \"a\\\"b\"u8, pet);" },
-        { s_text, true, false, "JsonWrite.String(writer, \"a\\\"b\"u8, pet, writeNull: true);" },
-        { s_json, false, false, "JsonWrite.Element(writer, \"a\\\"b\"u8, pet);" },
-        { s_id, false, false, "JsonWrite.Member(writer, \"a\\\"b\"u8, pet, JsonWrite.Guid);" },
-        { s_pet, false, false, "JsonWrite.Of(writer, \"a\\\"b\"u8, pet);" },
-        { s_pet, false, true, "JsonWrite.Member(writer, \"a\\\"b\"u8, pet, JsonWrite.Request<Pet>);" },
-        { s_kind, true, true, "JsonWrite.Of(writer, \"a\\\"b\"u8, pet, writeNull: true);" },
-        { List(s_pet), false, false, "JsonWrite.List(writer, \"a\\\"b\"u8, pet);" },
-        { List(s_pet), false, true, "JsonWrite.List(writer, \"a\\\"b\"u8, pet, JsonWrite.Request<Pet>);" },
-        { Map(s_id), true, false, "JsonWrite.Map(writer, \"a\\\"b\"u8, pet, JsonWrite.Guid, writeNull: true);" },
+        { s_text, false, false, "writer.String(\"a\\\"b\"u8, pet);" },
+        { s_text, true, false, "writer.String(\"a\\\"b\"u8, pet, writeNull: true);" },
+        { s_json, false, false, "writer.Element(\"a\\\"b\"u8, pet);" },
+        { s_id, false, false, "writer.Member(\"a\\\"b\"u8, pet, JsonWrite.Guid);" },
+        { s_pet, false, false, "writer.Value(\"a\\\"b\"u8, pet);" },
+        { s_pet, false, true, "writer.Member(\"a\\\"b\"u8, pet, JsonWrite.Request<Pet>);" },
+        { s_kind, true, true, "writer.Value(\"a\\\"b\"u8, pet, writeNull: true);" },
+        { List(s_pet), false, false, "writer.List(\"a\\\"b\"u8, pet);" },
+        { List(s_pet), false, true, "writer.List(\"a\\\"b\"u8, pet, JsonWrite.Request<Pet>);" },
+        { Map(s_id), true, false, "writer.Map(\"a\\\"b\"u8, pet, JsonWrite.Guid, writeNull: true);" },
     };
 
     [Theory]

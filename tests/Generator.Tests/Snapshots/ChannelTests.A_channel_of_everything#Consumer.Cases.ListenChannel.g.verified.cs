@@ -15,7 +15,7 @@ using Dragoman;
 public sealed partial class ListenChannel : ApiChannel<Frame>
 {
     internal ListenChannel(ChannelConnection connection)
-        : base(connection, JsonRead.Of<Frame>)
+        : base(connection, JsonRead.Value<Frame>)
     {
     }
 

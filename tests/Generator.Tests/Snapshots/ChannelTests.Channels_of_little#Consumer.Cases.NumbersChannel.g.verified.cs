@@ -17,7 +17,7 @@ using Dragoman;
 public sealed partial class NumbersChannel : ApiChannel<IReadOnlyList<long>>
 {
     internal NumbersChannel(ChannelConnection connection)
-        : base(connection, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Int64))
+        : base(connection, static (ref Utf8JsonReader reader) => reader.List(JsonRead.Int64))
     {
     }
 

@@ -43,11 +43,11 @@ public sealed partial record Holder() : IJsonValue<Holder>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Kind = JsonRead.Of<HolderKind>(ref reader); break;
-            case 1: KindOrNull = JsonRead.StringOrNull(ref reader); break;
-            case 2: Optional = JsonRead.ValueOrNull<Level>(ref reader); break;
-            case 3: Levels = JsonRead.ListOrNull<Level>(ref reader); break;
-            case 4: LevelsOrNull = JsonRead.ListOrNull(ref reader, JsonRead.ValueOrNull<Level>); break;
+            case 0: Kind = reader.Value<HolderKind>(); break;
+            case 1: KindOrNull = reader.StringOrNull(); break;
+            case 2: Optional = reader.StructOrNull<Level>(); break;
+            case 3: Levels = reader.ListOrNull<Level>(); break;
+            case 4: LevelsOrNull = reader.ListOrNull(JsonRead.StructOrNull<Level>); break;
         }
     }
 
@@ -56,11 +56,11 @@ public sealed partial record Holder() : IJsonValue<Holder>
     static void IJsonValue<Holder>.Write(Utf8JsonWriter writer, Holder value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.String(writer, "kindOrNull"u8, value.KindOrNull, writeNull: true);
-        JsonWrite.Of(writer, "optional"u8, value.Optional);
-        JsonWrite.List(writer, "levels"u8, value.Levels);
-        JsonWrite.List(writer, "levelsOrNull"u8, value.LevelsOrNull, JsonWrite.ValueOrNull<Level>);
+        writer.Value("kind"u8, value.Kind);
+        writer.String("kindOrNull"u8, value.KindOrNull, writeNull: true);
+        writer.Value("optional"u8, value.Optional);
+        writer.List("levels"u8, value.Levels);
+        writer.List("levelsOrNull"u8, value.LevelsOrNull, JsonWrite.StructOrNull<Level>);
         writer.WriteEndObject();
     }
 }

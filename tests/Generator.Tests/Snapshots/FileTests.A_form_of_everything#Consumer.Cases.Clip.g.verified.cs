@@ -113,7 +113,7 @@ internal static class ClipForm2
         form.Json("range", value.Range, JsonWrite.Request<ClipRange>);
         if (value.Options is { } options)
         {
-            form.Json("options", options, static (writer, item) => JsonWrite.Map(writer, item, JsonWrite.String), "application/vnd.clip+json");
+            form.Json("options", options, static (writer, item) => writer.Map(item, JsonWrite.String), "application/vnd.clip+json");
         }
 
         foreach (string item in value.Tags)
@@ -128,12 +128,12 @@ internal static class ClipForm2
 
         if (value.List is { } list)
         {
-            form.Json("list", list, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.String));
+            form.Json("list", list, static (writer, item) => writer.List(item, JsonWrite.String));
         }
 
         if (value.Form is { } form2)
         {
-            form.Json("form", form2, JsonWrite.Of<ClipForm>);
+            form.Json("form", form2, JsonWrite.Value<ClipForm>);
         }
 
         if (value.Item is { } item2)

@@ -30,8 +30,8 @@ public sealed partial record ClipRange() : IJsonValue<ClipRange>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: From = JsonRead.Int64(ref reader); break;
-            case 1: Key = JsonRead.StringOrNull(ref reader); break;
+            case 0: From = reader.Int64(); break;
+            case 1: Key = reader.StringOrNull(); break;
         }
     }
 
@@ -40,8 +40,8 @@ public sealed partial record ClipRange() : IJsonValue<ClipRange>
     static void IJsonValue<ClipRange>.Write(Utf8JsonWriter writer, ClipRange value)
     {
         writer.WriteStartObject();
-        JsonWrite.Int64(writer, "from"u8, value.From);
-        JsonWrite.String(writer, "key"u8, value.Key);
+        writer.Int64("from"u8, value.From);
+        writer.String("key"u8, value.Key);
         writer.WriteEndObject();
     }
 
@@ -49,7 +49,7 @@ public sealed partial record ClipRange() : IJsonValue<ClipRange>
     static void IJsonValue<ClipRange>.WriteRequest(Utf8JsonWriter writer, ClipRange value)
     {
         writer.WriteStartObject();
-        JsonWrite.Int64(writer, "from"u8, value.From);
+        writer.Int64("from"u8, value.From);
         writer.WriteEndObject();
     }
 }

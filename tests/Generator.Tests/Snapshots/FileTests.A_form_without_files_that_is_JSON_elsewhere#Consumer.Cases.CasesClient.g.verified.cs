@@ -53,7 +53,7 @@ public sealed partial class CasesClient : ICasesClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<Note>),
+            200 => response.ReadJson(JsonRead.Value<Note>),
             _ => throw response.ToException(),
         };
     }

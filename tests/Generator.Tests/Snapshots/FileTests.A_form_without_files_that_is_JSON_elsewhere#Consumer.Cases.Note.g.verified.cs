@@ -26,7 +26,7 @@ public sealed partial record Note() : IJsonValue<Note>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Text = JsonRead.String(ref reader); break;
+            case 0: Text = reader.String(); break;
         }
     }
 
@@ -35,7 +35,7 @@ public sealed partial record Note() : IJsonValue<Note>
     static void IJsonValue<Note>.Write(Utf8JsonWriter writer, Note value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "text"u8, value.Text);
+        writer.String("text"u8, value.Text);
         writer.WriteEndObject();
     }
 }

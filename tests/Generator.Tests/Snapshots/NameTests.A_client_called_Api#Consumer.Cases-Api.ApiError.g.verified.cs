@@ -23,7 +23,7 @@ public sealed partial record ApiError() : IJsonValue<ApiError>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Call = JsonRead.StringOrNull(ref reader); break;
+            case 0: Call = reader.StringOrNull(); break;
         }
     }
 
@@ -32,7 +32,7 @@ public sealed partial record ApiError() : IJsonValue<ApiError>
     static void IJsonValue<ApiError>.Write(Utf8JsonWriter writer, ApiError value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "call"u8, value.Call);
+        writer.String("call"u8, value.Call);
         writer.WriteEndObject();
     }
 }

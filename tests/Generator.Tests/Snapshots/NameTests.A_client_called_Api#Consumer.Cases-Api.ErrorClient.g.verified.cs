@@ -33,7 +33,7 @@ public sealed partial class ErrorClient : IErrorClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<ApiError>),
+            200 => response.ReadJson(JsonRead.Value<ApiError>),
             _ => throw response.ToException(),
         };
     }

@@ -47,7 +47,7 @@ public sealed partial class EventClient : IEventClient
         call.QueryList("item", item, JsonWrite.Int64);
         if (request2 is { } givenRequest)
         {
-            call.JsonBody(givenRequest, JsonWrite.Of<Odd>);
+            call.JsonBody(givenRequest, JsonWrite.Value<Odd>);
         }
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);

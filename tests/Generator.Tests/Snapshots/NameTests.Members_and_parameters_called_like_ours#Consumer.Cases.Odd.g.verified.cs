@@ -76,23 +76,23 @@ public sealed partial record Odd() : IJsonValue<Odd>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Odd2 = JsonRead.String(ref reader); break;
-            case 1: Reader = JsonRead.StringOrNull(ref reader); break;
-            case 2: Has = JsonRead.String(ref reader); break;
-            case 3: HasReader = JsonRead.BooleanOrNull(ref reader); break;
-            case 4: Writer = JsonRead.StringOrNull(ref reader); break;
-            case 5: Value2 = JsonRead.StringOrNull(ref reader); break;
-            case 6: Value = JsonRead.StringOrNull(ref reader); break;
-            case 7: Equals2 = JsonRead.StringOrNull(ref reader); break;
-            case 8: EqualityContract2 = JsonRead.StringOrNull(ref reader); break;
-            case 9: Member = JsonRead.StringOrNull(ref reader); break;
-            case 10: Ref = JsonRead.StringOrNull(ref reader); break;
-            case 11: _2nd = JsonRead.StringOrNull(ref reader); break;
-            case 12: Field = JsonRead.StringOrNull(ref reader); break;
-            case 13: Record = JsonRead.StringOrNull(ref reader); break;
-            case 14: QuoTe = JsonRead.StringOrNull(ref reader); break;
-            case 15: JsonRead2 = JsonRead.StringOrNull(ref reader); break;
-            case 16: System = JsonRead.StringOrNull(ref reader); break;
+            case 0: Odd2 = reader.String(); break;
+            case 1: Reader = reader.StringOrNull(); break;
+            case 2: Has = reader.String(); break;
+            case 3: HasReader = reader.BooleanOrNull(); break;
+            case 4: Writer = reader.StringOrNull(); break;
+            case 5: Value2 = reader.StringOrNull(); break;
+            case 6: Value = reader.StringOrNull(); break;
+            case 7: Equals2 = reader.StringOrNull(); break;
+            case 8: EqualityContract2 = reader.StringOrNull(); break;
+            case 9: Member = reader.StringOrNull(); break;
+            case 10: Ref = reader.StringOrNull(); break;
+            case 11: _2nd = reader.StringOrNull(); break;
+            case 12: Field = reader.StringOrNull(); break;
+            case 13: Record = reader.StringOrNull(); break;
+            case 14: QuoTe = reader.StringOrNull(); break;
+            case 15: JsonRead2 = reader.StringOrNull(); break;
+            case 16: System = reader.StringOrNull(); break;
         }
     }
 
@@ -101,23 +101,23 @@ public sealed partial record Odd() : IJsonValue<Odd>
     static void IJsonValue<Odd>.Write(Utf8JsonWriter writer, Odd value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "odd"u8, value.Odd2);
-        JsonWrite.String(writer, "reader"u8, value.Reader, writeNull: true);
-        JsonWrite.String(writer, "has"u8, value.Has);
-        JsonWrite.Boolean(writer, "hasReader"u8, value.HasReader);
-        JsonWrite.String(writer, "writer"u8, value.Writer);
-        JsonWrite.String(writer, "value"u8, value.Value2);
-        JsonWrite.String(writer, "Value"u8, value.Value);
-        JsonWrite.String(writer, "equals"u8, value.Equals2);
-        JsonWrite.String(writer, "EqualityContract"u8, value.EqualityContract2);
-        JsonWrite.String(writer, ""u8, value.Member);
-        JsonWrite.String(writer, "$ref_"u8, value.Ref);
-        JsonWrite.String(writer, "2nd"u8, value._2nd);
-        JsonWrite.String(writer, "field"u8, value.Field);
-        JsonWrite.String(writer, "record"u8, value.Record);
-        JsonWrite.String(writer, "quo\"te\\"u8, value.QuoTe);
-        JsonWrite.String(writer, "JsonRead"u8, value.JsonRead2);
-        JsonWrite.String(writer, "System"u8, value.System);
+        writer.String("odd"u8, value.Odd2);
+        writer.String("reader"u8, value.Reader, writeNull: true);
+        writer.String("has"u8, value.Has);
+        writer.Boolean("hasReader"u8, value.HasReader);
+        writer.String("writer"u8, value.Writer);
+        writer.String("value"u8, value.Value2);
+        writer.String("Value"u8, value.Value);
+        writer.String("equals"u8, value.Equals2);
+        writer.String("EqualityContract"u8, value.EqualityContract2);
+        writer.String(""u8, value.Member);
+        writer.String("$ref_"u8, value.Ref);
+        writer.String("2nd"u8, value._2nd);
+        writer.String("field"u8, value.Field);
+        writer.String("record"u8, value.Record);
+        writer.String("quo\"te\\"u8, value.QuoTe);
+        writer.String("JsonRead"u8, value.JsonRead2);
+        writer.String("System"u8, value.System);
         writer.WriteEndObject();
     }
 }

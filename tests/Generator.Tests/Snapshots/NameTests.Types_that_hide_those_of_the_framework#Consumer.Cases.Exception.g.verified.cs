@@ -26,8 +26,8 @@ public sealed partial record Exception() : IJsonValue<Exception>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: String = JsonRead.StringOrNull(ref reader); break;
-            case 1: Int = JsonRead.Int64OrNull(ref reader); break;
+            case 0: String = reader.StringOrNull(); break;
+            case 1: Int = reader.Int64OrNull(); break;
         }
     }
 
@@ -36,8 +36,8 @@ public sealed partial record Exception() : IJsonValue<Exception>
     static void IJsonValue<Exception>.Write(Utf8JsonWriter writer, Exception value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "string"u8, value.String);
-        JsonWrite.Int64(writer, "int"u8, value.Int);
+        writer.String("string"u8, value.String);
+        writer.Int64("int"u8, value.Int);
         writer.WriteEndObject();
     }
 }

@@ -23,7 +23,7 @@ public sealed partial record Guid() : IJsonValue<Guid>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
+            case 0: Id = reader.StructOrNull(JsonRead.Guid); break;
         }
     }
 
@@ -32,7 +32,7 @@ public sealed partial record Guid() : IJsonValue<Guid>
     static void IJsonValue<Guid>.Write(Utf8JsonWriter writer, Guid value)
     {
         writer.WriteStartObject();
-        JsonWrite.Member(writer, "id"u8, value.Id, JsonWrite.Guid);
+        writer.Member("id"u8, value.Id, JsonWrite.Guid);
         writer.WriteEndObject();
     }
 }

@@ -23,7 +23,7 @@ public sealed partial record JsonElement() : IJsonValue<JsonElement>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Any = JsonRead.Element(ref reader); break;
+            case 0: Any = reader.Element(); break;
         }
     }
 
@@ -32,7 +32,7 @@ public sealed partial record JsonElement() : IJsonValue<JsonElement>
     static void IJsonValue<JsonElement>.Write(Utf8JsonWriter writer, JsonElement value)
     {
         writer.WriteStartObject();
-        JsonWrite.Element(writer, "any"u8, value.Any);
+        writer.Element("any"u8, value.Any);
         writer.WriteEndObject();
     }
 }

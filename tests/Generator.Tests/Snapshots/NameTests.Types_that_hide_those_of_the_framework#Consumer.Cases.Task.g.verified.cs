@@ -49,14 +49,14 @@ public sealed partial record Task() : IJsonValue<Task>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Guid = JsonRead.Of<Guid>(ref reader); break;
-            case 1: Uri = JsonRead.Of<Uri>(ref reader); break;
-            case 2: Exception = JsonRead.Of<Exception>(ref reader); break;
-            case 3: JsonElement = JsonRead.OrNull<JsonElement>(ref reader); break;
-            case 4: Any = JsonRead.Element(ref reader); break;
-            case 5: Id = JsonRead.ValueOrNull(ref reader, JsonRead.Guid); break;
-            case 6: Link = JsonRead.UriOrNull(ref reader); break;
-            case 7: At = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+            case 0: Guid = reader.Value<Guid>(); break;
+            case 1: Uri = reader.Value<Uri>(); break;
+            case 2: Exception = reader.Value<Exception>(); break;
+            case 3: JsonElement = reader.ValueOrNull<JsonElement>(); break;
+            case 4: Any = reader.Element(); break;
+            case 5: Id = reader.StructOrNull(JsonRead.Guid); break;
+            case 6: Link = reader.UriOrNull(); break;
+            case 7: At = reader.DateTimeOffsetOrNull(); break;
         }
     }
 
@@ -65,14 +65,14 @@ public sealed partial record Task() : IJsonValue<Task>
     static void IJsonValue<Task>.Write(Utf8JsonWriter writer, Task value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "guid"u8, value.Guid);
-        JsonWrite.Of(writer, "uri"u8, value.Uri);
-        JsonWrite.Of(writer, "exception"u8, value.Exception);
-        JsonWrite.Of(writer, "jsonElement"u8, value.JsonElement);
-        JsonWrite.Element(writer, "any"u8, value.Any);
-        JsonWrite.Member(writer, "id"u8, value.Id, JsonWrite.Guid);
-        JsonWrite.Uri(writer, "link"u8, value.Link);
-        JsonWrite.DateTimeOffset(writer, "at"u8, value.At);
+        writer.Value("guid"u8, value.Guid);
+        writer.Value("uri"u8, value.Uri);
+        writer.Value("exception"u8, value.Exception);
+        writer.Value("jsonElement"u8, value.JsonElement);
+        writer.Element("any"u8, value.Any);
+        writer.Member("id"u8, value.Id, JsonWrite.Guid);
+        writer.Uri("link"u8, value.Link);
+        writer.DateTimeOffset("at"u8, value.At);
         writer.WriteEndObject();
     }
 }

@@ -35,13 +35,13 @@ public sealed partial class TaskClient : ITaskClient
         ApiCall call = new(CasesOperations.RunTask, options);
         call.Path("id", WireText.Of(id));
         call.Query("after", WireText.Of(after));
-        call.JsonBody(request, JsonWrite.Of<Task>);
+        call.JsonBody(request, JsonWrite.Value<Task>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<Task>),
+            200 => response.ReadJson(JsonRead.Value<Task>),
             _ => throw response.ToException(),
         };
     }

@@ -68,15 +68,15 @@ public sealed partial class CasesClient : ICasesClient
         call.Query("q", q);
         call.Query("deep", WireText.Of(deep));
         call.QueryList("spaces", spaces, JsonWrite.Guid, ParameterStyle.SpaceDelimited);
-        call.QueryList("numbered-gaps", numberedGaps, JsonWrite.ValueOrNull<SearchNumberedGap>);
+        call.QueryList("numbered-gaps", numberedGaps, JsonWrite.StructOrNull<SearchNumberedGap>);
         call.Header("options", WireText.Of(options2));
         call.Query("page-size", WireText.Of(pageSize));
         call.Query("since", WireText.Of(since));
         call.QueryList("exploded", exploded);
         call.QueryList("commas", commas, JsonWrite.Int64, explode: false);
-        call.QueryList("pipes", pipes, JsonWrite.Of<SearchPipe>, ParameterStyle.PipeDelimited);
-        call.QueryList("gaps", gaps, JsonWrite.ValueOrNull<SearchGap>);
-        call.QueryList("times-or-null", timesOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, JsonWrite.DateOnly));
+        call.QueryList("pipes", pipes, JsonWrite.Value<SearchPipe>, ParameterStyle.PipeDelimited);
+        call.QueryList("gaps", gaps, JsonWrite.StructOrNull<SearchGap>);
+        call.QueryList("times-or-null", timesOrNull, static (writer, item) => writer.StructOrNull(item, JsonWrite.DateOnly));
         call.Query("level", WireText.Of(level?.Value));
         call.Header("X-Trace", trace);
 

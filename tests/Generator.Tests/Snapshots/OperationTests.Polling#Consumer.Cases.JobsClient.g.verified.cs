@@ -40,7 +40,7 @@ public sealed partial class JobsClient : IJobsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<GetJobResponse>),
+            200 => response.ReadJson(JsonRead.Value<GetJobResponse>),
             _ => throw response.ToException(),
         };
     }

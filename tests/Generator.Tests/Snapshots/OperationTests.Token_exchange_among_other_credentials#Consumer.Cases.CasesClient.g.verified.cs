@@ -53,14 +53,14 @@ public sealed partial class CasesClient : ICasesClient
         ApiCall call = new(CasesOperations.CreateToken, options);
         if (request is { } givenRequest)
         {
-            call.JsonBody(givenRequest, JsonWrite.Of<CreateTokenRequest>);
+            call.JsonBody(givenRequest, JsonWrite.Value<CreateTokenRequest>);
         }
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<CreateTokenResponse>),
+            200 => response.ReadJson(JsonRead.Value<CreateTokenResponse>),
             _ => throw response.ToException(),
         };
     }

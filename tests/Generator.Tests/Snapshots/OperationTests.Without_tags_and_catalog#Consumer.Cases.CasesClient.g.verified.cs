@@ -52,7 +52,7 @@ public sealed partial class CasesClient : ICasesClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.String)),
+            200 => response.ReadJson(static (ref Utf8JsonReader reader) => reader.List(JsonRead.String)),
             _ => throw response.ToException(),
         };
     }

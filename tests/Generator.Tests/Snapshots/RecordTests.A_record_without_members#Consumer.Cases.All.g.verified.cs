@@ -23,7 +23,7 @@ public sealed partial record All() : IJsonValue<All>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Nothing = JsonRead.OrNull<Nothing>(ref reader); break;
+            case 0: Nothing = reader.ValueOrNull<Nothing>(); break;
         }
     }
 
@@ -32,7 +32,7 @@ public sealed partial record All() : IJsonValue<All>
     static void IJsonValue<All>.Write(Utf8JsonWriter writer, All value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "Nothing"u8, value.Nothing);
+        writer.Value("Nothing"u8, value.Nothing);
         writer.WriteEndObject();
     }
 }

@@ -35,9 +35,9 @@ public sealed partial record Labels() : IJsonValue<Labels>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.NextOrOther(ref reader)) switch (members.Index)
         {
-            case 0: Name = JsonRead.String(ref reader); break;
-            case 1: Additional = JsonRead.StringOrNull(ref reader); break;
-            default: JsonRead.AddMember(ref reader, ref additional, JsonRead.StringOrNull); break;
+            case 0: Name = reader.String(); break;
+            case 1: Additional = reader.StringOrNull(); break;
+            default: reader.AddMember(ref additional, JsonRead.StringOrNull); break;
         }
 
         AdditionalProperties = additional;
@@ -48,9 +48,9 @@ public sealed partial record Labels() : IJsonValue<Labels>
     static void IJsonValue<Labels>.Write(Utf8JsonWriter writer, Labels value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "name"u8, value.Name);
-        JsonWrite.String(writer, "additional"u8, value.Additional);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.StringOrNull);
+        writer.String("name"u8, value.Name);
+        writer.String("additional"u8, value.Additional);
+        writer.Members(value.AdditionalProperties, JsonWrite.StringOrNull);
         writer.WriteEndObject();
     }
 }

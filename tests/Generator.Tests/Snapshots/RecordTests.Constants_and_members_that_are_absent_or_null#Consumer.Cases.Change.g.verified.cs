@@ -52,13 +52,13 @@ public sealed partial record Change() : IJsonValue<Change>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Kind = JsonRead.StringOrNull(ref reader) ?? Kind; break;
-            case 1: Version = JsonRead.Int64OrNull(ref reader) ?? Version; break;
-            case 2: Optional = JsonRead.BooleanOrNull(ref reader); break;
-            case 3: Name = new(JsonRead.StringOrNull(ref reader)); break;
-            case 4: Day = new(JsonRead.ValueOrNull(ref reader, JsonRead.DateOnly)); break;
-            case 5: Tags = new(JsonRead.ListOrNull(ref reader, JsonRead.String)); break;
-            case 6: Inner = new(JsonRead.OrNull<Change>(ref reader)); break;
+            case 0: Kind = reader.StringOrNull() ?? Kind; break;
+            case 1: Version = reader.Int64OrNull() ?? Version; break;
+            case 2: Optional = reader.BooleanOrNull(); break;
+            case 3: Name = new(reader.StringOrNull()); break;
+            case 4: Day = new(reader.StructOrNull(JsonRead.DateOnly)); break;
+            case 5: Tags = new(reader.ListOrNull(JsonRead.String)); break;
+            case 6: Inner = new(reader.ValueOrNull<Change>()); break;
         }
     }
 
@@ -67,13 +67,13 @@ public sealed partial record Change() : IJsonValue<Change>
     static void IJsonValue<Change>.Write(Utf8JsonWriter writer, Change value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "kind"u8, value.Kind);
-        JsonWrite.Int64(writer, "version"u8, value.Version);
-        JsonWrite.Boolean(writer, "optional"u8, value.Optional);
-        JsonWrite.String(writer, "name"u8, value.Name.Value, writeNull: value.Name.HasValue);
-        JsonWrite.Member(writer, "day"u8, value.Day.Value, JsonWrite.DateOnly, writeNull: value.Day.HasValue);
-        JsonWrite.List(writer, "tags"u8, value.Tags.Value, JsonWrite.String, writeNull: value.Tags.HasValue);
-        JsonWrite.Of(writer, "inner"u8, value.Inner.Value, writeNull: value.Inner.HasValue);
+        writer.String("kind"u8, value.Kind);
+        writer.Int64("version"u8, value.Version);
+        writer.Boolean("optional"u8, value.Optional);
+        writer.String("name"u8, value.Name.Value, writeNull: value.Name.HasValue);
+        writer.Member("day"u8, value.Day.Value, JsonWrite.DateOnly, writeNull: value.Day.HasValue);
+        writer.List("tags"u8, value.Tags.Value, JsonWrite.String, writeNull: value.Tags.HasValue);
+        writer.Value("inner"u8, value.Inner.Value, writeNull: value.Inner.HasValue);
         writer.WriteEndObject();
     }
 }

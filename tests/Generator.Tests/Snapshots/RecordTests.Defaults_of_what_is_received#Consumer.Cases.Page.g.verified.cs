@@ -45,10 +45,10 @@ public sealed partial record Page() : IJsonValue<Page>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Limit = JsonRead.Int64OrNull(ref reader) ?? Limit; break;
-            case 1: Order = JsonRead.ValueOrNull<PageOrder>(ref reader) ?? Order; break;
-            case 2: Share = JsonRead.DoubleOrNull(ref reader) ?? Share; break;
-            case 3: Tags = JsonRead.ListOrNull(ref reader, JsonRead.String) ?? Tags; break;
+            case 0: Limit = reader.Int64OrNull() ?? Limit; break;
+            case 1: Order = reader.StructOrNull<PageOrder>() ?? Order; break;
+            case 2: Share = reader.DoubleOrNull() ?? Share; break;
+            case 3: Tags = reader.ListOrNull(JsonRead.String) ?? Tags; break;
         }
     }
 
@@ -57,10 +57,10 @@ public sealed partial record Page() : IJsonValue<Page>
     static void IJsonValue<Page>.Write(Utf8JsonWriter writer, Page value)
     {
         writer.WriteStartObject();
-        JsonWrite.Int64(writer, "limit"u8, value.Limit);
-        JsonWrite.Of(writer, "order"u8, value.Order);
-        JsonWrite.Double(writer, "share"u8, value.Share);
-        JsonWrite.List(writer, "tags"u8, value.Tags, JsonWrite.String);
+        writer.Int64("limit"u8, value.Limit);
+        writer.Value("order"u8, value.Order);
+        writer.Double("share"u8, value.Share);
+        writer.List("tags"u8, value.Tags, JsonWrite.String);
         writer.WriteEndObject();
     }
 }

@@ -39,8 +39,8 @@ public sealed partial record Old() : IJsonValue<Old>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: A = JsonRead.String(ref reader); break;
-            case 1: B = JsonRead.StringOrNull(ref reader); break;
+            case 0: A = reader.String(); break;
+            case 1: B = reader.StringOrNull(); break;
         }
     }
 
@@ -49,8 +49,8 @@ public sealed partial record Old() : IJsonValue<Old>
     static void IJsonValue<Old>.Write(Utf8JsonWriter writer, Old value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "a"u8, value.A);
-        JsonWrite.String(writer, "b"u8, value.B);
+        writer.String("a"u8, value.A);
+        writer.String("b"u8, value.B);
         writer.WriteEndObject();
     }
 }

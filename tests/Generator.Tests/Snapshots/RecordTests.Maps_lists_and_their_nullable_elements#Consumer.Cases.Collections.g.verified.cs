@@ -51,14 +51,14 @@ public sealed partial record Collections() : IJsonValue<Collections>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Names = JsonRead.List(ref reader, JsonRead.String); break;
-            case 1: NamesOrNull = JsonRead.ListOrNull(ref reader, JsonRead.StringOrNull); break;
-            case 2: NumbersOrNull = JsonRead.ListOrNull(ref reader, JsonRead.Int64OrNull); break;
-            case 3: Matrix = JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Double)); break;
-            case 4: Counts = JsonRead.Map(ref reader, JsonRead.Int64); break;
-            case 5: RecordsByName = JsonRead.MapOrNull(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.OrNull<Point>)); break;
-            case 6: Anything = JsonRead.ListOrNull(ref reader, JsonRead.Element); break;
-            case 7: Free = JsonRead.MapOrNull(ref reader, JsonRead.Element); break;
+            case 0: Names = reader.List(JsonRead.String); break;
+            case 1: NamesOrNull = reader.ListOrNull(JsonRead.StringOrNull); break;
+            case 2: NumbersOrNull = reader.ListOrNull(JsonRead.Int64OrNull); break;
+            case 3: Matrix = reader.List(static (ref Utf8JsonReader reader) => reader.List(JsonRead.Double)); break;
+            case 4: Counts = reader.Map(JsonRead.Int64); break;
+            case 5: RecordsByName = reader.MapOrNull(static (ref Utf8JsonReader reader) => reader.List(JsonRead.ValueOrNull<Point>)); break;
+            case 6: Anything = reader.ListOrNull(JsonRead.Element); break;
+            case 7: Free = reader.MapOrNull(JsonRead.Element); break;
         }
     }
 
@@ -67,14 +67,14 @@ public sealed partial record Collections() : IJsonValue<Collections>
     static void IJsonValue<Collections>.Write(Utf8JsonWriter writer, Collections value)
     {
         writer.WriteStartObject();
-        JsonWrite.List(writer, "names"u8, value.Names, JsonWrite.String);
-        JsonWrite.List(writer, "namesOrNull"u8, value.NamesOrNull, JsonWrite.StringOrNull);
-        JsonWrite.List(writer, "numbersOrNull"u8, value.NumbersOrNull, static (writer, item) => JsonWrite.ValueOrNull(writer, item, JsonWrite.Int64));
-        JsonWrite.List(writer, "matrix"u8, value.Matrix, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.Double));
-        JsonWrite.Map(writer, "counts"u8, value.Counts, JsonWrite.Int64);
-        JsonWrite.Map(writer, "recordsByName"u8, value.RecordsByName, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.OrNull<Point>));
-        JsonWrite.List(writer, "anything"u8, value.Anything, JsonWrite.Element);
-        JsonWrite.Map(writer, "free"u8, value.Free, JsonWrite.Element);
+        writer.List("names"u8, value.Names, JsonWrite.String);
+        writer.List("namesOrNull"u8, value.NamesOrNull, JsonWrite.StringOrNull);
+        writer.List("numbersOrNull"u8, value.NumbersOrNull, static (writer, item) => writer.StructOrNull(item, JsonWrite.Int64));
+        writer.List("matrix"u8, value.Matrix, static (writer, item) => writer.List(item, JsonWrite.Double));
+        writer.Map("counts"u8, value.Counts, JsonWrite.Int64);
+        writer.Map("recordsByName"u8, value.RecordsByName, static (writer, item) => writer.List(item, JsonWrite.ValueOrNull<Point>));
+        writer.List("anything"u8, value.Anything, JsonWrite.Element);
+        writer.Map("free"u8, value.Free, JsonWrite.Element);
         writer.WriteEndObject();
     }
 }

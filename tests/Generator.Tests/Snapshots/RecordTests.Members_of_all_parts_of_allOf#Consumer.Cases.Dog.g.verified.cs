@@ -33,9 +33,9 @@ public sealed partial record Dog() : IJsonValue<Dog>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Name = JsonRead.String(ref reader); break;
-            case 1: Age = JsonRead.Int64(ref reader); break;
-            case 2: Barks = JsonRead.BooleanOrNull(ref reader); break;
+            case 0: Name = reader.String(); break;
+            case 1: Age = reader.Int64(); break;
+            case 2: Barks = reader.BooleanOrNull(); break;
         }
     }
 
@@ -44,9 +44,9 @@ public sealed partial record Dog() : IJsonValue<Dog>
     static void IJsonValue<Dog>.Write(Utf8JsonWriter writer, Dog value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "name"u8, value.Name);
-        JsonWrite.Int64(writer, "age"u8, value.Age);
-        JsonWrite.Boolean(writer, "barks"u8, value.Barks);
+        writer.String("name"u8, value.Name);
+        writer.Int64("age"u8, value.Age);
+        writer.Boolean("barks"u8, value.Barks);
         writer.WriteEndObject();
     }
 }

@@ -59,18 +59,18 @@ public sealed partial record Types() : IJsonValue<Types>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: I32 = JsonRead.Int32(ref reader); break;
-            case 1: I64 = JsonRead.Int64(ref reader); break;
-            case 2: Single = JsonRead.Single(ref reader); break;
-            case 3: Double = JsonRead.Double(ref reader); break;
-            case 4: Decimal = JsonRead.Decimal(ref reader); break;
-            case 5: Guid = JsonRead.Guid(ref reader); break;
-            case 6: Uri = JsonRead.Uri(ref reader); break;
-            case 7: Instant = JsonRead.DateTimeOffset(ref reader); break;
-            case 8: Date = JsonRead.DateOnly(ref reader); break;
-            case 9: Time = JsonRead.TimeOnly(ref reader); break;
-            case 10: Span = JsonRead.TimeSpan(ref reader); break;
-            case 11: Bytes = JsonRead.Bytes(ref reader); break;
+            case 0: I32 = reader.Int32(); break;
+            case 1: I64 = reader.Int64(); break;
+            case 2: Single = reader.Single(); break;
+            case 3: Double = reader.Double(); break;
+            case 4: Decimal = reader.Decimal(); break;
+            case 5: Guid = reader.Guid(); break;
+            case 6: Uri = reader.Uri(); break;
+            case 7: Instant = reader.DateTimeOffset(); break;
+            case 8: Date = reader.DateOnly(); break;
+            case 9: Time = reader.TimeOnly(); break;
+            case 10: Span = reader.TimeSpan(); break;
+            case 11: Bytes = reader.Bytes(); break;
         }
     }
 
@@ -79,18 +79,18 @@ public sealed partial record Types() : IJsonValue<Types>
     static void IJsonValue<Types>.Write(Utf8JsonWriter writer, Types value)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "i32"u8, value.I32);
-        JsonWrite.Int64(writer, "i64"u8, value.I64);
-        JsonWrite.Member(writer, "single"u8, value.Single, JsonWrite.Single);
-        JsonWrite.Double(writer, "double"u8, value.Double);
-        JsonWrite.Member(writer, "decimal"u8, value.Decimal, JsonWrite.Decimal);
-        JsonWrite.Member(writer, "guid"u8, value.Guid, JsonWrite.Guid);
-        JsonWrite.Uri(writer, "uri"u8, value.Uri);
-        JsonWrite.DateTimeOffset(writer, "instant"u8, value.Instant);
-        JsonWrite.Member(writer, "date"u8, value.Date, JsonWrite.DateOnly);
-        JsonWrite.Member(writer, "time"u8, value.Time, JsonWrite.TimeOnly);
-        JsonWrite.Member(writer, "span"u8, value.Span, JsonWrite.TimeSpan);
-        JsonWrite.Member(writer, "bytes"u8, value.Bytes, JsonWrite.Bytes);
+        writer.Int32("i32"u8, value.I32);
+        writer.Int64("i64"u8, value.I64);
+        writer.Member("single"u8, value.Single, JsonWrite.Single);
+        writer.Double("double"u8, value.Double);
+        writer.Member("decimal"u8, value.Decimal, JsonWrite.Decimal);
+        writer.Member("guid"u8, value.Guid, JsonWrite.Guid);
+        writer.Uri("uri"u8, value.Uri);
+        writer.DateTimeOffset("instant"u8, value.Instant);
+        writer.Member("date"u8, value.Date, JsonWrite.DateOnly);
+        writer.Member("time"u8, value.Time, JsonWrite.TimeOnly);
+        writer.Member("span"u8, value.Span, JsonWrite.TimeSpan);
+        writer.Member("bytes"u8, value.Bytes, JsonWrite.Bytes);
         writer.WriteEndObject();
     }
 }

@@ -41,11 +41,11 @@ public sealed partial record Account() : IJsonValue<Account>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Id = JsonRead.StringOrNull(ref reader); break;
-            case 1: Name = JsonRead.String(ref reader); break;
-            case 2: Password = JsonRead.StringOrNull(ref reader); break;
-            case 3: Owner = JsonRead.OrNull<Owner>(ref reader); break;
-            case 4: Owners = JsonRead.ListOrNull<Owner>(ref reader); break;
+            case 0: Id = reader.StringOrNull(); break;
+            case 1: Name = reader.String(); break;
+            case 2: Password = reader.StringOrNull(); break;
+            case 3: Owner = reader.ValueOrNull<Owner>(); break;
+            case 4: Owners = reader.ListOrNull<Owner>(); break;
         }
     }
 
@@ -54,11 +54,11 @@ public sealed partial record Account() : IJsonValue<Account>
     static void IJsonValue<Account>.Write(Utf8JsonWriter writer, Account value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "id"u8, value.Id);
-        JsonWrite.String(writer, "name"u8, value.Name);
-        JsonWrite.String(writer, "password"u8, value.Password);
-        JsonWrite.Of(writer, "owner"u8, value.Owner);
-        JsonWrite.List(writer, "owners"u8, value.Owners);
+        writer.String("id"u8, value.Id);
+        writer.String("name"u8, value.Name);
+        writer.String("password"u8, value.Password);
+        writer.Value("owner"u8, value.Owner);
+        writer.List("owners"u8, value.Owners);
         writer.WriteEndObject();
     }
 
@@ -66,10 +66,10 @@ public sealed partial record Account() : IJsonValue<Account>
     static void IJsonValue<Account>.WriteRequest(Utf8JsonWriter writer, Account value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "name"u8, value.Name);
-        JsonWrite.String(writer, "password"u8, value.Password);
-        JsonWrite.Member(writer, "owner"u8, value.Owner, JsonWrite.Request<Owner>);
-        JsonWrite.List(writer, "owners"u8, value.Owners, JsonWrite.Request<Owner>);
+        writer.String("name"u8, value.Name);
+        writer.String("password"u8, value.Password);
+        writer.Member("owner"u8, value.Owner, JsonWrite.Request<Owner>);
+        writer.List("owners"u8, value.Owners, JsonWrite.Request<Owner>);
         writer.WriteEndObject();
     }
 }

@@ -24,7 +24,7 @@ public sealed partial record Owner() : IJsonValue<Owner>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Since = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+            case 0: Since = reader.DateTimeOffsetOrNull(); break;
         }
     }
 
@@ -33,7 +33,7 @@ public sealed partial record Owner() : IJsonValue<Owner>
     static void IJsonValue<Owner>.Write(Utf8JsonWriter writer, Owner value)
     {
         writer.WriteStartObject();
-        JsonWrite.DateTimeOffset(writer, "since"u8, value.Since);
+        writer.DateTimeOffset("since"u8, value.Since);
         writer.WriteEndObject();
     }
 

@@ -69,17 +69,17 @@ public sealed partial record Member() : IJsonValue<Member>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Text = JsonRead.String(ref reader); break;
-            case 1: TextOrNull = JsonRead.StringOrNull(ref reader); break;
-            case 2: OptionalText = JsonRead.StringOrNull(ref reader); break;
-            case 3: Number = JsonRead.Int32(ref reader); break;
-            case 4: NumberOrNull = JsonRead.Int64OrNull(ref reader); break;
-            case 5: OptionalNumber = JsonRead.DoubleOrNull(ref reader); break;
-            case 6: Record = JsonRead.Of<Other>(ref reader); break;
-            case 7: RecordOrNull = JsonRead.OrNull<Other>(ref reader); break;
-            case 8: OptionalRecord = JsonRead.OrNull<Other>(ref reader); break;
-            case 9: Any = JsonRead.Element(ref reader); break;
-            case 10: OptionalAny = JsonRead.Element(ref reader); break;
+            case 0: Text = reader.String(); break;
+            case 1: TextOrNull = reader.StringOrNull(); break;
+            case 2: OptionalText = reader.StringOrNull(); break;
+            case 3: Number = reader.Int32(); break;
+            case 4: NumberOrNull = reader.Int64OrNull(); break;
+            case 5: OptionalNumber = reader.DoubleOrNull(); break;
+            case 6: Record = reader.Value<Other>(); break;
+            case 7: RecordOrNull = reader.ValueOrNull<Other>(); break;
+            case 8: OptionalRecord = reader.ValueOrNull<Other>(); break;
+            case 9: Any = reader.Element(); break;
+            case 10: OptionalAny = reader.Element(); break;
         }
     }
 
@@ -88,17 +88,17 @@ public sealed partial record Member() : IJsonValue<Member>
     static void IJsonValue<Member>.Write(Utf8JsonWriter writer, Member value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "text"u8, value.Text);
-        JsonWrite.String(writer, "textOrNull"u8, value.TextOrNull, writeNull: true);
-        JsonWrite.String(writer, "optionalText"u8, value.OptionalText);
-        JsonWrite.Int32(writer, "number"u8, value.Number);
-        JsonWrite.Int64(writer, "numberOrNull"u8, value.NumberOrNull, writeNull: true);
-        JsonWrite.Double(writer, "optionalNumber"u8, value.OptionalNumber);
-        JsonWrite.Of(writer, "record"u8, value.Record);
-        JsonWrite.Of(writer, "recordOrNull"u8, value.RecordOrNull, writeNull: true);
-        JsonWrite.Of(writer, "optionalRecord"u8, value.OptionalRecord);
-        JsonWrite.Element(writer, "any"u8, value.Any);
-        JsonWrite.Element(writer, "optionalAny"u8, value.OptionalAny);
+        writer.String("text"u8, value.Text);
+        writer.String("textOrNull"u8, value.TextOrNull, writeNull: true);
+        writer.String("optionalText"u8, value.OptionalText);
+        writer.Int32("number"u8, value.Number);
+        writer.Int64("numberOrNull"u8, value.NumberOrNull, writeNull: true);
+        writer.Double("optionalNumber"u8, value.OptionalNumber);
+        writer.Value("record"u8, value.Record);
+        writer.Value("recordOrNull"u8, value.RecordOrNull, writeNull: true);
+        writer.Value("optionalRecord"u8, value.OptionalRecord);
+        writer.Element("any"u8, value.Any);
+        writer.Element("optionalAny"u8, value.OptionalAny);
         writer.WriteEndObject();
     }
 }

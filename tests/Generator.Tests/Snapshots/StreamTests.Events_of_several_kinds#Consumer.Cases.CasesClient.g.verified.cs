@@ -54,7 +54,7 @@ public sealed partial class CasesClient : ICasesClient
 
         ApiCall call = new(CasesOperations.StreamChat, options);
         call.Path("room", room);
-        call.JsonBody(request, JsonWrite.Of<Delta>);
+        call.JsonBody(request, JsonWrite.Value<Delta>);
 
         return _pipeline.StreamAsync(call, new EventStreamInfo { End = ["done", "stop"], Error = ["error"], Reconnects = true, IdleTimeout = TimeSpan.FromSeconds(90) }, ChatEventJson.Read, cancellationToken);
     }

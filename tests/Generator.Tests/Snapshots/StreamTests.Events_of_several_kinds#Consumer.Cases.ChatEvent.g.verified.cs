@@ -55,10 +55,10 @@ internal static class ChatEventJson
 {
     internal static ChatEvent Read(ServerSentEvent received) => received.EventType switch
     {
-        "delta" => new ChatEvent.Delta(received.ReadJson(JsonRead.Of<global::Consumer.Cases.Delta>)),
+        "delta" => new ChatEvent.Delta(received.ReadJson(JsonRead.Value<global::Consumer.Cases.Delta>)),
         "deltas" => new ChatEvent.Deltas(received.ReadJson(JsonRead.List<global::Consumer.Cases.Delta>)),
         "score" => new ChatEvent.Score(received.ReadJson(JsonRead.Int64OrNull)),
-        "state" => new ChatEvent.State(received.ReadJson(JsonRead.Of<ChatEventState>)),
+        "state" => new ChatEvent.State(received.ReadJson(JsonRead.Value<ChatEventState>)),
         "extra" => new ChatEvent.Extra(received.ReadJson(JsonRead.Element)),
         "message" => new ChatEvent.Message(received.Data),
         "done" or "stop" => new ChatEvent.Done(received.Data),

@@ -42,20 +42,20 @@ public abstract partial record Block : IJsonValue<Block>
     /// <summary>Makes the case <see cref="ImageUrl"/>.</summary>
     public static implicit operator Block(BlockImageUrl value) => new ImageUrl(value);
 
-    static Block IJsonValue<Block>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "type"u8) switch
+    static Block IJsonValue<Block>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("type"u8) switch
     {
-        "text" => new Text(JsonRead.Of<BlockText>(ref reader)),
-        "image-url" => new ImageUrl(JsonRead.Of<BlockImageUrl>(ref reader)),
-        _ => new Unknown(JsonRead.Element(ref reader)),
+        "text" => new Text(reader.Value<BlockText>()),
+        "image-url" => new ImageUrl(reader.Value<BlockImageUrl>()),
+        _ => new Unknown(reader.Element()),
     };
 
     static void IJsonValue<Block>.Write(Utf8JsonWriter writer, Block value)
     {
         switch (value)
         {
-            case Text item: JsonWrite.Of(writer, item.Value); break;
-            case ImageUrl item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown item: JsonWrite.Element(writer, item.Json); break;
+            case Text item: writer.Value(item.Value); break;
+            case ImageUrl item: writer.Value(item.Value); break;
+            case Unknown item: writer.Element(item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }

@@ -33,8 +33,8 @@ public sealed partial record BlockText() : IJsonValue<BlockText>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Type = JsonRead.StringOrNull(ref reader) ?? Type; break;
-            case 1: Text = JsonRead.String(ref reader); break;
+            case 0: Type = reader.StringOrNull() ?? Type; break;
+            case 1: Text = reader.String(); break;
         }
     }
 
@@ -43,8 +43,8 @@ public sealed partial record BlockText() : IJsonValue<BlockText>
     static void IJsonValue<BlockText>.Write(Utf8JsonWriter writer, BlockText value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "type"u8, value.Type);
-        JsonWrite.String(writer, "text"u8, value.Text);
+        writer.String("type"u8, value.Type);
+        writer.String("text"u8, value.Text);
         writer.WriteEndObject();
     }
 }

@@ -42,20 +42,20 @@ public abstract partial record Frame : IJsonValue<Frame>
     /// <summary>Makes the case <see cref="Error"/>.</summary>
     public static implicit operator Frame(Problem value) => new Error(value);
 
-    static Frame IJsonValue<Frame>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "status"u8) switch
+    static Frame IJsonValue<Frame>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("status"u8) switch
     {
-        "result" => new Result(JsonRead.Of<global::Consumer.Cases.Result>(ref reader)),
-        "error" or "warning" => new Error(JsonRead.Of<Problem>(ref reader)),
-        _ => new Unknown(JsonRead.Element(ref reader)),
+        "result" => new Result(reader.Value<global::Consumer.Cases.Result>()),
+        "error" or "warning" => new Error(reader.Value<Problem>()),
+        _ => new Unknown(reader.Element()),
     };
 
     static void IJsonValue<Frame>.Write(Utf8JsonWriter writer, Frame value)
     {
         switch (value)
         {
-            case Result item: JsonWrite.Of(writer, item.Value); break;
-            case Error item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown item: JsonWrite.Element(writer, item.Json); break;
+            case Result item: writer.Value(item.Value); break;
+            case Error item: writer.Value(item.Value); break;
+            case Unknown item: writer.Element(item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }
@@ -65,9 +65,9 @@ public abstract partial record Frame : IJsonValue<Frame>
     {
         switch (value)
         {
-            case Result item: JsonWrite.Request(writer, item.Value); break;
-            case Error item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown item: JsonWrite.Element(writer, item.Json); break;
+            case Result item: writer.Request(item.Value); break;
+            case Error item: writer.Value(item.Value); break;
+            case Unknown item: writer.Element(item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }

@@ -46,13 +46,13 @@ public sealed partial class CasesClient : ICasesClient
     public async Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.AddPet, options);
-        call.JsonBody(request, JsonWrite.OrNull<Pet>);
+        call.JsonBody(request, JsonWrite.ValueOrNull<Pet>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.OrNull<Pet>)),
+            200 => response.ReadJson(static (ref Utf8JsonReader reader) => reader.List(JsonRead.ValueOrNull<Pet>)),
             _ => throw response.ToException(),
         };
     }

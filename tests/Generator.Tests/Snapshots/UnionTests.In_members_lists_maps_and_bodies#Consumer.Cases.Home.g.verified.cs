@@ -37,10 +37,10 @@ public sealed partial record Home() : IJsonValue<Home>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Kind = JsonRead.String(ref reader); break;
-            case 1: First = JsonRead.OrNull<Pet>(ref reader); break;
-            case 2: Pets = JsonRead.ListOrNull(ref reader, JsonRead.OrNull<Pet>); break;
-            case 3: ByName = JsonRead.MapOrNull(ref reader, JsonRead.OrNull<Pet>); break;
+            case 0: Kind = reader.String(); break;
+            case 1: First = reader.ValueOrNull<Pet>(); break;
+            case 2: Pets = reader.ListOrNull(JsonRead.ValueOrNull<Pet>); break;
+            case 3: ByName = reader.MapOrNull(JsonRead.ValueOrNull<Pet>); break;
         }
     }
 
@@ -49,10 +49,10 @@ public sealed partial record Home() : IJsonValue<Home>
     static void IJsonValue<Home>.Write(Utf8JsonWriter writer, Home value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "kind"u8, value.Kind);
-        JsonWrite.Of(writer, "first"u8, value.First, writeNull: true);
-        JsonWrite.List(writer, "pets"u8, value.Pets, JsonWrite.OrNull<Pet>);
-        JsonWrite.Map(writer, "byName"u8, value.ByName, JsonWrite.OrNull<Pet>);
+        writer.String("kind"u8, value.Kind);
+        writer.Value("first"u8, value.First, writeNull: true);
+        writer.List("pets"u8, value.Pets, JsonWrite.ValueOrNull<Pet>);
+        writer.Map("byName"u8, value.ByName, JsonWrite.ValueOrNull<Pet>);
         writer.WriteEndObject();
     }
 }

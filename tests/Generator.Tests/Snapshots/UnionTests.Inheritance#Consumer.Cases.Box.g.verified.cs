@@ -31,18 +31,18 @@ public partial record Box : Shape, IJsonValue<Box>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.NextOrOther(ref reader)) switch (members.Index)
         {
-            case 0: Kind = JsonRead.ValueOrNull<Kind>(ref reader); break;
-            case 1: Area = JsonRead.DoubleOrNull(ref reader); break;
-            case 2: Form = JsonRead.StringOrNull(ref reader); break;
-            default: JsonRead.AddMember(ref reader, ref additional, JsonRead.Element); break;
+            case 0: Kind = reader.StructOrNull<Kind>(); break;
+            case 1: Area = reader.DoubleOrNull(); break;
+            case 2: Form = reader.StringOrNull(); break;
+            default: reader.AddMember(ref additional, JsonRead.Element); break;
         }
 
         AdditionalProperties = additional;
     }
 
-    static Box IJsonValue<Box>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "form"u8) switch
+    static Box IJsonValue<Box>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("form"u8) switch
     {
-        "square" => JsonRead.Of<Square>(ref reader),
+        "square" => reader.Value<Square>(),
         _ => new Box(ref reader),
     };
 
@@ -50,14 +50,14 @@ public partial record Box : Shape, IJsonValue<Box>
     {
         switch (value)
         {
-            case Square item: JsonWrite.Of(writer, item); return;
+            case Square item: writer.Value(item); return;
         }
 
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.Double(writer, "area"u8, value.Area);
-        JsonWrite.String(writer, "form"u8, value.Form);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.Double("area"u8, value.Area);
+        writer.String("form"u8, value.Form);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 
@@ -66,13 +66,13 @@ public partial record Box : Shape, IJsonValue<Box>
     {
         switch (value)
         {
-            case Square item: JsonWrite.Request(writer, item); return;
+            case Square item: writer.Request(item); return;
         }
 
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.String(writer, "form"u8, value.Form);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.String("form"u8, value.Form);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 }

@@ -31,10 +31,10 @@ public sealed partial record Circle : Shape, IJsonValue<Circle>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.NextOrOther(ref reader)) switch (members.Index)
         {
-            case 0: Kind = JsonRead.ValueOrNull<Kind>(ref reader); break;
-            case 1: Area = JsonRead.DoubleOrNull(ref reader); break;
-            case 2: Radius = JsonRead.DoubleOrNull(ref reader); break;
-            default: JsonRead.AddMember(ref reader, ref additional, JsonRead.Element); break;
+            case 0: Kind = reader.StructOrNull<Kind>(); break;
+            case 1: Area = reader.DoubleOrNull(); break;
+            case 2: Radius = reader.DoubleOrNull(); break;
+            default: reader.AddMember(ref additional, JsonRead.Element); break;
         }
 
         AdditionalProperties = additional;
@@ -45,10 +45,10 @@ public sealed partial record Circle : Shape, IJsonValue<Circle>
     static void IJsonValue<Circle>.Write(Utf8JsonWriter writer, Circle value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.Double(writer, "area"u8, value.Area);
-        JsonWrite.Double(writer, "radius"u8, value.Radius);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.Double("area"u8, value.Area);
+        writer.Double("radius"u8, value.Radius);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 
@@ -56,9 +56,9 @@ public sealed partial record Circle : Shape, IJsonValue<Circle>
     static void IJsonValue<Circle>.WriteRequest(Utf8JsonWriter writer, Circle value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.Double(writer, "radius"u8, value.Radius);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.Double("radius"u8, value.Radius);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 }

@@ -31,18 +31,18 @@ public partial record Shape() : IJsonValue<Shape>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.NextOrOther(ref reader)) switch (members.Index)
         {
-            case 0: Kind = JsonRead.ValueOrNull<Kind>(ref reader); break;
-            case 1: Area = JsonRead.DoubleOrNull(ref reader); break;
-            default: JsonRead.AddMember(ref reader, ref additional, JsonRead.Element); break;
+            case 0: Kind = reader.StructOrNull<Kind>(); break;
+            case 1: Area = reader.DoubleOrNull(); break;
+            default: reader.AddMember(ref additional, JsonRead.Element); break;
         }
 
         AdditionalProperties = additional;
     }
 
-    static Shape IJsonValue<Shape>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "kind"u8) switch
+    static Shape IJsonValue<Shape>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("kind"u8) switch
     {
-        "box" => JsonRead.Of<Box>(ref reader),
-        "circle" or "oval" => JsonRead.Of<Circle>(ref reader),
+        "box" => reader.Value<Box>(),
+        "circle" or "oval" => reader.Value<Circle>(),
         _ => new Shape(ref reader),
     };
 
@@ -50,14 +50,14 @@ public partial record Shape() : IJsonValue<Shape>
     {
         switch (value)
         {
-            case Box item: JsonWrite.Of(writer, item); return;
-            case Circle item: JsonWrite.Of(writer, item); return;
+            case Box item: writer.Value(item); return;
+            case Circle item: writer.Value(item); return;
         }
 
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.Double(writer, "area"u8, value.Area);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.Double("area"u8, value.Area);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 
@@ -66,13 +66,13 @@ public partial record Shape() : IJsonValue<Shape>
     {
         switch (value)
         {
-            case Box item: JsonWrite.Request(writer, item); return;
-            case Circle item: JsonWrite.Request(writer, item); return;
+            case Box item: writer.Request(item); return;
+            case Circle item: writer.Request(item); return;
         }
 
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 }

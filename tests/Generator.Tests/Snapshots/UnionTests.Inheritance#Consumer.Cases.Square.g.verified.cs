@@ -28,10 +28,10 @@ public sealed partial record Square : Box, IJsonValue<Square>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.NextOrOther(ref reader)) switch (members.Index)
         {
-            case 0: Kind = JsonRead.ValueOrNull<Kind>(ref reader); break;
-            case 1: Area = JsonRead.DoubleOrNull(ref reader); break;
-            case 2: Form = JsonRead.StringOrNull(ref reader); break;
-            default: JsonRead.AddMember(ref reader, ref additional, JsonRead.Element); break;
+            case 0: Kind = reader.StructOrNull<Kind>(); break;
+            case 1: Area = reader.DoubleOrNull(); break;
+            case 2: Form = reader.StringOrNull(); break;
+            default: reader.AddMember(ref additional, JsonRead.Element); break;
         }
 
         AdditionalProperties = additional;
@@ -42,10 +42,10 @@ public sealed partial record Square : Box, IJsonValue<Square>
     static void IJsonValue<Square>.Write(Utf8JsonWriter writer, Square value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.Double(writer, "area"u8, value.Area);
-        JsonWrite.String(writer, "form"u8, value.Form);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.Double("area"u8, value.Area);
+        writer.String("form"u8, value.Form);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 
@@ -53,9 +53,9 @@ public sealed partial record Square : Box, IJsonValue<Square>
     static void IJsonValue<Square>.WriteRequest(Utf8JsonWriter writer, Square value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "kind"u8, value.Kind);
-        JsonWrite.String(writer, "form"u8, value.Form);
-        JsonWrite.Members(writer, value.AdditionalProperties, JsonWrite.Element);
+        writer.Value("kind"u8, value.Kind);
+        writer.String("form"u8, value.Form);
+        writer.Members(value.AdditionalProperties, JsonWrite.Element);
         writer.WriteEndObject();
     }
 }

@@ -54,24 +54,24 @@ public abstract partial record Unknown : IJsonValue<Unknown>
     /// <summary>Makes the case <see cref="Unknown3"/>.</summary>
     public static implicit operator Unknown(JsonElement value) => new Unknown3(value);
 
-    static Unknown IJsonValue<Unknown>.Read(ref Utf8JsonReader reader) => JsonRead.TextOfMember(reader, "is"u8) switch
+    static Unknown IJsonValue<Unknown>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("is"u8) switch
     {
-        "a" => new A(JsonRead.Of<global::Consumer.Cases.Text>(ref reader)),
-        "text" => new Text(JsonRead.Of<global::Consumer.Cases.A>(ref reader)),
-        "-" => new B(JsonRead.Of<global::Consumer.Cases.B>(ref reader)),
-        "unknown" => new Unknown3(JsonRead.Of<JsonElement>(ref reader)),
-        _ => new Unknown2(JsonRead.Element(ref reader)),
+        "a" => new A(reader.Value<global::Consumer.Cases.Text>()),
+        "text" => new Text(reader.Value<global::Consumer.Cases.A>()),
+        "-" => new B(reader.Value<global::Consumer.Cases.B>()),
+        "unknown" => new Unknown3(reader.Value<JsonElement>()),
+        _ => new Unknown2(reader.Element()),
     };
 
     static void IJsonValue<Unknown>.Write(Utf8JsonWriter writer, Unknown value)
     {
         switch (value)
         {
-            case A item: JsonWrite.Of(writer, item.Value); break;
-            case Text item: JsonWrite.Of(writer, item.Value); break;
-            case B item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown3 item: JsonWrite.Of(writer, item.Value); break;
-            case Unknown2 item: JsonWrite.Element(writer, item.Json); break;
+            case A item: writer.Value(item.Value); break;
+            case Text item: writer.Value(item.Value); break;
+            case B item: writer.Value(item.Value); break;
+            case Unknown3 item: writer.Value(item.Value); break;
+            case Unknown2 item: writer.Element(item.Json); break;
             default: throw new ArgumentNullException(nameof(value));
         }
     }

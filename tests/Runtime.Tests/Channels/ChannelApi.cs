@@ -49,8 +49,8 @@ internal static class ChannelApi
         {
             switch (members.Index)
             {
-                case 0: status = JsonRead.String(ref reader); break;
-                case 1: segment = JsonRead.Int32(ref reader); break;
+                case 0: status = reader.String(); break;
+                case 1: segment = reader.Int32(); break;
             }
         }
 

@@ -62,5 +62,5 @@ internal sealed class ContainerClient : IReadinessClient
         _pipeline.Dispose();
     }
 
-    private static string Text(ref Utf8JsonReader reader) => JsonRead.String(ref reader);
+    private static string Text(ref Utf8JsonReader reader) => reader.String();
 }

@@ -180,7 +180,7 @@ public class RequestTests
     {
         List<string> items = ["é&<"];
         ApiCall call = new(new("x", HttpMethod.Patch, "/x"));
-        call.JsonBody(items, static (writer, value) => JsonWrite.List(writer, value, JsonWrite.String), "application/merge-patch+json");
+        call.JsonBody(items, static (writer, value) => writer.List(value, JsonWrite.String), "application/merge-patch+json");
         items.Add("later");
 
         SentRequest request = await SentAsync(call);

@@ -76,7 +76,7 @@ internal static class TestApi
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader))
         {
-            id = JsonRead.String(ref reader);
+            id = reader.String();
         }
 
         return new(id);

@@ -74,7 +74,7 @@ public class JsonMembersTests
             indexes.Add(walk.Index);
             if (walk.Index < 0)
             {
-                JsonRead.SkipMember(ref reader);
+                reader.SkipMember();
             }
             else
             {

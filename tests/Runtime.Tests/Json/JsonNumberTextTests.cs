@@ -45,8 +45,8 @@ public class JsonNumberTextTests
     public void Fractions(string json, double expected)
     {
         // A number that is none has no JSON, by which results are compared.
-        Assert.Equal(expected.ToString(CultureInfo.InvariantCulture), JsonText.Read(json, static (ref System.Text.Json.Utf8JsonReader reader) => JsonRead.DoubleText(ref reader).ToString(CultureInfo.InvariantCulture)));
-        Assert.Equal(((float)expected).ToString(CultureInfo.InvariantCulture), JsonText.Read(json, static (ref System.Text.Json.Utf8JsonReader reader) => JsonRead.SingleText(ref reader).ToString(CultureInfo.InvariantCulture)));
+        Assert.Equal(expected.ToString(CultureInfo.InvariantCulture), JsonText.Read(json, static (ref System.Text.Json.Utf8JsonReader reader) => reader.DoubleText().ToString(CultureInfo.InvariantCulture)));
+        Assert.Equal(((float)expected).ToString(CultureInfo.InvariantCulture), JsonText.Read(json, static (ref System.Text.Json.Utf8JsonReader reader) => reader.SingleText().ToString(CultureInfo.InvariantCulture)));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public class JsonReadCollectionTests
     [Fact]
     public void List_of_lists() => Assert.Equal(
         [[1], [], [2, 3]],
-        JsonText.Read("[[1],[],[2,3]]", static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, Numbers)));
+        JsonText.Read("[[1],[],[2,3]]", static (ref Utf8JsonReader reader) => reader.List(Numbers)));
 
     [Fact]
     public void List_takes_null_only_through_its_item_reader()
@@ -22,10 +22,10 @@ public class JsonReadCollectionTests
         Assert.Equal(
             [1, null],
             JsonText.Read("[1,null]", static (ref Utf8JsonReader reader) =>
-                JsonRead.List(ref reader, static (ref Utf8JsonReader item) => JsonRead.ValueOrNull(ref item, JsonRead.Int32))));
+                reader.List(static (ref Utf8JsonReader item) => item.StructOrNull(JsonRead.Int32))));
         Assert.Equal(
             ["a", null],
-            JsonText.Read("[\"a\",null]", static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.StringOrNull)));
+            JsonText.Read("[\"a\",null]", static (ref Utf8JsonReader reader) => reader.List(JsonRead.StringOrNull)));
     }
 
     [Theory]
@@ -86,17 +86,15 @@ public class JsonReadCollectionTests
     public void Map_refuses_broken_text(string json) => JsonText.Refuse(json, NumberMap);
 
     [Fact]
-    public void OrNull_and_ValueOrNull_and_IsNull()
+    public void Null_is_read_where_it_may_be()
     {
-        Assert.Null(JsonText.Read("null", static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, Numbers)));
-        Assert.Equal([1], JsonText.Read("[1]", static (ref Utf8JsonReader reader) => JsonRead.OrNull(ref reader, Numbers)));
-        Assert.Null(JsonText.Read("null", static (ref Utf8JsonReader reader) => JsonRead.ValueOrNull(ref reader, JsonRead.Double)));
-        Assert.Equal(0.5, JsonText.Read("0.5", static (ref Utf8JsonReader reader) => JsonRead.ValueOrNull(ref reader, JsonRead.Double)));
-        Assert.True(JsonText.Read("null", JsonRead.IsNull));
-        Assert.False(JsonText.Read("0", JsonRead.IsNull));
+        Assert.Null(JsonText.Read("null", static (ref Utf8JsonReader reader) => reader.ValueOrNull(Numbers)));
+        Assert.Equal([1], JsonText.Read("[1]", static (ref Utf8JsonReader reader) => reader.ValueOrNull(Numbers)));
+        Assert.Null(JsonText.Read("null", static (ref Utf8JsonReader reader) => reader.StructOrNull(JsonRead.Double)));
+        Assert.Equal(0.5, JsonText.Read("0.5", static (ref Utf8JsonReader reader) => reader.StructOrNull(JsonRead.Double)));
     }
 
-    private static IReadOnlyList<int> Numbers(ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Int32);
+    private static IReadOnlyList<int> Numbers(ref Utf8JsonReader reader) => reader.List(JsonRead.Int32);
 
-    private static IReadOnlyDictionary<string, int> NumberMap(ref Utf8JsonReader reader) => JsonRead.Map(ref reader, JsonRead.Int32);
+    private static IReadOnlyDictionary<string, int> NumberMap(ref Utf8JsonReader reader) => reader.Map(JsonRead.Int32);
 }

@@ -14,11 +14,11 @@ public class JsonReadObjectTests
     [InlineData("{\"PET_NAME\":\"other\",\"Age\":7,\"pet_name \":0,\"pet_nam\":0,\"\":0,\"pet_name\":\"Rex\",\"age\":3}")]
     [InlineData("{\"pet_name\":\"Max\",\"age\":9,\"age\":null,\"pet_name\":\"Rex\",\"age\":3}")]
     public void Members_are_found_by_their_exact_name_and_the_last_counts(string json) =>
-        Assert.Equal(new Pet { Name = "Rex", Age = 3 }, JsonText.Read(json.Trim(), JsonRead.Of<Pet>));
+        Assert.Equal(new Pet { Name = "Rex", Age = 3 }, JsonText.Read(json.Trim(), JsonRead.Value<Pet>));
 
     [Fact]
     public void A_later_null_counts_too() =>
-        Assert.Equal(new Pet { Name = "Rex" }, JsonText.Read("{\"pet_name\":\"Rex\",\"age\":9,\"age\":null}", JsonRead.Of<Pet>));
+        Assert.Equal(new Pet { Name = "Rex" }, JsonText.Read("{\"pet_name\":\"Rex\",\"age\":9,\"age\":null}", JsonRead.Value<Pet>));
 
     [Theory]
     [InlineData("{}", "The required member 'pet_name' is missing.")]
@@ -27,7 +27,7 @@ public class JsonReadObjectTests
     [InlineData("null", "Expected an object but found null.")]
     [InlineData("[]", "Expected an object but found an array.")]
     [InlineData("{\"pet_name\":\"Rex\",\"children\":[{\"pet_name\":\"Max\"},null]}", "Expected an object but found null.")]
-    public void What_breaks_the_contract_is_refused(string json, string message) => Assert.Equal(message, JsonText.Refuse(json, JsonRead.Of<Pet>).Message);
+    public void What_breaks_the_contract_is_refused(string json, string message) => Assert.Equal(message, JsonText.Refuse(json, JsonRead.Value<Pet>).Message);
 
     [Theory]
     [InlineData("{\"x\":")]
@@ -40,7 +40,7 @@ public class JsonReadObjectTests
     [InlineData("{\"pet_name\"")]
     [InlineData("{\"pet_name\":\"Rex\"]")]
     [InlineData("{/**/\"pet_name\":\"Rex\"}")]
-    public void Broken_text_is_refused(string json) => JsonText.Refuse(json, JsonRead.Of<Pet>);
+    public void Broken_text_is_refused(string json) => JsonText.Refuse(json, JsonRead.Value<Pet>);
 
     [Theory]
     [InlineData(32, true)]
@@ -52,11 +52,11 @@ public class JsonReadObjectTests
 
         if (isRead)
         {
-            Assert.Equal("Rex", JsonText.Read(json, JsonRead.Of<Pet>).Name);
+            Assert.Equal("Rex", JsonText.Read(json, JsonRead.Value<Pet>).Name);
         }
         else
         {
-            JsonText.Refuse(json, JsonRead.Of<Pet>);
+            JsonText.Refuse(json, JsonRead.Value<Pet>);
         }
     }
 
@@ -71,12 +71,12 @@ public class JsonReadObjectTests
 
         if (isRead)
         {
-            Assert.Equal("Rex", JsonText.Read(json, JsonRead.Of<Pet>).Name);
+            Assert.Equal("Rex", JsonText.Read(json, JsonRead.Value<Pet>).Name);
             Assert.Equal(JsonValueKind.Array, JsonText.Read("{\"x\":" + value + "}", Elements)["x"].ValueKind);
         }
         else
         {
-            Assert.ThrowsAny<JsonException>(() => Parse(json, JsonRead.Of<Pet>));
+            Assert.ThrowsAny<JsonException>(() => Parse(json, JsonRead.Value<Pet>));
             Assert.ThrowsAny<JsonException>(() => Parse(json, Elements));
         }
     }
@@ -87,7 +87,7 @@ public class JsonReadObjectTests
         Utf8JsonReader reader = new("{\"x\":[1,{}],\"pet_name\":\"Rex\"} "u8, isFinalBlock: false, state: default);
         reader.Read();
 
-        Assert.Equal("Rex", JsonRead.Of<Pet>(ref reader).Name);
+        Assert.Equal("Rex", reader.Value<Pet>().Name);
         Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
     }
 
@@ -105,10 +105,10 @@ public class JsonReadObjectTests
             {
                 Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json), isFinalBlock: false, state: default);
                 reader.Read();
-                JsonRead.Of<Pet>(ref reader);
+                reader.Value<Pet>();
             }).Message);
 
-    private static IReadOnlyDictionary<string, JsonElement> Elements(ref Utf8JsonReader reader) => JsonRead.Map(ref reader, JsonRead.Element);
+    private static IReadOnlyDictionary<string, JsonElement> Elements(ref Utf8JsonReader reader) => reader.Map(JsonRead.Element);
 
     private static void Parse<T>(string json, JsonReadValue<T> read)
     {

@@ -25,11 +25,11 @@ public class JsonReadSecrecyTests
             Refuses(json, JsonRead.Boolean), Refuses(json, JsonRead.Int32), Refuses(json, JsonRead.Int64), Refuses(json, JsonRead.Single),
             Refuses(json, JsonRead.Double), Refuses(json, JsonRead.Decimal), Refuses(json, JsonRead.Guid), Refuses(json, JsonRead.DateTimeOffset),
             Refuses(json, JsonRead.DateOnly), Refuses(json, JsonRead.TimeOnly), Refuses(json, JsonRead.TimeSpan), Refuses(json, JsonRead.String),
-            Refuses(json, JsonRead.Uri), Refuses(json, JsonRead.Bytes), Refuses(json, JsonRead.Of<Pet>),
+            Refuses(json, JsonRead.Uri), Refuses(json, JsonRead.Bytes), Refuses(json, JsonRead.Value<Pet>),
             Refuses(json, JsonRead.UnixTime), Refuses(json, JsonRead.HttpDate), Refuses(json, JsonRead.Seconds), Refuses(json, JsonRead.Base64Url),
             Refuses(json, JsonRead.UInt64), Refuses(json, JsonRead.Int32Text), Refuses(json, JsonRead.Int64Text), Refuses(json, JsonRead.DoubleText),
-            Refuses(json, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Guid)),
-            Refuses(json, static (ref Utf8JsonReader reader) => JsonRead.Map(ref reader, JsonRead.Guid)),
+            Refuses(json, static (ref Utf8JsonReader reader) => reader.List(JsonRead.Guid)),
+            Refuses(json, static (ref Utf8JsonReader reader) => reader.Map(JsonRead.Guid)),
         }.Count(isRefused => isRefused);
 
         Assert.InRange(refused, 20, 25);

@@ -97,10 +97,10 @@ public class JsonWriteTests
     {
         Assert.Equal("null", JsonText.Write<string?>(null, JsonWrite.StringOrNull));
         Assert.Equal("\"a\"", JsonText.Write("a", JsonWrite.StringOrNull));
-        Assert.Equal("null", JsonText.Write<IReadOnlyList<int>?>(null, static (writer, value) => JsonWrite.OrNull(writer, value, Numbers)));
-        Assert.Equal("[1]", JsonText.Write<IReadOnlyList<int>?>([1], static (writer, value) => JsonWrite.OrNull(writer, value, Numbers)));
-        Assert.Equal("null", JsonText.Write<double?>(null, static (writer, value) => JsonWrite.ValueOrNull(writer, value, JsonWrite.Double)));
-        Assert.Equal("0.5", JsonText.Write<double?>(0.5, static (writer, value) => JsonWrite.ValueOrNull(writer, value, JsonWrite.Double)));
+        Assert.Equal("null", JsonText.Write<IReadOnlyList<int>?>(null, static (writer, value) => writer.ValueOrNull(value, Numbers)));
+        Assert.Equal("[1]", JsonText.Write<IReadOnlyList<int>?>([1], static (writer, value) => writer.ValueOrNull(value, Numbers)));
+        Assert.Equal("null", JsonText.Write<double?>(null, static (writer, value) => writer.StructOrNull(value, JsonWrite.Double)));
+        Assert.Equal("0.5", JsonText.Write<double?>(0.5, static (writer, value) => writer.StructOrNull(value, JsonWrite.Double)));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class JsonWriteTests
     public void Element_is_written_as_it_was_read(string json) =>
         Assert.Equal(json, JsonText.Write(JsonText.Read(json, JsonRead.Element), JsonWrite.Element));
 
-    private static void Numbers(Utf8JsonWriter writer, IReadOnlyList<int> items) => JsonWrite.List(writer, items, JsonWrite.Int32);
+    private static void Numbers(Utf8JsonWriter writer, IReadOnlyList<int> items) => writer.List(items, JsonWrite.Int32);
 
-    private static void NumberMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, int> values) => JsonWrite.Map(writer, values, JsonWrite.Int32);
+    private static void NumberMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, int> values) => writer.Map(values, JsonWrite.Int32);
 }

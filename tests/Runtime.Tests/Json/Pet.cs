@@ -26,9 +26,9 @@ public sealed record Pet() : IJsonValue<Pet>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Name = JsonRead.String(ref reader); break;
-            case 1: Age = JsonRead.Int32OrNull(ref reader); break;
-            case 2: Children = JsonRead.ListOrNull<Pet>(ref reader); break;
+            case 0: Name = reader.String(); break;
+            case 1: Age = reader.Int32OrNull(); break;
+            case 2: Children = reader.ListOrNull<Pet>(); break;
         }
     }
 
@@ -37,9 +37,9 @@ public sealed record Pet() : IJsonValue<Pet>
     static void IJsonValue<Pet>.Write(Utf8JsonWriter writer, Pet value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "pet_name"u8, value.Name);
-        JsonWrite.Int32(writer, "age"u8, value.Age);
-        JsonWrite.List(writer, "children"u8, value.Children);
+        writer.String("pet_name"u8, value.Name);
+        writer.Int32("age"u8, value.Age);
+        writer.List("children"u8, value.Children);
         writer.WriteEndObject();
     }
 }

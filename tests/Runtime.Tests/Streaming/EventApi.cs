@@ -47,7 +47,7 @@ internal static class EventApi
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader))
         {
-            text = JsonRead.String(ref reader);
+            text = reader.String();
         }
 
         return text;

@@ -128,7 +128,7 @@ public class JsonLineTests
     private static TestClient Client(WebServer server) => new(configure: options => options.BaseAddress = server.Address);
 
     private static IAsyncEnumerable<long> Lines(TestClient client, CancellationToken cancellationToken = default) =>
-        client.Pipeline.LinesAsync(new(new("lines", HttpMethod.Get, "/lines")), "application/x-ndjson", static (ref Utf8JsonReader reader) => JsonRead.Int64(ref reader), cancellationToken);
+        client.Pipeline.LinesAsync(new(new("lines", HttpMethod.Get, "/lines")), "application/x-ndjson", static (ref Utf8JsonReader reader) => reader.Int64(), cancellationToken);
 
     private static async Task<List<long>> ReadAsync(IAsyncEnumerable<long> lines)
     {

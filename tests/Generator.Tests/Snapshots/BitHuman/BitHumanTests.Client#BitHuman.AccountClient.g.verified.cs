@@ -42,7 +42,7 @@ public sealed partial class AccountClient : IAccountClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<ValidateSecretResponse>),
+            200 => response.ReadJson(JsonRead.Value<ValidateSecretResponse>),
             _ => throw response.ToException(),
         };
     }

@@ -36,9 +36,9 @@ public sealed partial record AddContextRequest() : IJsonValue<AddContextRequest>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Context = JsonRead.String(ref reader); break;
-            case 1: Type = JsonRead.ValueOrNull<ContextType>(ref reader); break;
-            case 2: RoomId = JsonRead.StringOrNull(ref reader); break;
+            case 0: Context = reader.String(); break;
+            case 1: Type = reader.StructOrNull<ContextType>(); break;
+            case 2: RoomId = reader.StringOrNull(); break;
         }
     }
 
@@ -47,9 +47,9 @@ public sealed partial record AddContextRequest() : IJsonValue<AddContextRequest>
     static void IJsonValue<AddContextRequest>.Write(Utf8JsonWriter writer, AddContextRequest value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "context"u8, value.Context);
-        JsonWrite.Of(writer, "type"u8, value.Type);
-        JsonWrite.String(writer, "room_id"u8, value.RoomId);
+        writer.String("context"u8, value.Context);
+        writer.Value("type"u8, value.Type);
+        writer.String("room_id"u8, value.RoomId);
         writer.WriteEndObject();
     }
 }

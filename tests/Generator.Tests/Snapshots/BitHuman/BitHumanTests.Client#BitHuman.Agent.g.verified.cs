@@ -46,13 +46,13 @@ public sealed partial record Agent() : IJsonValue<Agent>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: AgentId = JsonRead.String(ref reader); break;
-            case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
-            case 2: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
-            case 3: ImageUrl = JsonRead.UriOrNull(ref reader); break;
-            case 4: VideoUrl = JsonRead.UriOrNull(ref reader); break;
-            case 5: ModelUrl = JsonRead.UriOrNull(ref reader); break;
-            case 6: Name = JsonRead.StringOrNull(ref reader); break;
+            case 0: AgentId = reader.String(); break;
+            case 1: Status = reader.Value<AgentState>(); break;
+            case 2: SystemPrompt = reader.StringOrNull(); break;
+            case 3: ImageUrl = reader.UriOrNull(); break;
+            case 4: VideoUrl = reader.UriOrNull(); break;
+            case 5: ModelUrl = reader.UriOrNull(); break;
+            case 6: Name = reader.StringOrNull(); break;
         }
     }
 
@@ -61,13 +61,13 @@ public sealed partial record Agent() : IJsonValue<Agent>
     static void IJsonValue<Agent>.Write(Utf8JsonWriter writer, Agent value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
-        JsonWrite.Of(writer, "status"u8, value.Status);
-        JsonWrite.String(writer, "system_prompt"u8, value.SystemPrompt);
-        JsonWrite.Uri(writer, "image_url"u8, value.ImageUrl);
-        JsonWrite.Uri(writer, "video_url"u8, value.VideoUrl);
-        JsonWrite.Uri(writer, "model_url"u8, value.ModelUrl);
-        JsonWrite.String(writer, "name"u8, value.Name);
+        writer.String("agent_id"u8, value.AgentId);
+        writer.Value("status"u8, value.Status);
+        writer.String("system_prompt"u8, value.SystemPrompt);
+        writer.Uri("image_url"u8, value.ImageUrl);
+        writer.Uri("video_url"u8, value.VideoUrl);
+        writer.Uri("model_url"u8, value.ModelUrl);
+        writer.String("name"u8, value.Name);
         writer.WriteEndObject();
     }
 }

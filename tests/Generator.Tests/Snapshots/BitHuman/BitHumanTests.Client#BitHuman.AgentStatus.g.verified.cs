@@ -77,22 +77,22 @@ public sealed partial record AgentStatus() : IJsonValue<AgentStatus>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: AgentId = JsonRead.String(ref reader); break;
-            case 1: Status = JsonRead.Of<AgentState>(ref reader); break;
-            case 2: Progress = JsonRead.Double(ref reader); break;
-            case 3: ProgressMsg = JsonRead.StringOrNull(ref reader); break;
-            case 4: CurrentStep = JsonRead.StringOrNull(ref reader); break;
-            case 5: ErrorMessage = JsonRead.StringOrNull(ref reader); break;
-            case 6: SystemPrompt = JsonRead.StringOrNull(ref reader); break;
-            case 7: ImageUrl = JsonRead.UriOrNull(ref reader); break;
-            case 8: VideoUrl = JsonRead.UriOrNull(ref reader); break;
-            case 9: ModelUrl = JsonRead.UriOrNull(ref reader); break;
-            case 10: Name = JsonRead.StringOrNull(ref reader); break;
-            case 11: Description = JsonRead.StringOrNull(ref reader); break;
-            case 12: VoiceId = JsonRead.StringOrNull(ref reader); break;
-            case 13: EventType = JsonRead.StringOrNull(ref reader); break;
-            case 14: CreatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
-            case 15: UpdatedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+            case 0: AgentId = reader.String(); break;
+            case 1: Status = reader.Value<AgentState>(); break;
+            case 2: Progress = reader.Double(); break;
+            case 3: ProgressMsg = reader.StringOrNull(); break;
+            case 4: CurrentStep = reader.StringOrNull(); break;
+            case 5: ErrorMessage = reader.StringOrNull(); break;
+            case 6: SystemPrompt = reader.StringOrNull(); break;
+            case 7: ImageUrl = reader.UriOrNull(); break;
+            case 8: VideoUrl = reader.UriOrNull(); break;
+            case 9: ModelUrl = reader.UriOrNull(); break;
+            case 10: Name = reader.StringOrNull(); break;
+            case 11: Description = reader.StringOrNull(); break;
+            case 12: VoiceId = reader.StringOrNull(); break;
+            case 13: EventType = reader.StringOrNull(); break;
+            case 14: CreatedAt = reader.DateTimeOffsetOrNull(); break;
+            case 15: UpdatedAt = reader.DateTimeOffsetOrNull(); break;
         }
     }
 
@@ -101,22 +101,22 @@ public sealed partial record AgentStatus() : IJsonValue<AgentStatus>
     static void IJsonValue<AgentStatus>.Write(Utf8JsonWriter writer, AgentStatus value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
-        JsonWrite.Of(writer, "status"u8, value.Status);
-        JsonWrite.Double(writer, "progress"u8, value.Progress);
-        JsonWrite.String(writer, "progress_msg"u8, value.ProgressMsg);
-        JsonWrite.String(writer, "current_step"u8, value.CurrentStep);
-        JsonWrite.String(writer, "error_message"u8, value.ErrorMessage);
-        JsonWrite.String(writer, "system_prompt"u8, value.SystemPrompt);
-        JsonWrite.Uri(writer, "image_url"u8, value.ImageUrl);
-        JsonWrite.Uri(writer, "video_url"u8, value.VideoUrl);
-        JsonWrite.Uri(writer, "model_url"u8, value.ModelUrl);
-        JsonWrite.String(writer, "name"u8, value.Name);
-        JsonWrite.String(writer, "description"u8, value.Description);
-        JsonWrite.String(writer, "voice_id"u8, value.VoiceId);
-        JsonWrite.String(writer, "event_type"u8, value.EventType);
-        JsonWrite.DateTimeOffset(writer, "created_at"u8, value.CreatedAt);
-        JsonWrite.DateTimeOffset(writer, "updated_at"u8, value.UpdatedAt);
+        writer.String("agent_id"u8, value.AgentId);
+        writer.Value("status"u8, value.Status);
+        writer.Double("progress"u8, value.Progress);
+        writer.String("progress_msg"u8, value.ProgressMsg);
+        writer.String("current_step"u8, value.CurrentStep);
+        writer.String("error_message"u8, value.ErrorMessage);
+        writer.String("system_prompt"u8, value.SystemPrompt);
+        writer.Uri("image_url"u8, value.ImageUrl);
+        writer.Uri("video_url"u8, value.VideoUrl);
+        writer.Uri("model_url"u8, value.ModelUrl);
+        writer.String("name"u8, value.Name);
+        writer.String("description"u8, value.Description);
+        writer.String("voice_id"u8, value.VoiceId);
+        writer.String("event_type"u8, value.EventType);
+        writer.DateTimeOffset("created_at"u8, value.CreatedAt);
+        writer.DateTimeOffset("updated_at"u8, value.UpdatedAt);
         writer.WriteEndObject();
     }
 }

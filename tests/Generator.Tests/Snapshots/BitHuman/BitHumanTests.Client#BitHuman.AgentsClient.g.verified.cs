@@ -49,13 +49,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.GenerateAgent, options);
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
-        call.JsonBody(request, JsonWrite.Of<GenerateAgentRequest>);
+        call.JsonBody(request, JsonWrite.Value<GenerateAgentRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<GenerateAgentResponse>),
+            200 => response.ReadJson(JsonRead.Value<GenerateAgentResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -97,7 +97,7 @@ public sealed partial class AgentsClient : IAgentsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<GetAgentStatusResponse>),
+            200 => response.ReadJson(JsonRead.Value<GetAgentStatusResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -170,7 +170,7 @@ public sealed partial class AgentsClient : IAgentsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<GetAgentResponse>),
+            200 => response.ReadJson(JsonRead.Value<GetAgentResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -210,13 +210,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.UpdateAgent, options);
         call.Path("code", code);
-        call.JsonBody(request, JsonWrite.Of<UpdateAgentRequest>);
+        call.JsonBody(request, JsonWrite.Value<UpdateAgentRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<UpdateAgentResponse>),
+            200 => response.ReadJson(JsonRead.Value<UpdateAgentResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -259,13 +259,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.Speak, options);
         call.Path("code", code);
-        call.JsonBody(request, JsonWrite.Of<SpeakRequest>);
+        call.JsonBody(request, JsonWrite.Value<SpeakRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<ContextDelivery>),
+            200 => response.ReadJson(JsonRead.Value<ContextDelivery>),
             _ => throw response.ToException(),
         };
     }
@@ -308,13 +308,13 @@ public sealed partial class AgentsClient : IAgentsClient
 
         ApiCall call = new(BitHumanOperations.AddContext, options);
         call.Path("code", code);
-        call.JsonBody(request, JsonWrite.Of<AddContextRequest>);
+        call.JsonBody(request, JsonWrite.Value<AddContextRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<ContextDelivery>),
+            200 => response.ReadJson(JsonRead.Value<ContextDelivery>),
             _ => throw response.ToException(),
         };
     }

@@ -34,9 +34,9 @@ public sealed partial record ContextDelivery() : IJsonValue<ContextDelivery>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: AgentCode = JsonRead.String(ref reader); break;
-            case 1: ContextType = JsonRead.Of<ContextType>(ref reader); break;
-            case 2: DeliveredToRooms = JsonRead.Int32(ref reader); break;
+            case 0: AgentCode = reader.String(); break;
+            case 1: ContextType = reader.Value<ContextType>(); break;
+            case 2: DeliveredToRooms = reader.Int32(); break;
         }
     }
 
@@ -45,9 +45,9 @@ public sealed partial record ContextDelivery() : IJsonValue<ContextDelivery>
     static void IJsonValue<ContextDelivery>.Write(Utf8JsonWriter writer, ContextDelivery value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "agent_code"u8, value.AgentCode);
-        JsonWrite.Of(writer, "context_type"u8, value.ContextType);
-        JsonWrite.Int32(writer, "delivered_to_rooms"u8, value.DeliveredToRooms);
+        writer.String("agent_code"u8, value.AgentCode);
+        writer.Value("context_type"u8, value.ContextType);
+        writer.Int32("delivered_to_rooms"u8, value.DeliveredToRooms);
         writer.WriteEndObject();
     }
 }

@@ -36,10 +36,10 @@ public sealed partial record Dynamics() : IJsonValue<Dynamics>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Url = JsonRead.UriOrNull(ref reader); break;
-            case 1: Status = JsonRead.Of<DynamicsState>(ref reader); break;
-            case 2: AgentId = JsonRead.String(ref reader); break;
-            case 3: Gestures = JsonRead.Map(ref reader, JsonRead.Uri); break;
+            case 0: Url = reader.UriOrNull(); break;
+            case 1: Status = reader.Value<DynamicsState>(); break;
+            case 2: AgentId = reader.String(); break;
+            case 3: Gestures = reader.Map(JsonRead.Uri); break;
         }
     }
 
@@ -48,10 +48,10 @@ public sealed partial record Dynamics() : IJsonValue<Dynamics>
     static void IJsonValue<Dynamics>.Write(Utf8JsonWriter writer, Dynamics value)
     {
         writer.WriteStartObject();
-        JsonWrite.Uri(writer, "url"u8, value.Url, writeNull: true);
-        JsonWrite.Of(writer, "status"u8, value.Status);
-        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
-        JsonWrite.Map(writer, "gestures"u8, value.Gestures, JsonWrite.Uri);
+        writer.Uri("url"u8, value.Url, writeNull: true);
+        writer.Value("status"u8, value.Status);
+        writer.String("agent_id"u8, value.AgentId);
+        writer.Map("gestures"u8, value.Gestures, JsonWrite.Uri);
         writer.WriteEndObject();
     }
 }

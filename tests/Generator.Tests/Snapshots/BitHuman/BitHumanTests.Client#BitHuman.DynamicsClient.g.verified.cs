@@ -51,13 +51,13 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         ApiCall call = new(BitHumanOperations.GenerateDynamics, options);
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
-        call.JsonBody(request, JsonWrite.Of<GenerateDynamicsRequest>);
+        call.JsonBody(request, JsonWrite.Value<GenerateDynamicsRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<GenerateDynamicsResponse>),
+            200 => response.ReadJson(JsonRead.Value<GenerateDynamicsResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -97,7 +97,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<GetDynamicsResponse>),
+            200 => response.ReadJson(JsonRead.Value<GetDynamicsResponse>),
             _ => throw response.ToException(),
         };
     }
@@ -139,13 +139,13 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         ApiCall call = new(BitHumanOperations.UpdateDynamics, options);
         call.Path("agent_id", agentId);
-        call.JsonBody(request, JsonWrite.Of<UpdateDynamicsRequest>);
+        call.JsonBody(request, JsonWrite.Value<UpdateDynamicsRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<UpdateDynamicsResponse>),
+            200 => response.ReadJson(JsonRead.Value<UpdateDynamicsResponse>),
             _ => throw response.ToException(),
         };
     }

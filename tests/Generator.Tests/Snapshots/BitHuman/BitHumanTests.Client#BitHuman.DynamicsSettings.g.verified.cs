@@ -23,7 +23,7 @@ public sealed partial record DynamicsSettings() : IJsonValue<DynamicsSettings>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Enabled = JsonRead.BooleanOrNull(ref reader); break;
+            case 0: Enabled = reader.BooleanOrNull(); break;
         }
     }
 
@@ -32,7 +32,7 @@ public sealed partial record DynamicsSettings() : IJsonValue<DynamicsSettings>
     static void IJsonValue<DynamicsSettings>.Write(Utf8JsonWriter writer, DynamicsSettings value)
     {
         writer.WriteStartObject();
-        JsonWrite.Boolean(writer, "enabled"u8, value.Enabled);
+        writer.Boolean("enabled"u8, value.Enabled);
         writer.WriteEndObject();
     }
 }

@@ -45,13 +45,13 @@ public sealed partial class FilesClient : IFilesClient
         ArgumentNullException.ThrowIfNull(request);
 
         ApiCall call = new(BitHumanOperations.UploadFile, options);
-        call.JsonBody(request, JsonWrite.Of<UploadFileRequest>);
+        call.JsonBody(request, JsonWrite.Value<UploadFileRequest>);
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         return response.Status switch
         {
-            200 => response.ReadJson(JsonRead.Of<UploadFileResponse>),
+            200 => response.ReadJson(JsonRead.Value<UploadFileResponse>),
             _ => throw response.ToException(),
         };
     }

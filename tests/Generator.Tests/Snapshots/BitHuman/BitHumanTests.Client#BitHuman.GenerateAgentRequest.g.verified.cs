@@ -47,14 +47,14 @@ public sealed partial record GenerateAgentRequest() : IJsonValue<GenerateAgentRe
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Prompt = JsonRead.StringOrNull(ref reader); break;
-            case 1: Image = JsonRead.StringOrNull(ref reader); break;
-            case 2: Video = JsonRead.StringOrNull(ref reader); break;
-            case 3: Audio = JsonRead.StringOrNull(ref reader); break;
-            case 4: AspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
-            case 5: VideoAspectRatio = JsonRead.ValueOrNull<AspectRatio>(ref reader); break;
-            case 6: AgentId = JsonRead.StringOrNull(ref reader); break;
-            case 7: Duration = JsonRead.DoubleOrNull(ref reader); break;
+            case 0: Prompt = reader.StringOrNull(); break;
+            case 1: Image = reader.StringOrNull(); break;
+            case 2: Video = reader.StringOrNull(); break;
+            case 3: Audio = reader.StringOrNull(); break;
+            case 4: AspectRatio = reader.StructOrNull<AspectRatio>(); break;
+            case 5: VideoAspectRatio = reader.StructOrNull<AspectRatio>(); break;
+            case 6: AgentId = reader.StringOrNull(); break;
+            case 7: Duration = reader.DoubleOrNull(); break;
         }
     }
 
@@ -63,14 +63,14 @@ public sealed partial record GenerateAgentRequest() : IJsonValue<GenerateAgentRe
     static void IJsonValue<GenerateAgentRequest>.Write(Utf8JsonWriter writer, GenerateAgentRequest value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "prompt"u8, value.Prompt);
-        JsonWrite.String(writer, "image"u8, value.Image);
-        JsonWrite.String(writer, "video"u8, value.Video);
-        JsonWrite.String(writer, "audio"u8, value.Audio);
-        JsonWrite.Of(writer, "aspect_ratio"u8, value.AspectRatio);
-        JsonWrite.Of(writer, "video_aspect_ratio"u8, value.VideoAspectRatio);
-        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
-        JsonWrite.Double(writer, "duration"u8, value.Duration);
+        writer.String("prompt"u8, value.Prompt);
+        writer.String("image"u8, value.Image);
+        writer.String("video"u8, value.Video);
+        writer.String("audio"u8, value.Audio);
+        writer.Value("aspect_ratio"u8, value.AspectRatio);
+        writer.Value("video_aspect_ratio"u8, value.VideoAspectRatio);
+        writer.String("agent_id"u8, value.AgentId);
+        writer.Double("duration"u8, value.Duration);
         writer.WriteEndObject();
     }
 }

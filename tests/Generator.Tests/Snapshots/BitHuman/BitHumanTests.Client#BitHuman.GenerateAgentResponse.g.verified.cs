@@ -34,10 +34,10 @@ public sealed partial record GenerateAgentResponse() : IJsonValue<GenerateAgentR
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Success = JsonRead.Boolean(ref reader); break;
-            case 1: Message = JsonRead.String(ref reader); break;
-            case 2: AgentId = JsonRead.String(ref reader); break;
-            case 3: Status = JsonRead.Of<AgentState>(ref reader); break;
+            case 0: Success = reader.Boolean(); break;
+            case 1: Message = reader.String(); break;
+            case 2: AgentId = reader.String(); break;
+            case 3: Status = reader.Value<AgentState>(); break;
         }
     }
 
@@ -46,10 +46,10 @@ public sealed partial record GenerateAgentResponse() : IJsonValue<GenerateAgentR
     static void IJsonValue<GenerateAgentResponse>.Write(Utf8JsonWriter writer, GenerateAgentResponse value)
     {
         writer.WriteStartObject();
-        JsonWrite.Boolean(writer, "success"u8, value.Success);
-        JsonWrite.String(writer, "message"u8, value.Message);
-        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
-        JsonWrite.Of(writer, "status"u8, value.Status);
+        writer.Boolean("success"u8, value.Success);
+        writer.String("message"u8, value.Message);
+        writer.String("agent_id"u8, value.AgentId);
+        writer.Value("status"u8, value.Status);
         writer.WriteEndObject();
     }
 }

@@ -40,10 +40,10 @@ public sealed partial record GenerateDynamicsRequest() : IJsonValue<GenerateDyna
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: AgentId = JsonRead.String(ref reader); break;
-            case 1: ImageUrl = JsonRead.UriOrNull(ref reader); break;
-            case 2: Duration = JsonRead.DoubleOrNull(ref reader); break;
-            case 3: Model = JsonRead.StringOrNull(ref reader); break;
+            case 0: AgentId = reader.String(); break;
+            case 1: ImageUrl = reader.UriOrNull(); break;
+            case 2: Duration = reader.DoubleOrNull(); break;
+            case 3: Model = reader.StringOrNull(); break;
         }
     }
 
@@ -52,10 +52,10 @@ public sealed partial record GenerateDynamicsRequest() : IJsonValue<GenerateDyna
     static void IJsonValue<GenerateDynamicsRequest>.Write(Utf8JsonWriter writer, GenerateDynamicsRequest value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
-        JsonWrite.Uri(writer, "image_url"u8, value.ImageUrl);
-        JsonWrite.Double(writer, "duration"u8, value.Duration);
-        JsonWrite.String(writer, "model"u8, value.Model);
+        writer.String("agent_id"u8, value.AgentId);
+        writer.Uri("image_url"u8, value.ImageUrl);
+        writer.Double("duration"u8, value.Duration);
+        writer.String("model"u8, value.Model);
         writer.WriteEndObject();
     }
 }

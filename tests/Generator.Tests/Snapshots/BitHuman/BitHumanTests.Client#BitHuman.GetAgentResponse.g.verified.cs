@@ -28,8 +28,8 @@ public sealed partial record GetAgentResponse() : IJsonValue<GetAgentResponse>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Success = JsonRead.Boolean(ref reader); break;
-            case 1: Data = JsonRead.Of<Agent>(ref reader); break;
+            case 0: Success = reader.Boolean(); break;
+            case 1: Data = reader.Value<Agent>(); break;
         }
     }
 
@@ -38,8 +38,8 @@ public sealed partial record GetAgentResponse() : IJsonValue<GetAgentResponse>
     static void IJsonValue<GetAgentResponse>.Write(Utf8JsonWriter writer, GetAgentResponse value)
     {
         writer.WriteStartObject();
-        JsonWrite.Boolean(writer, "success"u8, value.Success);
-        JsonWrite.Of(writer, "data"u8, value.Data);
+        writer.Boolean("success"u8, value.Success);
+        writer.Value("data"u8, value.Data);
         writer.WriteEndObject();
     }
 }

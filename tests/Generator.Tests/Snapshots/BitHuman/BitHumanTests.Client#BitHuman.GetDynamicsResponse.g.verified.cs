@@ -28,8 +28,8 @@ public sealed partial record GetDynamicsResponse() : IJsonValue<GetDynamicsRespo
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Success = JsonRead.Boolean(ref reader); break;
-            case 1: Data = JsonRead.Of<Dynamics>(ref reader); break;
+            case 0: Success = reader.Boolean(); break;
+            case 1: Data = reader.Value<Dynamics>(); break;
         }
     }
 
@@ -38,8 +38,8 @@ public sealed partial record GetDynamicsResponse() : IJsonValue<GetDynamicsRespo
     static void IJsonValue<GetDynamicsResponse>.Write(Utf8JsonWriter writer, GetDynamicsResponse value)
     {
         writer.WriteStartObject();
-        JsonWrite.Boolean(writer, "success"u8, value.Success);
-        JsonWrite.Of(writer, "data"u8, value.Data);
+        writer.Boolean("success"u8, value.Success);
+        writer.Value("data"u8, value.Data);
         writer.WriteEndObject();
     }
 }

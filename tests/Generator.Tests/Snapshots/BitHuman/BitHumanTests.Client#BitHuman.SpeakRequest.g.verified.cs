@@ -30,8 +30,8 @@ public sealed partial record SpeakRequest() : IJsonValue<SpeakRequest>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Message = JsonRead.String(ref reader); break;
-            case 1: RoomId = JsonRead.StringOrNull(ref reader); break;
+            case 0: Message = reader.String(); break;
+            case 1: RoomId = reader.StringOrNull(); break;
         }
     }
 
@@ -40,8 +40,8 @@ public sealed partial record SpeakRequest() : IJsonValue<SpeakRequest>
     static void IJsonValue<SpeakRequest>.Write(Utf8JsonWriter writer, SpeakRequest value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "message"u8, value.Message);
-        JsonWrite.String(writer, "room_id"u8, value.RoomId);
+        writer.String("message"u8, value.Message);
+        writer.String("room_id"u8, value.RoomId);
         writer.WriteEndObject();
     }
 }

@@ -25,7 +25,7 @@ public sealed partial record UpdateAgentRequest() : IJsonValue<UpdateAgentReques
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: SystemPrompt = JsonRead.String(ref reader); break;
+            case 0: SystemPrompt = reader.String(); break;
         }
     }
 
@@ -34,7 +34,7 @@ public sealed partial record UpdateAgentRequest() : IJsonValue<UpdateAgentReques
     static void IJsonValue<UpdateAgentRequest>.Write(Utf8JsonWriter writer, UpdateAgentRequest value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "system_prompt"u8, value.SystemPrompt);
+        writer.String("system_prompt"u8, value.SystemPrompt);
         writer.WriteEndObject();
     }
 }

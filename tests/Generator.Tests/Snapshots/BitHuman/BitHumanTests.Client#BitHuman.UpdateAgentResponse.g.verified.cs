@@ -28,8 +28,8 @@ public sealed partial record UpdateAgentResponse() : IJsonValue<UpdateAgentRespo
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: AgentCode = JsonRead.String(ref reader); break;
-            case 1: Updated = JsonRead.Boolean(ref reader); break;
+            case 0: AgentCode = reader.String(); break;
+            case 1: Updated = reader.Boolean(); break;
         }
     }
 
@@ -38,8 +38,8 @@ public sealed partial record UpdateAgentResponse() : IJsonValue<UpdateAgentRespo
     static void IJsonValue<UpdateAgentResponse>.Write(Utf8JsonWriter writer, UpdateAgentResponse value)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "agent_code"u8, value.AgentCode);
-        JsonWrite.Boolean(writer, "updated"u8, value.Updated);
+        writer.String("agent_code"u8, value.AgentCode);
+        writer.Boolean("updated"u8, value.Updated);
         writer.WriteEndObject();
     }
 }

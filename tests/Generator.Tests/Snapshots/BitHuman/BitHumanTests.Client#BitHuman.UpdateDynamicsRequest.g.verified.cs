@@ -30,8 +30,8 @@ public sealed partial record UpdateDynamicsRequest() : IJsonValue<UpdateDynamics
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Dynamics = JsonRead.Of<DynamicsSettings>(ref reader); break;
-            case 1: ToggleEnabled = JsonRead.BooleanOrNull(ref reader); break;
+            case 0: Dynamics = reader.Value<DynamicsSettings>(); break;
+            case 1: ToggleEnabled = reader.BooleanOrNull(); break;
         }
     }
 
@@ -40,8 +40,8 @@ public sealed partial record UpdateDynamicsRequest() : IJsonValue<UpdateDynamics
     static void IJsonValue<UpdateDynamicsRequest>.Write(Utf8JsonWriter writer, UpdateDynamicsRequest value)
     {
         writer.WriteStartObject();
-        JsonWrite.Of(writer, "dynamics"u8, value.Dynamics);
-        JsonWrite.Boolean(writer, "toggle_enabled"u8, value.ToggleEnabled);
+        writer.Value("dynamics"u8, value.Dynamics);
+        writer.Boolean("toggle_enabled"u8, value.ToggleEnabled);
         writer.WriteEndObject();
     }
 }

@@ -39,11 +39,11 @@ public sealed partial record UpdateDynamicsResponse() : IJsonValue<UpdateDynamic
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Success = JsonRead.Boolean(ref reader); break;
-            case 1: Message = JsonRead.String(ref reader); break;
-            case 2: AgentId = JsonRead.String(ref reader); break;
-            case 3: RegenerationStatus = JsonRead.ValueOrNull<RegenerationState>(ref reader); break;
-            case 4: RegenerationError = JsonRead.StringOrNull(ref reader); break;
+            case 0: Success = reader.Boolean(); break;
+            case 1: Message = reader.String(); break;
+            case 2: AgentId = reader.String(); break;
+            case 3: RegenerationStatus = reader.StructOrNull<RegenerationState>(); break;
+            case 4: RegenerationError = reader.StringOrNull(); break;
         }
     }
 
@@ -52,11 +52,11 @@ public sealed partial record UpdateDynamicsResponse() : IJsonValue<UpdateDynamic
     static void IJsonValue<UpdateDynamicsResponse>.Write(Utf8JsonWriter writer, UpdateDynamicsResponse value)
     {
         writer.WriteStartObject();
-        JsonWrite.Boolean(writer, "success"u8, value.Success);
-        JsonWrite.String(writer, "message"u8, value.Message);
-        JsonWrite.String(writer, "agent_id"u8, value.AgentId);
-        JsonWrite.Of(writer, "regeneration_status"u8, value.RegenerationStatus);
-        JsonWrite.String(writer, "regeneration_error"u8, value.RegenerationError);
+        writer.Boolean("success"u8, value.Success);
+        writer.String("message"u8, value.Message);
+        writer.String("agent_id"u8, value.AgentId);
+        writer.Value("regeneration_status"u8, value.RegenerationStatus);
+        writer.String("regeneration_error"u8, value.RegenerationError);
         writer.WriteEndObject();
     }
 }

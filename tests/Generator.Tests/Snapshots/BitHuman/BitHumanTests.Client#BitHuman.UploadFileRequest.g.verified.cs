@@ -36,10 +36,10 @@ public sealed partial record UploadFileRequest() : IJsonValue<UploadFileRequest>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: FileUrl = JsonRead.UriOrNull(ref reader); break;
-            case 1: FileData = JsonRead.StringOrNull(ref reader); break;
-            case 2: FileName = JsonRead.StringOrNull(ref reader); break;
-            case 3: FileType = JsonRead.ValueOrNull<FileType>(ref reader); break;
+            case 0: FileUrl = reader.UriOrNull(); break;
+            case 1: FileData = reader.StringOrNull(); break;
+            case 2: FileName = reader.StringOrNull(); break;
+            case 3: FileType = reader.StructOrNull<FileType>(); break;
         }
     }
 
@@ -48,10 +48,10 @@ public sealed partial record UploadFileRequest() : IJsonValue<UploadFileRequest>
     static void IJsonValue<UploadFileRequest>.Write(Utf8JsonWriter writer, UploadFileRequest value)
     {
         writer.WriteStartObject();
-        JsonWrite.Uri(writer, "file_url"u8, value.FileUrl);
-        JsonWrite.String(writer, "file_data"u8, value.FileData);
-        JsonWrite.String(writer, "file_name"u8, value.FileName);
-        JsonWrite.Of(writer, "file_type"u8, value.FileType);
+        writer.Uri("file_url"u8, value.FileUrl);
+        writer.String("file_data"u8, value.FileData);
+        writer.String("file_name"u8, value.FileName);
+        writer.Value("file_type"u8, value.FileType);
         writer.WriteEndObject();
     }
 }

@@ -31,9 +31,9 @@ public sealed partial record UploadFileResponse() : IJsonValue<UploadFileRespons
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Success = JsonRead.Boolean(ref reader); break;
-            case 1: Message = JsonRead.String(ref reader); break;
-            case 2: Data = JsonRead.Of<UploadedFile>(ref reader); break;
+            case 0: Success = reader.Boolean(); break;
+            case 1: Message = reader.String(); break;
+            case 2: Data = reader.Value<UploadedFile>(); break;
         }
     }
 
@@ -42,9 +42,9 @@ public sealed partial record UploadFileResponse() : IJsonValue<UploadFileRespons
     static void IJsonValue<UploadFileResponse>.Write(Utf8JsonWriter writer, UploadFileResponse value)
     {
         writer.WriteStartObject();
-        JsonWrite.Boolean(writer, "success"u8, value.Success);
-        JsonWrite.String(writer, "message"u8, value.Message);
-        JsonWrite.Of(writer, "data"u8, value.Data);
+        writer.Boolean("success"u8, value.Success);
+        writer.String("message"u8, value.Message);
+        writer.Value("data"u8, value.Data);
         writer.WriteEndObject();
     }
 }

@@ -48,13 +48,13 @@ public sealed partial record UploadedFile() : IJsonValue<UploadedFile>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: FileUrl = JsonRead.Uri(ref reader); break;
-            case 1: OriginalSource = JsonRead.StringOrNull(ref reader); break;
-            case 2: FileType = JsonRead.Of<FileType>(ref reader); break;
-            case 3: FileSize = JsonRead.Int64OrNull(ref reader); break;
-            case 4: MimeType = JsonRead.StringOrNull(ref reader); break;
-            case 5: AssetCategory = JsonRead.StringOrNull(ref reader); break;
-            case 6: UploadedAt = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+            case 0: FileUrl = reader.Uri(); break;
+            case 1: OriginalSource = reader.StringOrNull(); break;
+            case 2: FileType = reader.Value<FileType>(); break;
+            case 3: FileSize = reader.Int64OrNull(); break;
+            case 4: MimeType = reader.StringOrNull(); break;
+            case 5: AssetCategory = reader.StringOrNull(); break;
+            case 6: UploadedAt = reader.DateTimeOffsetOrNull(); break;
         }
     }
 
@@ -63,13 +63,13 @@ public sealed partial record UploadedFile() : IJsonValue<UploadedFile>
     static void IJsonValue<UploadedFile>.Write(Utf8JsonWriter writer, UploadedFile value)
     {
         writer.WriteStartObject();
-        JsonWrite.Uri(writer, "file_url"u8, value.FileUrl);
-        JsonWrite.String(writer, "original_source"u8, value.OriginalSource);
-        JsonWrite.Of(writer, "file_type"u8, value.FileType);
-        JsonWrite.Int64(writer, "file_size"u8, value.FileSize);
-        JsonWrite.String(writer, "mime_type"u8, value.MimeType);
-        JsonWrite.String(writer, "asset_category"u8, value.AssetCategory);
-        JsonWrite.DateTimeOffset(writer, "uploaded_at"u8, value.UploadedAt);
+        writer.Uri("file_url"u8, value.FileUrl);
+        writer.String("original_source"u8, value.OriginalSource);
+        writer.Value("file_type"u8, value.FileType);
+        writer.Int64("file_size"u8, value.FileSize);
+        writer.String("mime_type"u8, value.MimeType);
+        writer.String("asset_category"u8, value.AssetCategory);
+        writer.DateTimeOffset("uploaded_at"u8, value.UploadedAt);
         writer.WriteEndObject();
     }
 }

@@ -25,7 +25,7 @@ public sealed partial record ValidateSecretResponse() : IJsonValue<ValidateSecre
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Valid = JsonRead.Boolean(ref reader); break;
+            case 0: Valid = reader.Boolean(); break;
         }
     }
 
@@ -34,7 +34,7 @@ public sealed partial record ValidateSecretResponse() : IJsonValue<ValidateSecre
     static void IJsonValue<ValidateSecretResponse>.Write(Utf8JsonWriter writer, ValidateSecretResponse value)
     {
         writer.WriteStartObject();
-        JsonWrite.Boolean(writer, "valid"u8, value.Valid);
+        writer.Boolean("valid"u8, value.Valid);
         writer.WriteEndObject();
     }
 }
