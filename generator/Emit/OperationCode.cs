@@ -62,13 +62,9 @@ internal sealed class OperationCode
         {{_docs.Exceptions()}}
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
-        public async {{_signature.TaskType}} {{_name}}Async({{_signature.Parameters}})
+        public {{(_response.IsAwaited ? CodeText.Of($"async {_signature.TaskType}") : _signature.TaskType)}} {{_name}}Async({{_signature.Parameters}})
         {
-            {{CodeText.Paragraphs(_signature.Checks(), Request(asksForResult: true))}}
-
-            using {{_names["ApiResponse"]}} response = await _pipeline.{{_response.Send()}}.ConfigureAwait(false);
-
-            {{_response.Read()}}
+            {{CodeText.Paragraphs(_signature.Checks(), Request(asksForResult: true), _response.Statements())}}
         }
         """);
 

@@ -7,9 +7,30 @@ internal sealed class ResponseCode(ResultModel result, Names names)
 {
     private readonly JsonCode _json = new(names);
 
-    public CodeText Read() => result.Type is null
+    /// <summary>True where the response is awaited to be told by its status; else the task of the only success is the method's own.</summary>
+    public bool IsAwaited => result.HasCases || result.Successes.Count > 1 || result.Successes[0].From != result.Successes[0].To;
+
+    /// <summary>Sends the call and returns its result.</summary>
+    public CodeText Statements() => IsAwaited
+        ? CodeText.Paragraphs(CodeText.Of($"using {names["ApiResponse"]} response = await _pipeline.{Send()}.ConfigureAwait(false);"), Read())
+        : CodeText.Of($"return _pipeline.{SendForOne(result.Successes[0])};");
+
+    private CodeText SendForOne(SuccessModel success)
+    {
+        CodeText status = CodeText.Number(success.From);
+        return success.Form switch
+        {
+            _ when result.Type is null => CodeText.Of($"SendAsync(call, {status}, cancellationToken)"),
+            BodyForm.Text => CodeText.Of($"TextAsync(call, {status}, cancellationToken)"),
+            BodyForm.File => CodeText.Of($"FileAsync(call, {status}, cancellationToken)"),
+            _ => CodeText.Of($"SendAsync(call, {status}, {_json.Reader(success.Type!, success.IsNullable)}, cancellationToken)"),
+        };
+    }
+
+    // The statuses stand in parentheses, because "not" binds more tightly than "and" and "or".
+    private CodeText Read() => result.Type is null
         ? CodeText.Of($$"""
-            if (response.Status is not {{NoBody()}})
+            if (response.Status is not ({{Either(result.Successes)}}))
             {
                 throw response.ToException();
             }
@@ -22,26 +43,14 @@ internal sealed class ResponseCode(ResultModel result, Names names)
             };
             """);
 
-    /// <summary>The statuses in parentheses, because "not" binds more tightly than "and" and "or".</summary>
-    private CodeText NoBody() => result.Successes.Count == 1 && result.Successes[0].From == result.Successes[0].To ? Pattern(result.Successes[0]) : CodeText.Of($"({Either(result.Successes)})");
-
-    private static CodeText Either(IReadOnlyList<SuccessModel> successes)
-    {
-        CodeText pattern = Pattern(successes[0]);
-        foreach (SuccessModel success in successes.Skip(1))
-        {
-            pattern = CodeText.Of($"{pattern} or {Pattern(success)}");
-        }
-
-        return pattern;
-    }
+    private static CodeText Either(IEnumerable<SuccessModel> successes) => CodeText.Alternatives(successes.Select(Pattern));
 
     private static CodeText Pattern(SuccessModel success) => success.From == success.To
         ? CodeText.Number(success.From)
         : CodeText.Of($">= {CodeText.Number(success.From)} and <= {CodeText.Number(success.To)}");
 
     /// <summary>Sends the call; the bodies of files are left open.</summary>
-    public CodeText Send()
+    private CodeText Send()
     {
         List<SuccessModel> files = result.Successes.Where(success => success.Form == BodyForm.File).ToList();
         return files.Count == 0 ? CodeText.Of($"SendAsync(call, cancellationToken)")

@@ -4,7 +4,7 @@ namespace Dragoman;
 
 /// <summary>Sends the calls of a client: with its credentials, within its time limits, repeated as its error catalog says.</summary>
 /// <remarks>Safe for any number of calls at once.</remarks>
-public sealed class ApiPipeline : IDisposable
+public sealed partial class ApiPipeline : IDisposable
 {
     private readonly PipelineSettings _settings;
     private readonly PipelinePolicy _first;

@@ -117,5 +117,14 @@ public sealed class ApiResponse : IDisposable
     internal void Open(HttpRequestMessage request, HttpResponseMessage message, Stream content, TimeSpan idleTimeout) =>
         _openBody = new(request, message, content, idleTimeout, Report);
 
+    /// <summary>Throws unless the response has this status.</summary>
+    internal void Expect(int status)
+    {
+        if (Status != status)
+        {
+            throw ToException();
+        }
+    }
+
     internal ResponseFormatException FormatFailure(string message) => Report.ToFormatException(message);
 }

@@ -40,19 +40,14 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("uploadClip", "POST", "/clips")]
-    public async Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
         ApiCall call = new(CasesOperations.UploadClip, options);
         call.MultipartBody(request, ClipForm2.Write);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="UploadClipAsync"/>, but returns what that throws.</summary>

@@ -41,7 +41,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addNote", "POST", "/notes")]
-    public async Task<Note> AddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Note> AddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.AddNote, options);
         if (request is { } givenRequest)
@@ -49,13 +49,7 @@ public sealed partial class CasesClient : ICasesClient
             call.MultipartBody(givenRequest, NoteForm2.Write);
         }
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<Note>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<Note>, cancellationToken);
     }
 
     /// <summary>Like <see cref="AddNoteAsync"/>, but returns what that throws.</summary>

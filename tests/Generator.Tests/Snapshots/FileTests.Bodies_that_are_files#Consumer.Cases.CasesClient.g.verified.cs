@@ -41,7 +41,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("putFrame", "PUT", "/frames/{id}")]
-    public async Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(file);
@@ -50,12 +50,7 @@ public sealed partial class CasesClient : ICasesClient
         call.Path("id", id);
         call.FileBody(file, "image/jpeg", maxLength: 1000);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="PutFrameAsync"/>, but returns what that throws.</summary>
@@ -73,7 +68,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addSound", "POST", "/frames/{id}")]
-    public async Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
 
@@ -84,12 +79,7 @@ public sealed partial class CasesClient : ICasesClient
             call.FileBody(givenFile);
         }
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="AddSoundAsync"/>, but returns what that throws.</summary>
@@ -139,18 +129,12 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getSound", "GET", "/sound")]
-    public async Task<FileDownload> GetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<FileDownload> GetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.GetSound, options);
         call.Header("Accept", "*/*");
 
-        using ApiResponse response = await _pipeline.OpenAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.TakeFile(),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.FileAsync(call, 200, cancellationToken);
     }
 
     /// <summary>Like <see cref="GetSoundAsync"/>, but returns what that throws.</summary>

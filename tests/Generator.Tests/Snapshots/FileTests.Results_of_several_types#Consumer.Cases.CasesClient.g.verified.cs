@@ -74,16 +74,11 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("findJob", "GET", "/jobs")]
-    public async Task FindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task FindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.FindJob, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 303)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 303, cancellationToken);
     }
 
     /// <summary>Like <see cref="FindJobAsync"/>, but returns what that throws.</summary>

@@ -25,17 +25,11 @@ public sealed partial class ErrorClient : IErrorClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("call", "GET", "/error", Codes = ["TIMEOUT"])]
-    public async Task<ApiError> CallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ApiError> CallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(ApiOperations.Call, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<ApiError>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<ApiError>, cancellationToken);
     }
 
     /// <summary>Like <see cref="CallAsync"/>, but returns what that throws.</summary>

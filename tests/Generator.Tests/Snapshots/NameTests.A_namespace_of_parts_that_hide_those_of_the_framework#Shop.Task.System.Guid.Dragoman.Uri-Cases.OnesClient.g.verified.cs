@@ -26,18 +26,12 @@ public sealed partial class OnesClient : IOnesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getOne", "GET", "/one")]
-    public async Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.GetOne, options);
         call.Query("id", WireText.Of(id));
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Uri),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Uri, cancellationToken);
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>

@@ -33,7 +33,7 @@ public sealed partial class EventClient : IEventClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("class", "POST", "/odd")]
-    public async Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(@namespace);
 
@@ -50,12 +50,7 @@ public sealed partial class EventClient : IEventClient
             call.JsonBody(givenRequest, JsonWrite.Value<Odd>);
         }
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="ClassAsync"/>, but returns what that throws.</summary>

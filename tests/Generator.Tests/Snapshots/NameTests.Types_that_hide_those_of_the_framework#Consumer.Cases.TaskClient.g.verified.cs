@@ -28,7 +28,7 @@ public sealed partial class TaskClient : ITaskClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("runTask", "POST", "/task/{id}")]
-    public async global::System.Threading.Tasks.Task<Task> RunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<Task> RunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -37,13 +37,7 @@ public sealed partial class TaskClient : ITaskClient
         call.Query("after", WireText.Of(after));
         call.JsonBody(request, JsonWrite.Value<Task>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<Task>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<Task>, cancellationToken);
     }
 
     /// <summary>Like <see cref="RunAsync"/>, but returns what that throws.</summary>

@@ -47,19 +47,14 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("page", "GET", "/page")]
-    public async Task PageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task PageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.Page, options);
         call.Cookie("page-size", WireText.Of(pageSize));
         call.Cookie("theme", theme);
         call.Cookie("mode", mode?.Value);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="PageAsync"/>, but returns what that throws.</summary>

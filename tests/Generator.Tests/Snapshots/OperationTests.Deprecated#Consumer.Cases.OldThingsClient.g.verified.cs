@@ -34,17 +34,12 @@ public sealed partial class OldThingsClient : IOldThingsClient
     /// <exception cref="TransportException">No answer came.</exception>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("readOld", "GET", "/old")]
-    public async Task ReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task ReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.ReadOld, options);
         call.Query("x", x);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="ReadOldAsync"/>, but returns what that throws.</summary>

@@ -56,7 +56,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
-    public async Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(q);
         ArgumentNullException.ThrowIfNull(spaces);
@@ -80,12 +80,7 @@ public sealed partial class CasesClient : ICasesClient
         call.Query("level", WireText.Of(level?.Value));
         call.Header("X-Trace", trace);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="SearchAsync"/>, but returns what that throws.</summary>

@@ -28,7 +28,7 @@ public sealed partial class JobsClient : IJobsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
-    public async Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
 
@@ -36,13 +36,7 @@ public sealed partial class JobsClient : IJobsClient
         call.Path("id", id);
         call.Query("verbose", WireText.Of(verbose));
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<GetJobResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetJobResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>

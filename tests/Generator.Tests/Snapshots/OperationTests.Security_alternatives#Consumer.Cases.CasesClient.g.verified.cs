@@ -45,16 +45,11 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("any", "GET", "/any")]
-    public async Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.Any, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="AnyAsync"/>, but returns what that throws.</summary>
@@ -70,16 +65,11 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("both", "GET", "/both")]
-    public async Task BothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task BothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.Both, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="BothAsync"/>, but returns what that throws.</summary>
@@ -95,16 +85,11 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("none", "GET", "/none")]
-    public async Task NoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task NoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.None, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="NoneAsync"/>, but returns what that throws.</summary>
@@ -120,16 +105,11 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("optional", "GET", "/optional")]
-    public async Task OptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task OptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.Optional, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        if (response.Status is not 204)
-        {
-            throw response.ToException();
-        }
+        return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
     /// <summary>Like <see cref="OptionalAsync"/>, but returns what that throws.</summary>

@@ -40,18 +40,12 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("readLog", "GET", "/log")]
-    public async Task<string> ReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<string> ReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.ReadLog, options);
         call.Header("Accept", "text/plain");
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadText(),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.TextAsync(call, 200, cancellationToken);
     }
 
     /// <summary>Like <see cref="ReadLogAsync"/>, but returns what that throws.</summary>

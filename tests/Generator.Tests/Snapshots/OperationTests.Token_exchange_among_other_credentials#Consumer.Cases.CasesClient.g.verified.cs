@@ -48,7 +48,7 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("createToken", "POST", "/token")]
-    public async Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.CreateToken, options);
         if (request is { } givenRequest)
@@ -56,13 +56,7 @@ public sealed partial class CasesClient : ICasesClient
             call.JsonBody(givenRequest, JsonWrite.Value<CreateTokenRequest>);
         }
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<CreateTokenResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<CreateTokenResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="CreateTokenAsync"/>, but returns what that throws.</summary>

@@ -44,17 +44,11 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("listPets", "GET", "/pets")]
-    public async Task<IReadOnlyList<string>> ListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<string>> ListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.ListPets, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(static (ref Utf8JsonReader reader) => reader.List(JsonRead.String)),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, static (ref Utf8JsonReader reader) => reader.List(JsonRead.String), cancellationToken);
     }
 
     /// <summary>Like <see cref="ListPetsAsync"/>, but returns what that throws.</summary>

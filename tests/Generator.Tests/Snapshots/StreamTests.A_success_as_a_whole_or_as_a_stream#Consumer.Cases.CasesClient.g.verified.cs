@@ -43,20 +43,14 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("chat", "POST", "/chat")]
-    public async Task<string> ChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<string> ChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
         ApiCall call = new(CasesOperations.Chat, options);
         call.JsonBody(request, JsonWrite.String);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.String),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.String, cancellationToken);
     }
 
     /// <summary>Like <see cref="ChatAsync"/>, but returns what that throws.</summary>

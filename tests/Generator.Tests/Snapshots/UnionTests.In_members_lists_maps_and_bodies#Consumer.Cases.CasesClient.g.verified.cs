@@ -43,18 +43,12 @@ public sealed partial class CasesClient : ICasesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addPet", "POST", "/pets")]
-    public async Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(CasesOperations.AddPet, options);
         call.JsonBody(request, JsonWrite.ValueOrNull<Pet>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(static (ref Utf8JsonReader reader) => reader.List(JsonRead.ValueOrNull<Pet>)),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, static (ref Utf8JsonReader reader) => reader.List(JsonRead.ValueOrNull<Pet>), cancellationToken);
     }
 
     /// <summary>Like <see cref="AddPetAsync"/>, but returns what that throws.</summary>

@@ -113,16 +113,11 @@ public class FileDownloadTests
     public void A_proposed_name_has_no_folders(string header, string? name) => Assert.Equal(name, ProposedFileName.Read(header));
 
     /// <summary>As a generated method does.</summary>
-    private static async Task<FileDownload> DownloadAsync(TestClient client)
+    private static Task<FileDownload> DownloadAsync(TestClient client)
     {
         ApiCall call = new(new("getFrame", HttpMethod.Get, "/frame"));
         call.Header("Accept", "image/jpeg");
-        using ApiResponse response = await client.Pipeline.OpenAsync(call, CancellationToken.None);
-        return response.Status switch
-        {
-            200 => response.TakeFile(),
-            _ => throw response.ToException(),
-        };
+        return client.Pipeline.FileAsync(call, 200, CancellationToken.None);
     }
 
     private static TestClient ClientOf(WebServer server, Action<ApiClientOptions>? configure = null) => new(configure: options =>

@@ -26,15 +26,7 @@ internal sealed class TestClient : IDisposable
     public ApiPipeline Pipeline => _pipeline;
 
     /// <summary>Calls as a generated method does.</summary>
-    public async Task<Agent> CallAsync(ApiCall call, CancellationToken cancellationToken = default)
-    {
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken);
-        return response.Status switch
-        {
-            200 => response.ReadJson(TestApi.ReadAgent),
-            _ => throw response.ToException(),
-        };
-    }
+    public Task<Agent> CallAsync(ApiCall call, CancellationToken cancellationToken = default) => _pipeline.SendAsync(call, 200, TestApi.ReadAgent, cancellationToken);
 
     public Task<Agent> GetAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) => CallAsync(TestApi.GetCall(options), cancellationToken);
 

@@ -34,17 +34,11 @@ public sealed partial class AccountClient : IAccountClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("validateSecret", "POST", "/v1/validate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public async Task<ValidateSecretResponse> ValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ValidateSecretResponse> ValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiCall call = new(BitHumanOperations.ValidateSecret, options);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<ValidateSecretResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<ValidateSecretResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="ValidateSecretAsync"/>, but returns what that throws.</summary>

@@ -43,7 +43,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public async Task<GenerateAgentResponse> GenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<GenerateAgentResponse> GenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -51,13 +51,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
         call.JsonBody(request, JsonWrite.Value<GenerateAgentRequest>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<GenerateAgentResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateAgentResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="GenerateAsync"/>, but returns what that throws.</summary>
@@ -86,20 +80,14 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public async Task<GetAgentStatusResponse> GetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<GetAgentStatusResponse> GetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agentId);
 
         ApiCall call = new(BitHumanOperations.GetAgentStatus, options);
         call.Path("agent_id", agentId);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<GetAgentStatusResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetAgentStatusResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="GetStatusAsync"/>, but returns what that throws.</summary>
@@ -159,20 +147,14 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public async Task<GetAgentResponse> GetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<GetAgentResponse> GetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(code);
 
         ApiCall call = new(BitHumanOperations.GetAgent, options);
         call.Path("code", code);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<GetAgentResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetAgentResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
@@ -203,7 +185,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public async Task<UpdateAgentResponse> UpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<UpdateAgentResponse> UpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(request);
@@ -212,13 +194,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.Path("code", code);
         call.JsonBody(request, JsonWrite.Value<UpdateAgentRequest>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<UpdateAgentResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateAgentResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="UpdateAsync"/>, but returns what that throws.</summary>
@@ -252,7 +228,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public async Task<ContextDelivery> SpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ContextDelivery> SpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(request);
@@ -261,13 +237,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.Path("code", code);
         call.JsonBody(request, JsonWrite.Value<SpeakRequest>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<ContextDelivery>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
     }
 
     /// <summary>Like <see cref="SpeakAsync"/>, but returns what that throws.</summary>
@@ -301,7 +271,7 @@ public sealed partial class AgentsClient : IAgentsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public async Task<ContextDelivery> AddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ContextDelivery> AddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(request);
@@ -310,13 +280,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.Path("code", code);
         call.JsonBody(request, JsonWrite.Value<AddContextRequest>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<ContextDelivery>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
     }
 
     /// <summary>Like <see cref="AddContextAsync"/>, but returns what that throws.</summary>

@@ -45,7 +45,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("generateDynamics", "POST", "/v1/dynamics/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public async Task<GenerateDynamicsResponse> GenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<GenerateDynamicsResponse> GenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -53,13 +53,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
         call.JsonBody(request, JsonWrite.Value<GenerateDynamicsRequest>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<GenerateDynamicsResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateDynamicsResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="GenerateAsync"/>, but returns what that throws.</summary>
@@ -86,20 +80,14 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public async Task<GetDynamicsResponse> GetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<GetDynamicsResponse> GetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agentId);
 
         ApiCall call = new(BitHumanOperations.GetDynamics, options);
         call.Path("agent_id", agentId);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<GetDynamicsResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetDynamicsResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
@@ -132,7 +120,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public async Task<UpdateDynamicsResponse> UpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<UpdateDynamicsResponse> UpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agentId);
         ArgumentNullException.ThrowIfNull(request);
@@ -141,13 +129,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         call.Path("agent_id", agentId);
         call.JsonBody(request, JsonWrite.Value<UpdateDynamicsRequest>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<UpdateDynamicsResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateDynamicsResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="UpdateAsync"/>, but returns what that throws.</summary>

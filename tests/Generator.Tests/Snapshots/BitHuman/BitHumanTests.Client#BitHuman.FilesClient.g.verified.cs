@@ -40,20 +40,14 @@ public sealed partial class FilesClient : IFilesClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public async Task<UploadFileResponse> UploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<UploadFileResponse> UploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
         ApiCall call = new(BitHumanOperations.UploadFile, options);
         call.JsonBody(request, JsonWrite.Value<UploadFileRequest>);
 
-        using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-
-        return response.Status switch
-        {
-            200 => response.ReadJson(JsonRead.Value<UploadFileResponse>),
-            _ => throw response.ToException(),
-        };
+        return _pipeline.SendAsync(call, 200, JsonRead.Value<UploadFileResponse>, cancellationToken);
     }
 
     /// <summary>Like <see cref="UploadAsync"/>, but returns what that throws.</summary>
