@@ -11,11 +11,7 @@ internal static class NamedText
         ParameterStyle.DeepObject => ValueParts.Leaves(name, value, encode),
         ParameterStyle.Json => [new(name, encode(value.GetRawText()))],
         ParameterStyle.Form or ParameterStyle.Cookie when explode => ValueParts.Pairs(name, value, encode),
-        // Between items, a comma stands as it is; encoded, it would be part of an item. The other separators cannot stand in a URL.
-        ParameterStyle.SpaceDelimited => Joined(name, value, encode(" "), encode),
-        ParameterStyle.PipeDelimited => Joined(name, value, encode("|"), encode),
-        ParameterStyle.TabDelimited => Joined(name, value, encode("\t"), encode),
-        _ => Joined(name, value, ",", encode),
+        _ => Joined(name, value, ValueParts.Separator(style, encode), encode),
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Joined(string name, JsonElement value, string separator, Func<string, string> encode)

@@ -21,7 +21,7 @@ internal static class PlacedText
             (_, ParameterStyle.Matrix) => Matrix(name, string.Join(",", ValueParts.Items(value, encode))),
             (_, ParameterStyle.Label) when explode => $".{string.Join(".", Exploded(value, pairs, encode))}",
             (_, ParameterStyle.Label) => $".{string.Join(",", ValueParts.Items(value, encode))}",
-            _ => string.Join(Separator(style, encode), explode ? Exploded(value, pairs, encode) : ValueParts.Items(value, encode)),
+            _ => string.Join(ValueParts.Separator(style, encode), explode ? Exploded(value, pairs, encode) : ValueParts.Items(value, encode)),
         };
     }
 
@@ -38,12 +38,4 @@ internal static class PlacedText
         value.ValueKind == JsonValueKind.Object ? pairs.Select(pair => $"{encode(pair.Key)}={pair.Value}") : pairs.Select(pair => pair.Value);
 
     private static string Matrix(string name, string text) => text.Length == 0 ? $";{Uri.EscapeDataString(name)}" : $";{Uri.EscapeDataString(name)}={text}";
-
-    private static string Separator(ParameterStyle style, Func<string, string> encode) => style switch
-    {
-        ParameterStyle.SpaceDelimited => encode(" "),
-        ParameterStyle.PipeDelimited => encode("|"),
-        ParameterStyle.TabDelimited => encode("\t"),
-        _ => ",",
-    };
 }

@@ -13,6 +13,15 @@ internal static class ValueParts
         _ => from text in Texts(value) select encode(text),
     };
 
+    /// <summary>What stands between the items of a style. A comma stands as it is; encoded, it would be part of an item. The others cannot stand in a URL.</summary>
+    public static string Separator(ParameterStyle style, Func<string, string> encode) => style switch
+    {
+        ParameterStyle.SpaceDelimited => encode(" "),
+        ParameterStyle.PipeDelimited => encode("|"),
+        ParameterStyle.TabDelimited => encode("\t"),
+        _ => ",",
+    };
+
     /// <summary>With explode: each item under the name, each member under its own.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Pairs(string name, JsonElement value, Func<string, string> encode) => value.ValueKind switch
     {

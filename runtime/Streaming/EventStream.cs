@@ -5,27 +5,26 @@ internal sealed class EventStream<T>(PipelineSettings settings, ApiCall call, Ev
 {
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(callToken, cancellationToken);
-        EventSource source = new(settings, call, info, open, either.Token);
+        using StreamCancellation cancellation = new(callToken, cancellationToken);
+        EventSource source = new(settings, call, info, open, cancellation.Token);
         await using (source.ConfigureAwait(false))
         {
-            while (await NextAsync(source, cancellationToken).ConfigureAwait(false) is { } next)
+            while (await NextAsync(source, cancellation).ConfigureAwait(false) is { } next)
             {
                 yield return source.Read(next, read);
             }
         }
     }
 
-    /// <summary>The linked token is nobody's but ours: a cancellation carries the one that the caller knows.</summary>
-    private async ValueTask<ServerSentEvent?> NextAsync(EventSource source, CancellationToken enumeratorToken)
+    private static async ValueTask<ServerSentEvent?> NextAsync(EventSource source, StreamCancellation cancellation)
     {
         try
         {
             return await source.NextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException canceled) when (callToken.IsCancellationRequested || enumeratorToken.IsCancellationRequested)
+        catch (OperationCanceledException canceled) when (cancellation.IsRequested)
         {
-            throw new OperationCanceledException(canceled.Message, canceled, callToken.IsCancellationRequested ? callToken : enumeratorToken);
+            throw cancellation.Known(canceled);
         }
     }
 }

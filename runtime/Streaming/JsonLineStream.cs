@@ -5,19 +5,19 @@ internal sealed class JsonLineStream<T>(PipelineSettings settings, ApiCall call,
 {
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(callToken, cancellationToken);
-        using JsonLineReader lines = new(await OpenAsync(either.Token, cancellationToken).ConfigureAwait(false), settings.Options.MaxResponseBytes);
-        while (await NextAsync(lines, either.Token, cancellationToken).ConfigureAwait(false) is { } line)
+        using StreamCancellation cancellation = new(callToken, cancellationToken);
+        using JsonLineReader lines = new(await OpenAsync(cancellation).ConfigureAwait(false), settings.Options.MaxResponseBytes);
+        while (await NextAsync(lines, cancellation).ConfigureAwait(false) is { } line)
         {
             yield return lines.Read(line, read);
         }
     }
 
-    private async ValueTask<ApiResponse> OpenAsync(CancellationToken either, CancellationToken enumeratorToken)
+    private async ValueTask<ApiResponse> OpenAsync(StreamCancellation cancellation)
     {
         try
         {
-            ApiResponse response = await open(call, new BodyStreaming(), either).ConfigureAwait(false);
+            ApiResponse response = await open(call, new BodyStreaming(), cancellation.Token).ConfigureAwait(false);
             if (response.IsOpen)
             {
                 return response;
@@ -28,25 +28,21 @@ internal sealed class JsonLineStream<T>(PipelineSettings settings, ApiCall call,
                 throw response.ToException();
             }
         }
-        catch (OperationCanceledException canceled) when (callToken.IsCancellationRequested || enumeratorToken.IsCancellationRequested)
+        catch (OperationCanceledException canceled) when (cancellation.IsRequested)
         {
-            throw Known(canceled, enumeratorToken);
+            throw cancellation.Known(canceled);
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> NextAsync(JsonLineReader lines, CancellationToken either, CancellationToken enumeratorToken)
+    private static async ValueTask<ReadOnlyMemory<byte>?> NextAsync(JsonLineReader lines, StreamCancellation cancellation)
     {
         try
         {
-            return await lines.NextAsync(either).ConfigureAwait(false);
+            return await lines.NextAsync(cancellation.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException canceled) when (callToken.IsCancellationRequested || enumeratorToken.IsCancellationRequested)
+        catch (OperationCanceledException canceled) when (cancellation.IsRequested)
         {
-            throw Known(canceled, enumeratorToken);
+            throw cancellation.Known(canceled);
         }
     }
-
-    /// <summary>The linked token is nobody's but ours: a cancellation carries the one that the caller knows.</summary>
-    private OperationCanceledException Known(OperationCanceledException canceled, CancellationToken enumeratorToken) =>
-        new(canceled.Message, canceled, callToken.IsCancellationRequested ? callToken : enumeratorToken);
 }
