@@ -25,7 +25,7 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
     public bool IsJsonLines => MediaTypeKey.IsJsonLines(MediaType);
 
     /// <summary>The media type in lower case, without parameters.</summary>
-    public string Essence => MediaType.Split(';')[0].Trim().ToLowerInvariant();
+    public string Essence => MediaTypeKey.Essence(MediaType);
 
     /// <summary>True for a stream of server-sent events (WHATWG HTML, section 9.2).</summary>
     public bool IsEventStream => MediaTypeKey.IsEventStream(MediaType);

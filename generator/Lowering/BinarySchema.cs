@@ -1,6 +1,7 @@
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
 using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
@@ -101,13 +102,11 @@ internal static class BinarySchema
     private static Node? NodeOf(Schema schema, string keyword) => schema.Mapping?[keyword] ?? Bare(schema).Mapping?[keyword];
 
     /// <summary>False for what has a form of its own.</summary>
-    private static bool IsFile(string contentType) => contentType.Split(',').Select(Essence).All(essence =>
+    private static bool IsFile(string contentType) => contentType.Split(',').Select(MediaTypeKey.Essence).All(essence =>
         essence is not ("*/*" or "application/*" or "application/json" or "application/x-www-form-urlencoded")
         && !essence.StartsWith("text/", StringComparison.Ordinal)
         && !essence.StartsWith("multipart/", StringComparison.Ordinal)
         && !essence.EndsWith("+json", StringComparison.Ordinal));
 
-    private static bool IsTextual(string contentType) => contentType.Split(',').Select(Essence).Any(essence => essence == "application/xml" || essence.EndsWith("+xml", StringComparison.Ordinal));
-
-    private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+    private static bool IsTextual(string contentType) => contentType.Split(',').Select(MediaTypeKey.Essence).Any(essence => essence == "application/xml" || essence.EndsWith("+xml", StringComparison.Ordinal));
 }

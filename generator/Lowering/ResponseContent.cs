@@ -1,5 +1,6 @@
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
 
 namespace Dragoman.Generator.Lowering;
 
@@ -34,5 +35,5 @@ internal sealed record ResponseContent(BodyForm Form, Schema? Schema, IReadOnlyL
         : json.MediaType.IndexOf("charset", StringComparison.OrdinalIgnoreCase) >= 0 || json.MediaType.Contains("q=") ? WithoutParameters(json)
         : json.MediaType.Trim();
 
-    private static string WithoutParameters(Content content) => content.MediaType.Split(';')[0].Trim();
+    private static string WithoutParameters(Content content) => MediaTypeKey.WithoutParameters(content.MediaType);
 }

@@ -12,13 +12,19 @@ internal static class MediaTypeKey
     /// <summary>None of them is registered but the sequence and geo+json-seq; all of them are in use.</summary>
     private static readonly string[] s_lines = ["application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines", "application/json-lines", "application/ndjson", "application/x-ndjson", "application/json-seq", "application/stream+json", "application/x-json-stream"];
 
+    /// <summary>The media type without parameters.</summary>
+    public static string WithoutParameters(string key) => key.Split(';')[0].Trim();
+
+    /// <summary>The media type without parameters, in lower case, since its case says nothing (RFC 9110, 8.3.1).</summary>
+    public static string Essence(string key) => WithoutParameters(key).ToLowerInvariant();
+
     /// <summary>True for a stream of server-sent events (WHATWG HTML, section 9.2).</summary>
-    public static bool IsEventStream(string key) => key.Split(';')[0].Trim().Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
+    public static bool IsEventStream(string key) => Essence(key) == "text/event-stream";
 
     /// <summary>True for a body of JSON values that are read one by one: each on its line, or each after a record separator (RFC 7464).</summary>
     public static bool IsJsonLines(string key)
     {
-        string essence = key.Split(';')[0].Trim().ToLowerInvariant();
+        string essence = Essence(key);
         return s_lines.Contains(essence) || essence.EndsWith("+json-seq", StringComparison.Ordinal);
     }
 

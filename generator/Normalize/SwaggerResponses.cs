@@ -110,7 +110,7 @@ internal sealed class SwaggerResponses(Reshaping reshaping, SwaggerReferences re
 
     private static bool IsJson(string mediaType)
     {
-        string essence = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        string essence = MediaTypeKey.Essence(mediaType);
         return essence == "application/json" || essence.EndsWith("+json", StringComparison.Ordinal);
     }
 }
