@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dragoman.Generator.Diagnostics;
+using Dragoman.Generator.Normalize;
 using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
@@ -113,7 +114,7 @@ internal static class ChannelGrammar
     }
 
     private static ExtensionProblem? Subprotocol(MappingNode channel) =>
-        channel["subprotocol"] is { } node && !(node is ScalarNode text && HeaderName.IsToken(text.Text))
+        channel["subprotocol"] is { } node && !(node is ScalarNode text && HttpToken.Is(text.Text))
             ? new(node, "'subprotocol' is a token (RFC 9110, section 5.6.2)")
             : null;
 

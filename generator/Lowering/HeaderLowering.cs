@@ -1,5 +1,6 @@
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
 using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
@@ -13,7 +14,7 @@ internal static class HeaderLowering
         return operations
             .SelectMany(operation => operation.Responses)
             .SelectMany(response => response.Headers)
-            .Where(header => HeaderName.IsToken(header.Name) && !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            .Where(header => HttpToken.Is(header.Name) && !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
             .GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
             // Those without the prefix of private headers first: it is left out of names that are free.
             .OrderBy(same => HasPrefix(same.Key) ? 1 : 0)

@@ -37,7 +37,7 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
                 continue;
             }
 
-            string? limitation = parameter.Place == ParameterPlace.Cookie && !HeaderName.IsToken(parameter.Name) ? HeaderName.CookieForm : null;
+            string? limitation = parameter.Place == ParameterPlace.Cookie && !HttpToken.Is(parameter.Name) ? HeaderName.CookieForm : null;
             if (limitation is null && FindType(operation, parameter, typePrefix + Identifier.Pascal(parameter.Name)) is { } type)
             {
                 parameters.Add(Lower(operation, parameter, type, names));

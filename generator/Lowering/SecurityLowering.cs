@@ -1,6 +1,7 @@
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
 using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
@@ -77,7 +78,7 @@ internal sealed class SecurityLowering
                 return null;
             case ("apiKey", "query", _):
                 return Credential(CredentialKind.Query, "");
-            case ("apiKey", "cookie", _) when !HeaderName.IsToken(wireName):
+            case ("apiKey", "cookie", _) when !HttpToken.Is(wireName):
                 _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, HeaderName.CookieForm);
                 return null;
             case ("apiKey", "cookie", _):
@@ -90,7 +91,7 @@ internal sealed class SecurityLowering
                 return bearer with { OAuth = OAuthLowering.Lower(scheme, bearer.PropertyName, _options) };
             case ("http", _, "basic"):
                 return Credential(CredentialKind.Basic, "");
-            case ("http", _, _) when scheme.Node.Text("scheme") is { } word && HeaderName.IsToken(word):
+            case ("http", _, _) when scheme.Node.Text("scheme") is { } word && HttpToken.Is(word):
                 return Credential(CredentialKind.Http, "") with { WireName = word };
             default:
                 _diagnostics.ReportAtName(Descriptors.SecurityLeftOut, scheme.Node, scheme.Name, "its type must be apiKey, with a place and a name, or http, with a scheme, or oauth2, openIdConnect or mutualTLS");

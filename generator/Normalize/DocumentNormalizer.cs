@@ -214,9 +214,9 @@ internal sealed class DocumentNormalizer
         foreach (Node node in _check.Mapping(item, "additionalOperations")?.Values ?? [])
         {
             string method = node.Key!.Text;
-            if (!MethodKey.IsToken(method))
+            if (!HttpToken.Is(method))
             {
-                _diagnostics.Report(Descriptors.WrongNode, node.Key, method, "a method: letters, digits and !#$%&'*+-.^_`|~");
+                _diagnostics.Report(Descriptors.WrongNode, node.Key, method, $"a method: {HttpToken.Form}");
             }
             else if (node is MappingNode operation)
             {

@@ -11,8 +11,4 @@ internal static class MethodKey
 
     /// <summary>The method as it is sent: the members of a path item in capitals, others as they are written.</summary>
     public static string Method(string key) => key.StartsWith(Additional, StringComparison.Ordinal) ? key.Substring(Additional.Length) : key.ToUpperInvariant();
-
-    /// <summary>A method is a token (RFC 9110, 9.1 and 5.6.2).</summary>
-    public static bool IsToken(string method) =>
-        method.Length > 0 && method.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0);
 }
