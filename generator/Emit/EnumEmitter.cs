@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
@@ -46,13 +45,6 @@ internal sealed class EnumEmitter
 
     private CodeText Value(EnumValueModel value) => CodeText.Of($$"""
         {{DocEmitter.Summary(value.Description, DocText.Code(value.Text))}}
-        public static {{_name}} {{CodeText.Identifier(value.Name)}} => new({{Literal(value.Text)}});
+        public static {{_name}} {{CodeText.Identifier(value.Name)}} => new({{LiteralCode.Of(_enum.ValueType.Kind, value.Text)}});
         """);
-
-    private CodeText Literal(string text) => _enum.ValueType.Kind switch
-    {
-        TypeKind.String => CodeText.Literal(text),
-        TypeKind.Double => CodeText.Number(double.Parse(text, CultureInfo.InvariantCulture)),
-        _ => CodeText.Number(long.Parse(text, CultureInfo.InvariantCulture)),
-    };
 }

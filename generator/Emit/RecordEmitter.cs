@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
@@ -49,14 +48,14 @@ internal sealed class RecordEmitter
         /// <summary>Makes one with {{CodeText.List(_record.Constants.Select(constant => CodeText.Of($"{DocText.Code(constant.Value.Text)} as {DocText.Code(constant.WireName)}")))}}.</summary>
         public {{_name}}()
         {
-            {{CodeText.Lines(_record.Constants.Select(constant => CodeText.Of($"{CodeText.Identifier(constant.Name)} = {Literal(constant.Value)};")))}}
+            {{CodeText.Lines(_record.Constants.Select(constant => CodeText.Of($"{CodeText.Identifier(constant.Name)} = {LiteralCode.Of(constant.Value)};")))}}
         }
         """);
 
     private CodeText Member(MemberModel member)
     {
         CodeText required = member.IsRequired ? CodeText.Of($"required ") : CodeText.Empty;
-        CodeText initial = member.Initial is { } literal ? CodeText.Of($" = {Literal(literal)};") : CodeText.Empty;
+        CodeText initial = member.Initial is { } literal ? CodeText.Of($" = {LiteralCode.Of(literal)};") : CodeText.Empty;
         return CodeText.Of($$"""
             {{DocEmitter.Summary(member.Description, DocText.Code(member.WireName), member.Notes)}}
             {{Deprecated(member)}}
@@ -70,15 +69,6 @@ internal sealed class RecordEmitter
         { IsRequired: true } => _names.Of(member.Type, member.IsNullable),
         { Initial: not null } => _names.Of(member.Type),
         _ => _names.Optional(member.Type),
-    };
-
-    private static CodeText Literal(LiteralModel literal) => literal.Kind switch
-    {
-        TypeKind.List => CodeText.Of($"[]"),
-        TypeKind.String => CodeText.Literal(literal.Text),
-        TypeKind.Boolean => CodeText.Flag(literal.Text == "true"),
-        TypeKind.Double => CodeText.Number(double.Parse(literal.Text, CultureInfo.InvariantCulture)),
-        _ => CodeText.Number(long.Parse(literal.Text, CultureInfo.InvariantCulture)),
     };
 
     private CodeText AdditionalMember() => _record.Additional is null || _record.BaseName.Length > 0 ? CodeText.Empty : CodeText.Of($$"""
