@@ -12,30 +12,13 @@ internal sealed class ChecksLowering
 
     /// <summary>The classes that check, by record or union.</summary>
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly DiagnosticBag _diagnostics;
 
     public ChecksLowering(TypeLowering types, DiagnosticBag diagnostics)
     {
-        _diagnostics = diagnostics;
         _records = types.Records.Where(record => record.IsSent).ToDictionary(record => record.Name, StringComparer.Ordinal);
         _unions = types.Unions.ToDictionary(union => union.Name, StringComparer.Ordinal);
 
-        // What holds something that is checked is checked too, and so on to the request. Messages are given once, at the end.
-        HashSet<string> found = new(StringComparer.Ordinal);
-        ConstraintLowering quiet = new(type => found.Contains(type.Name) ? type.Name : null, new DiagnosticBag());
-        bool isNew = true;
-        while (isNew)
-        {
-            isNew = false;
-            foreach (string name in _records.Where(record => MembersOf(record.Value).Any(member => !quiet.Of(member.Schema, member.Use.Type!).IsNone)).Select(record => record.Key)
-                .Concat(_unions.Where(union => union.Value.Cases.Any(item => item.Schema is { } schema && !quiet.Of(schema, item.Type).IsNone)).Select(union => union.Key))
-                .ToList())
-            {
-                isNew |= found.Add(name);
-            }
-        }
-
-        foreach (string name in found.OrderBy(name => name, StringComparer.Ordinal))
+        foreach (string name in ConstrainedTypes.Find(Values()).OrderBy(name => name, StringComparer.Ordinal))
         {
             _names.Add(name, types.TakeName($"{name}Checks"));
         }
@@ -69,6 +52,20 @@ internal sealed class ChecksLowering
         }
 
         return found.Where(argument => !argument.Constraints.IsNone).ToEquatableArray();
+    }
+
+    /// <summary>What is checked of each record and union.</summary>
+    private IEnumerable<KeyValuePair<string, IEnumerable<(Schema Schema, TypeRef Type)>>> Values()
+    {
+        foreach (RecordDraft record in _records.Values)
+        {
+            yield return new(record.Name, MembersOf(record).Select(member => (member.Schema, member.Use.Type!)));
+        }
+
+        foreach (UnionDraft union in _unions.Values)
+        {
+            yield return new(union.Name, union.Cases.Where(item => item.Schema is not null).Select(item => (item.Schema!, item.Type)));
+        }
     }
 
     /// <summary>What only the service sets is not sent.</summary>

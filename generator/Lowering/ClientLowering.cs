@@ -42,6 +42,7 @@ internal static class ClientLowering
         ChecksLowering? checks = settings.Validates ? new ChecksLowering(types, diagnostics) : null;
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
         PollingLowering polling = new(paths, errors, diagnostics);
+        ILookup<string, Operation> declared = document.Operations.ToLookup(operation => operation.Node.Pointer, StringComparer.Ordinal);
         IReadOnlyList<GroupModel> unguarded = groups.Select(Complete).ToList();
         TokenExchangeLowering exchanges = new(document, paths, security.Options, diagnostics);
         EquatableArray<CredentialModel> credentials = security.Credentials.Select(credential => exchanges.Complete(credential, unguarded)).ToEquatableArray();
@@ -90,7 +91,7 @@ internal static class ClientLowering
             };
 
             OperationModel Check(OperationModel operation) => checks is null ? operation
-                : operation with { Checks = checks.Of(document.Operations.First(declared => declared.Node.Pointer == operation.Pointer), operation) };
+                : operation with { Checks = checks.Of(declared[operation.Pointer].First(), operation) };
 
             ChannelModel CompleteChannel(ChannelModel channel, string name) => channel with
             {
