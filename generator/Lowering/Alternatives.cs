@@ -1,4 +1,5 @@
 using Dragoman.Generator.Document;
+using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
 
@@ -32,6 +33,12 @@ internal static class Alternatives
 
     /// <summary>True for a schema that is nothing but alternatives.</summary>
     public static bool IsUnion(Schema schema) => schema.Variants.Any() && schema.Literals is null && !schema.Properties.Any() && !schema.AllOf.Any(ObjectShape.HasShape);
+
+    /// <summary>The values that a schema is limited to, those of numbers and booleans as JSON writes them; none where it is not limited to such.</summary>
+    public static IReadOnlyList<string> ConstantsOf(Schema schema) =>
+        Peel(schema) is { Type: SchemaType.String or SchemaType.Integer or SchemaType.Boolean, Literals: { } literals } && literals.All(literal => literal is ScalarNode)
+            ? literals.Cast<ScalarNode>().Select(literal => literal.Kind == ScalarKind.Boolean ? literal.Text.ToLowerInvariant() : literal.Text).Distinct(StringComparer.Ordinal).ToList()
+            : [];
 
     private static Schema? OnlyPart(Schema schema)
     {

@@ -1,6 +1,4 @@
-using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
-using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
 
@@ -47,17 +45,12 @@ internal sealed class CaseShapes(IReadOnlyDictionary<string, RecordDraft> record
         Members = others is null ? default : record.Members.Select(item => new CaseMemberModel(
             item.WireName,
             item.IsRequired && !item.Schema.IsWriteOnly,
-            (item.WireName == member ? values : item.IsMixed ? [] : Constants(item.Schema)).ToEquatableArray(),
+            (item.WireName == member ? values : item.IsMixed ? [] : Alternatives.ConstantsOf(item.Schema)).ToEquatableArray(),
             others.Any(other => IsOfOtherKind(item, other)) ? JsonKindOf(item.Use.Type!) : "")).ToEquatableArray(),
     };
 
     private static bool IsOfOtherKind(MemberDraft member, RecordDraft other) =>
         other.Members.Find(known => known.WireName == member.WireName) is { } same && JsonKindOf(same.Use.Type!) != JsonKindOf(member.Use.Type!);
-
-    private static IReadOnlyList<string> Constants(Schema schema) =>
-        Alternatives.Peel(schema) is { Type: SchemaType.String or SchemaType.Integer or SchemaType.Boolean, Literals: { } literals } && literals.All(literal => literal is ScalarNode)
-            ? literals.Cast<ScalarNode>().Select(literal => literal.Kind == ScalarKind.Boolean ? literal.Text.ToLowerInvariant() : literal.Text).Distinct(StringComparer.Ordinal).ToList()
-            : [];
 
     /// <summary>The kind of a type's values in JSON, as the runtime names it; empty where there are several.</summary>
     private static string JsonKindOf(TypeRef type) => type.Kind switch

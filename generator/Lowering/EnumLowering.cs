@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
@@ -76,25 +75,10 @@ internal static class EnumLowering
             TypeKind.Double => "a number",
             _ => "an integer of its format",
         };
-        if (literal is not ScalarNode scalar)
-        {
-            return null;
-        }
 
-        if (valueType.Kind == TypeKind.String)
-        {
-            // An unquoted 1.0 or yes under 'type: string' is meant as the text that it looks like.
-            return scalar.Text;
-        }
-
-        if (valueType.Kind == TypeKind.Double)
-        {
-            bool isNumber = double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number) && !double.IsNaN(number);
-            return isNumber ? number.ToString("R", CultureInfo.InvariantCulture) : null;
-        }
-
-        bool isInteger = long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
-            && (valueType.Kind != TypeKind.Int32 || value is >= int.MinValue and <= int.MaxValue);
-        return isInteger ? value.ToString(CultureInfo.InvariantCulture) : null;
+        // An unquoted 1.0 or yes under 'type: string' is meant as the text that it looks like.
+        return literal is not ScalarNode scalar ? null
+            : valueType.Kind == TypeKind.String ? scalar.Text
+            : NumberText.Of(scalar.Text, valueType.Kind);
     }
 }

@@ -67,9 +67,6 @@ internal static class MemberValues
     {
         TypeKind.String => scalar.Text,
         TypeKind.Boolean => scalar.Kind == ScalarKind.Boolean ? scalar.Text.ToLowerInvariant() : null,
-        TypeKind.Int32 => int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number.ToString(CultureInfo.InvariantCulture) : null,
-        TypeKind.Int64 => long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number.ToString(CultureInfo.InvariantCulture) : null,
-        TypeKind.Double => double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsNaN(number) && !double.IsInfinity(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null,
-        _ => null,
+        _ => NumberText.Of(scalar.Text, kind),
     };
 }

@@ -31,6 +31,9 @@ internal sealed class ObjectShape
         return shape.Add(schema, new SchemaPath(mostDepth: 100, mostSteps: 10_000), diagnostics) ? shape : null;
     }
 
+    /// <summary>The schema of a member; null where no part names it.</summary>
+    public Schema? Find(string member) => _indexes.TryGetValue(member, out int index) ? Properties[index].Value : null;
+
     /// <summary>True for a schema that says something about a value's shape, and does not just describe it.</summary>
     public static bool HasShape(Schema schema) =>
         schema.Reference is not null || schema.Type != SchemaType.Any || schema.Literals is not null || schema.AllOf.Any() || schema.Variants.Any() || schema.Properties.Any() || schema.Required.Any() || schema.IsUnresolved;

@@ -62,7 +62,7 @@ internal sealed record UnionBranch(Schema Schema, ObjectShape Shape)
         return leaves.Count > 0 ? new UnionBranch(variant, ObjectShape.None) { Leaves = leaves } : null;
     }
 
-    public Schema? PropertyOf(string member) => Shape.Properties.FirstOrDefault(property => property.Key == member).Value;
+    public Schema? PropertyOf(string member) => Shape.Find(member);
 
     /// <summary>The values that a member is limited to, those of numbers and booleans as JSON writes them; none where it is not limited.</summary>
     public IReadOnlyList<string> ConstantsOf(string member)
@@ -74,9 +74,8 @@ internal sealed record UnionBranch(Schema Schema, ObjectShape Shape)
         }
 
         return _mapped is { } mapped && mapped.Member == member ? mapped.Values
-            : PropertyOf(member) is { } property && Alternatives.Peel(property) is { Type: SchemaType.String or SchemaType.Integer or SchemaType.Boolean, Literals: { } literals } && literals.All(literal => literal is ScalarNode)
-                ? literals.Cast<ScalarNode>().Select(literal => literal.Kind == ScalarKind.Boolean ? literal.Text.ToLowerInvariant() : literal.Text).Distinct(StringComparer.Ordinal).ToList()
-                : [];
+            : PropertyOf(member) is { } property ? Alternatives.ConstantsOf(property)
+            : [];
     }
 
     public bool Requires(string member) => Leaves.Count > 0 ? Leaves.All(leaf => leaf.Requires(member)) : Shape.Required.Contains(member);

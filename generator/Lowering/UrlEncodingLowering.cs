@@ -10,16 +10,18 @@ internal sealed class UrlEncodingLowering(DiagnosticBag diagnostics)
 {
     public UrlEncodingModel Lower(Content form)
     {
-        IReadOnlyDictionary<string, Schema> members = Members(form.Schema, []);
+        ObjectShape shape = form.Schema is { } schema && ObjectShape.Collect(schema, diagnostics) is { } known ? known : ObjectShape.None;
+        bool isClosed = shape is { Properties.Count: > 0, OpenPart: null };
         List<FieldModel> fields = [];
         bool isDeep = true;
         foreach (MappingNode encoding in Encodings(form))
         {
             string name = encoding.Key!.Text;
-            if (!members.TryGetValue(name, out Schema? member) && members.Count > 0)
+            Schema? member = shape.Find(name);
+            if (member is null && isClosed)
             {
                 // Such encodings are ignored (section 4.8.14.1), which is most often a slip.
-                diagnostics.ReportAtName(Descriptors.EncodingNotUsed, encoding, name, $"the schema has no such member.{Suggestion.For(name, members.Keys)}");
+                diagnostics.ReportAtName(Descriptors.EncodingNotUsed, encoding, name, $"the schema has no such member.{Suggestion.For(name, shape.Properties.Select(property => property.Key))}");
                 continue;
             }
 
@@ -36,7 +38,7 @@ internal sealed class UrlEncodingLowering(DiagnosticBag diagnostics)
         }
 
         // Where every field that has parts says deepObject, it is said once.
-        isDeep = isDeep && fields.Any(field => field.Style == ParameterStyle.DeepObject) && members.All(member => fields.Any(field => field.Name == member.Key) || !HasParts(member.Value, []));
+        isDeep = isDeep && fields.Any(field => field.Style == ParameterStyle.DeepObject) && shape.Properties.All(member => fields.Any(field => field.Name == member.Key) || !HasParts(member.Value, []));
         return isDeep
             ? new UrlEncodingModel(ParameterStyle.DeepObject, fields.Where(field => field.Style != ParameterStyle.DeepObject).ToEquatableArray())
             : new UrlEncodingModel(null, fields.ToEquatableArray());
@@ -98,21 +100,6 @@ internal sealed class UrlEncodingLowering(DiagnosticBag diagnostics)
 
         diagnostics.ReportAtName(Descriptors.EncodingNotUsed, said, name, $"forms have no style '{encoding.Text("style")}'; it is sent in style 'form'");
         return ParameterStyle.Form;
-    }
-
-    /// <summary>The members that the schema names, also by what it is composed of.</summary>
-    private static IReadOnlyDictionary<string, Schema> Members(Schema? schema, HashSet<Schema> visited)
-    {
-        Dictionary<string, Schema> members = new(StringComparer.Ordinal);
-        if (schema is not null && visited.Add(schema.Target))
-        {
-            foreach (KeyValuePair<string, Schema> member in schema.Target.Properties.Concat(schema.Target.AllOf.Concat(schema.Target.Variants).SelectMany(part => Members(part, visited))))
-            {
-                members[member.Key] = member.Value;
-            }
-        }
-
-        return members;
     }
 
     /// <summary>True for what may be a list or an object.</summary>
