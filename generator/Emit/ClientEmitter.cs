@@ -43,6 +43,8 @@ internal sealed class ClientEmitter
             {
                 {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name)), _readiness?.Declaration(_name) ?? CodeText.Empty])}}
             }
+
+            {{TwinsCode.Class(_model.File.ClientName, operations, _names)}}
             """);
         return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _names, _model.Operations.Any(operation => operation.IsDeprecated) || _model.Credentials.Any(credential => credential.Exchange is { IsDeprecated: true }));
     }

@@ -27,6 +27,8 @@ internal static class GroupEmitter
             {
                 {{CodeText.Paragraphs(operations.Select(operation => operation.Declarations(className)))}}
             }
+
+            {{TwinsCode.Class(group.ClassName, operations, names)}}
             """);
         return SourceFileEmitter.Emit(file, group.ClassName, $"{file.Document}#/paths", body, names, group.Operations.Any(operation => operation.IsDeprecated));
     }

@@ -2,7 +2,7 @@ using Dragoman.Generator.Model;
 
 namespace Dragoman.Generator.Emit;
 
-/// <summary>Writes the methods of one operation: the one that throws, its Try twin, the one that streams, and the one that waits; or those that stream or connect instead.</summary>
+/// <summary>Writes the methods of one operation: the one that throws, its Try twin, the one that streams, and the one that waits; or the one that streams or connects instead.</summary>
 internal sealed class OperationCode
 {
     private readonly OperationModel _operation;
@@ -34,18 +34,26 @@ internal sealed class OperationCode
         _polling = operation.Polling is { } polling ? new PollingCode(file, operation, polling, _signature, _docs, names) : null;
     }
 
-    public CodeText Methods() => _channel is not null ? _channel.Methods(_signature.Checks(), Request(asksForResult: false))
+    public CodeText Methods() => _channel is not null ? _channel.Code(_signature.Checks(), Request(asksForResult: false))
         : _stream is not null ? StreamMethod(_stream, _name, _docs.Head())
-        : CodeText.Paragraphs(Method(), TryMethod(), StreamTwin(), _polling?.Method(_descriptor) ?? CodeText.Empty);
+        : CodeText.Paragraphs(Method(), StreamTwin(), _polling?.Method(_descriptor) ?? CodeText.Empty);
 
     /// <summary>The same methods as members of an interface, documented by the class.</summary>
     public CodeText Declarations(CodeText className) => _channel is not null
-        ? CodeText.Paragraphs(_channel.Declarations().Select(method => Declaration(className, method.Name, method.Type, method.Parameters)))
+        ? Declaration(className, _channel.Method, _channel.TaskType, _channel.Parameters)
         : OwnDeclarations(className);
+
+    /// <summary>The method that returns what the first one throws. A stream has none: what fails may fail after items were delivered.</summary>
+    /// <param name="client">The interface that it extends.</param>
+    public CodeText Twin(CodeText client) => _channel is not null ? _channel.Twin(client)
+        : _stream is not null ? CodeText.Empty
+        : TwinsCode.Twin(client, _signature, CodeText.Of($"{_name}Async"), _signature.TryType, _signature.Parameters, ResultOfCall());
+
+    private CodeText ResultOfCall() =>
+        CodeText.Of($"{_names["ApiResult"]}.From(options, observed => {_signature.Receiver}.{_name}Async({_signature.Arguments(CodeText.Of($"cancellationToken"), CodeText.Of($"observed"))}))");
 
     private CodeText OwnDeclarations(CodeText className) => CodeText.Paragraphs(
         Declaration(className, CodeText.Of($"{_name}Async"), _stream?.Type ?? _signature.TaskType, _signature.Parameters),
-        _stream is not null ? CodeText.Empty : Declaration(className, CodeText.Of($"Try{_name}Async"), _signature.TryType, _signature.Parameters),
         _streamTwin is null ? CodeText.Empty : Declaration(className, CodeText.Of($"{TwinName}Async"), _streamTwin.Type, _signature.Parameters),
         _polling is null ? CodeText.Empty : Declaration(className, _polling.Name, _polling.TaskType, _polling.Parameters));
 
@@ -68,7 +76,6 @@ internal sealed class OperationCode
         }
         """);
 
-    /// <summary>A stream has no Try twin: what fails may fail after items were delivered.</summary>
     private CodeText StreamMethod(StreamCode stream, CodeText name, CodeText head) => CodeText.Of($$"""
         {{head}}
         {{_docs.Parameters()}}
@@ -97,13 +104,4 @@ internal sealed class OperationCode
         asksForResult && _operation.Result.Accept.Length > 0 ? CodeText.Of($"call.Header(\"Accept\", {CodeText.Literal(_operation.Result.Accept)});") : CodeText.Empty,
         _request.Body(),
     ]);
-
-    private CodeText TryMethod() => CodeText.Of($$"""
-        /// <summary>Like <see cref="{{_name}}Async"/>, but returns what that throws.</summary>
-        /// <inheritdoc cref="{{_name}}Async" path="/param"/>
-        {{_signature.Deprecated}}
-        {{_signature.Attribute([])}}
-        public {{_signature.TryType}} Try{{_name}}Async({{_signature.Parameters}}) =>
-            {{_names["ApiResult"]}}.From(options, observed => {{_name}}Async({{_signature.Arguments(CodeText.Of($"cancellationToken"), CodeText.Of($"observed"))}}));
-        """);
 }

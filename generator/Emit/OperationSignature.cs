@@ -13,6 +13,9 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
 
     public CodeText Parameters => CodeText.List([.. Required(), .. Optional()]);
 
+    /// <summary>What a Try twin calls the client that it extends.</summary>
+    public CodeText Receiver => operation.Parameters.Select(parameter => parameter.Name).Append(operation.Body?.Name).Contains("client") ? CodeText.Of($"thisClient") : CodeText.Of($"client");
+
     public CodeText Deprecated => operation.IsDeprecated ? names.Obsolete : CodeText.Empty;
 
     /// <summary>What the Task of a method holds; empty for a method that returns nothing.</summary>

@@ -20,7 +20,7 @@ internal static class ClientLowering
         string clientName = $"{prefix}Client";
         CheckOperationIds(document, diagnostics);
 
-        string[] ownNames = [clientName, $"I{clientName}", $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", $"{prefix}Headers"];
+        string[] ownNames = [clientName, $"I{clientName}", GroupModel.ExtensionsNameOf(clientName), $"{clientName}Options", $"{prefix}Operations", $"{prefix}Errors", $"{prefix}Headers"];
         NameScope names = new([.. ownNames, .. s_membersOfTypes]);
         ErrorsModel errors = ErrorLowering.Lower(catalog, document, prefix, names, diagnostics);
         TypeLowering types = new(document.NamedSchemas, document.Components, names, settings.Names, diagnostics);
@@ -64,7 +64,7 @@ internal static class ClientLowering
             .. enums.Select(item => item.Name),
             .. all.Select(operation => operation.Channel?.Name).OfType<string>(),
             .. all.Where(operation => operation.Result.HasCases).Select(operation => operation.Result.Type!.Name),
-            .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName }),
+            .. completed.SelectMany(group => new[] { group.ClassName, group.InterfaceName, GroupModel.ExtensionsNameOf(group.ClassName) }),
             .. errors.Statuses.Select(status => status.ExceptionName),
             .. errors.Codes.Select(error => error.ExceptionName),
         ];

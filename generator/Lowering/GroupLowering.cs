@@ -40,7 +40,7 @@ internal sealed class GroupLowering(ApiDocument document, string prefix, NameSco
             else if (methods.Count > 0)
             {
                 string name = overrides.OfGroup(tagged.Key) ?? Identifier.Pascal(tagged.Key, "Group");
-                groups.Add((operations.Min(operation => places[operation]), new GroupModel(types.Take($"{name}Client", "I*"), properties.Take(name), Description(tagged.Key), methods)));
+                groups.Add((operations.Min(operation => places[operation]), new GroupModel(types.Take($"{name}Client", "I*", GroupModel.ExtensionsNameOf("*")), properties.Take(name), Description(tagged.Key), methods)));
             }
         }
 

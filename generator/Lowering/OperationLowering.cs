@@ -9,7 +9,7 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class OperationLowering(TypeLowering types, SecurityLowering security, ErrorsModel errors, IReadOnlyDictionary<string, HashSet<string>?> codeOperations, NameScope descriptors, DiagnosticBag diagnostics)
 {
     /// <summary>The parameters that every method has, and its own variables.</summary>
-    private static readonly string[] s_reserved = ["options", "cancellationToken", "call", "response", "givenRequest", "givenFile", "channelOptions", "observed"];
+    private static readonly string[] s_reserved = ["options", "cancellationToken", "call", "response", "givenRequest", "givenFile", "channelOptions", "observed", "thisClient"];
 
     /// <summary>Those of a method that waits besides.</summary>
     private static readonly string[] s_reservedForPolling = ["interval", "timeout", "progress", "token"];

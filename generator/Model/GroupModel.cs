@@ -8,6 +8,9 @@ internal sealed record GroupModel(string ClassName, string PropertyName, string 
     public bool IsRoot => PropertyName.Length == 0;
 
     public string InterfaceName => $"I{ClassName}";
+
+    /// <summary>The class of the Try twins of a client's methods.</summary>
+    public static string ExtensionsNameOf(string className) => $"{className}Extensions";
 }
 
 /// <summary>An operation as a method.</summary>

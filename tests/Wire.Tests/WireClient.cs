@@ -19,7 +19,6 @@ internal sealed class WireClient
         _methods = assembly.GetExportedTypes()
             .Where(type => type.IsClass)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(method => !method.Name.StartsWith("Try", StringComparison.Ordinal))
             .ToLookup(method => method.GetCustomAttribute<ApiOperationAttribute>() is { } operation ? $"{operation.Method} {operation.Path}" : "");
         _headers = [.. assembly.GetExportedTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))

@@ -58,4 +58,20 @@ public class ResultTests
         await Assert.ThrowsAsync<ArgumentException>("code", () => session.Client.Agents.TryGetAsync(".."));
         Assert.Empty(session.Emulator.Requests);
     }
+
+    [Fact]
+    public async Task WhatStandsInForAClientHasTheTwins()
+    {
+        IAccountClient client = new RefusingAccount();
+
+        ApiResult<ValidateSecretResponse> result = await client.TryValidateSecretAsync();
+
+        Assert.Equal("Not today.", result.Error?.Message);
+    }
+
+    private sealed class RefusingAccount : IAccountClient
+    {
+        public Task<ValidateSecretResponse> ValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            throw new BitHumanException(new() { Message = "Not today." });
+    }
 }

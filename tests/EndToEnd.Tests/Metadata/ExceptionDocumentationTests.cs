@@ -15,7 +15,7 @@ public class ExceptionDocumentationTests
     public static TheoryData<string> Methods =>
     [
         .. from method in GeneratedMethods.All
-           where !GeneratedMethods.IsTry(method) && CodeTable.In(GeneratedMethods.ServiceOf(method).Folder).All(row => row.HasCode)
+           where CodeTable.In(GeneratedMethods.ServiceOf(method).Folder).All(row => row.HasCode)
            select GeneratedMethods.NameOf(method),
     ];
 

@@ -26,13 +26,15 @@ internal static class GeneratedMethods
            select method,
     ];
 
-    /// <summary>Those that throw and call their operation once: neither a Try twin nor one that waits.</summary>
-    public static IEnumerable<MethodInfo> Throwing => All.Where(static method => !IsTry(method) && !IsWait(method));
+    /// <summary>Those that call their operation once and do not wait.</summary>
+    public static IEnumerable<MethodInfo> Calling => All.Where(static method => !IsWait(method));
 
     /// <summary>The bad ends of the job that a method waits for.</summary>
     public static IReadOnlyList<(string Code, Type Type)> PolledBy(MethodInfo method) => s_polled.GetValueOrDefault(NameOf(method)) ?? [];
 
-    public static bool IsTry(MethodInfo method) => method.Name.StartsWith("Try", StringComparison.Ordinal);
+    /// <summary>The extension method of the client's interface that returns what a method throws.</summary>
+    public static MethodInfo TwinOf(MethodInfo method) =>
+        method.DeclaringType!.Assembly.GetType($"{method.DeclaringType.FullName}Extensions", throwOnError: true)!.GetMethod($"Try{method.Name}")!;
 
     public static bool IsWait(MethodInfo method) => method.Name.StartsWith("WaitUntil", StringComparison.Ordinal);
 

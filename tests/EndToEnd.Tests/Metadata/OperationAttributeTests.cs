@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Dragoman.EndToEnd.Tests.SeedCodes;
 using Dragoman.EndToEnd.Tests.Services;
 
@@ -27,21 +28,23 @@ public class OperationAttributeTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void EveryOperationHasOneMethodThatThrows(string folder) => Assert.Equal(
+    public void EveryOperationHasOneMethodThatCallsIt(string folder) => Assert.Equal(
         CatalogYaml.OperationsIn(folder).Keys.Order(),
-        GeneratedMethods.Throwing
+        GeneratedMethods.Calling
             .Where(method => GeneratedMethods.ServiceOf(method).Folder == folder)
             .Select(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id ?? "")
             .Order());
 
     [Fact]
-    public void EveryMethodThatThrowsHasATwinWithTheSameParameters()
+    public void EveryMethodHasATwinWithTheSameParameters()
     {
-        foreach (MethodInfo method in GeneratedMethods.Throwing.Where(method => !GeneratedMethods.IsStream(method)))
+        foreach (MethodInfo method in GeneratedMethods.Calling.Where(method => !GeneratedMethods.IsStream(method)))
         {
-            MethodInfo twin = GeneratedMethods.Find($"{method.DeclaringType!.FullName}.Try{method.Name}");
+            MethodInfo twin = GeneratedMethods.TwinOf(method);
 
-            Assert.Equal(method.GetParameters().Select(Describe), twin.GetParameters().Select(Describe));
+            Assert.True(twin.IsDefined(typeof(ExtensionAttribute)));
+            Assert.Equal($"I{method.DeclaringType!.Name}", twin.GetParameters()[0].ParameterType.Name);
+            Assert.Equal(method.GetParameters().Select(Describe), twin.GetParameters().Skip(1).Select(Describe));
             Assert.Equal(ResultOf(method.ReturnType), twin.ReturnType);
         }
     }

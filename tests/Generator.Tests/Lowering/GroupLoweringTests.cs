@@ -42,5 +42,16 @@ public sealed class GroupLoweringTests
         Assert.Equal(["BClient B"], Groups(client));
     }
 
+    /// <summary>A client is also an interface and a class of extension methods.</summary>
+    [Theory]
+    [InlineData("IAgentsClient")]
+    [InlineData("AgentsClientExtensions")]
+    public void A_schema_keeps_its_name_from_what_belongs_to_a_client(string schema) => Assert.Equal(
+        ["AgentsClient2 Agents"],
+        Groups(LoweredClient.Good($$"""
+            paths: { /a: { get: { tags: [agents], responses: { 200: { description: One., content: { application/json: { schema: { $ref: '#/components/schemas/{{schema}}' } } } } } } } }
+            components: { schemas: { {{schema}}: { type: object } } }
+            """)));
+
     private static IEnumerable<string> Groups(LoweredClient client) => client.Model.Groups.Select(group => $"{group.ClassName} {group.PropertyName}");
 }

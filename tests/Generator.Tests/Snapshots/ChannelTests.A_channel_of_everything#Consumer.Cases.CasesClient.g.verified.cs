@@ -58,18 +58,6 @@ public sealed partial class CasesClient : ICasesClient
         return new(await _pipeline.ConnectAsync(call, ListenChannel.Description, channelOptions, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Like <see cref="ConnectListenAsync"/>, but returns what that throws.</summary>
-    /// <param name="room">The parameter <c>room</c>.</param>
-    /// <param name="language">Only this one.</param>
-    /// <param name="channelOptions">Settings of this channel alone.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The open channel, or the exception that <see cref="ConnectListenAsync"/> would throw.</returns>
-    [Obsolete("The document marks this as deprecated.")]
-    [ApiOperation("listen", "GET", "/rooms/{room}/listen", Codes = ["AWAY", "BAD"])]
-    public Task<ApiResult<ListenChannel>> TryConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ConnectListenAsync(room, language, channelOptions, options, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -80,8 +68,14 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.ConnectListenAsync"/>
     [Obsolete("The document marks this as deprecated.")]
     Task<ListenChannel> ConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryConnectListenAsync"/>
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.ConnectListenAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.ConnectListenAsync" path="/param"/>
     [Obsolete("The document marks this as deprecated.")]
-    Task<ApiResult<ListenChannel>> TryConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    public static Task<ApiResult<ListenChannel>> TryConnectListenAsync(this ICasesClient client, string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(client.ConnectListenAsync(room, language, channelOptions, options, cancellationToken));
 }

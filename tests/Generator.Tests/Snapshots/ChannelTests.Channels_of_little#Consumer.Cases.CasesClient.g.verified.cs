@@ -48,15 +48,6 @@ public sealed partial class CasesClient : ICasesClient
         return new(await _pipeline.ConnectAsync(call, ConnectTextsChannel.Description, channelOptions, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Like <see cref="ConnectTextsAsync"/>, but returns what that throws.</summary>
-    /// <param name="channelOptions">Settings of this channel alone.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The open channel, or the exception that <see cref="ConnectTextsAsync"/> would throw.</returns>
-    [ApiOperation("connectTexts", "GET", "/texts")]
-    public Task<ApiResult<ConnectTextsChannel>> TryConnectTextsAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ConnectTextsAsync(channelOptions, options, cancellationToken));
-
     /// <summary>GET /numbers</summary>
     /// <param name="channelOptions">Settings of this channel alone.</param>
     /// <param name="options">Settings of this call alone.</param>
@@ -73,15 +64,6 @@ public sealed partial class CasesClient : ICasesClient
         return new(await _pipeline.ConnectAsync(call, NumbersChannel.Description, channelOptions, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Like <see cref="ConnectNumbersAsync"/>, but returns what that throws.</summary>
-    /// <param name="channelOptions">Settings of this channel alone.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The open channel, or the exception that <see cref="ConnectNumbersAsync"/> would throw.</returns>
-    [ApiOperation("numbers", "GET", "/numbers")]
-    public Task<ApiResult<NumbersChannel>> TryConnectNumbersAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(ConnectNumbersAsync(channelOptions, options, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -92,12 +74,20 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.ConnectTextsAsync"/>
     Task<ConnectTextsChannel> ConnectTextsAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryConnectTextsAsync"/>
-    Task<ApiResult<ConnectTextsChannel>> TryConnectTextsAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.ConnectNumbersAsync"/>
     Task<NumbersChannel> ConnectNumbersAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryConnectNumbersAsync"/>
-    Task<ApiResult<NumbersChannel>> TryConnectNumbersAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.ConnectTextsAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.ConnectTextsAsync" path="/param"/>
+    public static Task<ApiResult<ConnectTextsChannel>> TryConnectTextsAsync(this ICasesClient client, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(client.ConnectTextsAsync(channelOptions, options, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.ConnectNumbersAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.ConnectNumbersAsync" path="/param"/>
+    public static Task<ApiResult<NumbersChannel>> TryConnectNumbersAsync(this ICasesClient client, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(client.ConnectNumbersAsync(channelOptions, options, cancellationToken));
 }

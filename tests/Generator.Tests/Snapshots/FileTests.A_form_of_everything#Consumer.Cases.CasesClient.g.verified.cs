@@ -50,12 +50,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>Like <see cref="UploadClipAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="UploadClipAsync" path="/param"/>
-    [ApiOperation("uploadClip", "POST", "/clips")]
-    public Task<ApiResult> TryUploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => UploadClipAsync(request, observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -65,7 +59,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.UploadClipAsync"/>
     Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryUploadClipAsync"/>
-    Task<ApiResult> TryUploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.UploadClipAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.UploadClipAsync" path="/param"/>
+    public static Task<ApiResult> TryUploadClipAsync(this ICasesClient client, Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.UploadClipAsync(request, observed, cancellationToken));
 }

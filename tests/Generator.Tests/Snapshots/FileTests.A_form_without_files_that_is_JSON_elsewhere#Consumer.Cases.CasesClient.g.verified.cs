@@ -52,12 +52,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<Note>, cancellationToken);
     }
 
-    /// <summary>Like <see cref="AddNoteAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="AddNoteAsync" path="/param"/>
-    [ApiOperation("addNote", "POST", "/notes")]
-    public Task<ApiResult<Note>> TryAddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => AddNoteAsync(request, observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -67,7 +61,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.AddNoteAsync"/>
     Task<Note> AddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryAddNoteAsync"/>
-    Task<ApiResult<Note>> TryAddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.AddNoteAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.AddNoteAsync" path="/param"/>
+    public static Task<ApiResult<Note>> TryAddNoteAsync(this ICasesClient client, Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.AddNoteAsync(request, observed, cancellationToken));
 }

@@ -53,12 +53,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>Like <see cref="PutFrameAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="PutFrameAsync" path="/param"/>
-    [ApiOperation("putFrame", "PUT", "/frames/{id}")]
-    public Task<ApiResult> TryPutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => PutFrameAsync(id, file, observed, cancellationToken));
-
     /// <summary>POST /frames/{id}</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="file">The body of the request.</param>
@@ -81,12 +75,6 @@ public sealed partial class CasesClient : ICasesClient
 
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
-
-    /// <summary>Like <see cref="AddSoundAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="AddSoundAsync" path="/param"/>
-    [ApiOperation("addSound", "POST", "/frames/{id}")]
-    public Task<ApiResult> TryAddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => AddSoundAsync(id, file, observed, cancellationToken));
 
     /// <summary>GET /frames/{id}</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
@@ -115,12 +103,6 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="GetFrameAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GetFrameAsync" path="/param"/>
-    [ApiOperation("getFrame", "GET", "/frames/{id}")]
-    public Task<ApiResult<FileDownload?>> TryGetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GetFrameAsync(id, observed, cancellationToken));
-
     /// <summary>GET /sound</summary>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -137,12 +119,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.FileAsync(call, 200, cancellationToken);
     }
 
-    /// <summary>Like <see cref="GetSoundAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GetSoundAsync" path="/param"/>
-    [ApiOperation("getSound", "GET", "/sound")]
-    public Task<ApiResult<FileDownload>> TryGetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GetSoundAsync(observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -153,24 +129,36 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.PutFrameAsync"/>
     Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryPutFrameAsync"/>
-    Task<ApiResult> TryPutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.AddSoundAsync"/>
     Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="CasesClient.TryAddSoundAsync"/>
-    Task<ApiResult> TryAddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="CasesClient.GetFrameAsync"/>
     Task<FileDownload?> GetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryGetFrameAsync"/>
-    Task<ApiResult<FileDownload?>> TryGetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.GetSoundAsync"/>
     Task<FileDownload> GetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryGetSoundAsync"/>
-    Task<ApiResult<FileDownload>> TryGetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.PutFrameAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.PutFrameAsync" path="/param"/>
+    public static Task<ApiResult> TryPutFrameAsync(this ICasesClient client, string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.PutFrameAsync(id, file, observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.AddSoundAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.AddSoundAsync" path="/param"/>
+    public static Task<ApiResult> TryAddSoundAsync(this ICasesClient client, string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.AddSoundAsync(id, file, observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.GetFrameAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.GetFrameAsync" path="/param"/>
+    public static Task<ApiResult<FileDownload?>> TryGetFrameAsync(this ICasesClient client, string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GetFrameAsync(id, observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.GetSoundAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.GetSoundAsync" path="/param"/>
+    public static Task<ApiResult<FileDownload>> TryGetSoundAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GetSoundAsync(observed, cancellationToken));
 }

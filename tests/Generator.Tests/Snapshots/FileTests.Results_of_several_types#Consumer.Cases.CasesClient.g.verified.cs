@@ -61,12 +61,6 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="AddJobAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="AddJobAsync" path="/param"/>
-    [ApiOperation("addJob", "POST", "/jobs")]
-    public Task<ApiResult<AddJobResult>> TryAddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => AddJobAsync(request, observed, cancellationToken));
-
     /// <summary>GET /jobs</summary>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -81,12 +75,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 303, cancellationToken);
     }
 
-    /// <summary>Like <see cref="FindJobAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="FindJobAsync" path="/param"/>
-    [ApiOperation("findJob", "GET", "/jobs")]
-    public Task<ApiResult> TryFindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => FindJobAsync(observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -97,12 +85,20 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.AddJobAsync"/>
     Task<AddJobResult> AddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryAddJobAsync"/>
-    Task<ApiResult<AddJobResult>> TryAddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.FindJobAsync"/>
     Task FindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryFindJobAsync"/>
-    Task<ApiResult> TryFindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.AddJobAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.AddJobAsync" path="/param"/>
+    public static Task<ApiResult<AddJobResult>> TryAddJobAsync(this ICasesClient client, IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.AddJobAsync(request, observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.FindJobAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.FindJobAsync" path="/param"/>
+    public static Task<ApiResult> TryFindJobAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.FindJobAsync(observed, cancellationToken));
 }

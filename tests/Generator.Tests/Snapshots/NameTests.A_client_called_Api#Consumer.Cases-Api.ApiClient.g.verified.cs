@@ -46,3 +46,4 @@ public interface IApiClient : IDisposable
     /// <summary>The operations of Error.</summary>
     IErrorClient Error { get; }
 }
+

@@ -31,12 +31,6 @@ public sealed partial class ErrorClient : IErrorClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<ApiError>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="CallAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="CallAsync" path="/param"/>
-    [ApiOperation("call", "GET", "/error", Codes = ["TIMEOUT"])]
-    public Task<ApiResult<ApiError>> TryCallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => CallAsync(observed, cancellationToken));
 }
 
 /// <summary>The operations of Error.</summary>
@@ -44,7 +38,13 @@ public interface IErrorClient
 {
     /// <inheritdoc cref="ErrorClient.CallAsync"/>
     Task<ApiError> CallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="ErrorClient.TryCallAsync"/>
-    Task<ApiResult<ApiError>> TryCallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="IErrorClient"/> that return failures instead of throwing them.</summary>
+public static class ErrorClientExtensions
+{
+    /// <summary>Like <see cref="IErrorClient.CallAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IErrorClient.CallAsync" path="/param"/>
+    public static Task<ApiResult<ApiError>> TryCallAsync(this IErrorClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.CallAsync(observed, cancellationToken));
 }

@@ -33,12 +33,6 @@ public sealed partial class OnesClient : IOnesClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Uri, cancellationToken);
     }
-
-    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GetAsync" path="/param"/>
-    [ApiOperation("getOne", "GET", "/one")]
-    public Task<ApiResult<Uri>> TryGetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GetAsync(id, observed, cancellationToken));
 }
 
 /// <summary>The operations of Ones.</summary>
@@ -46,7 +40,13 @@ public interface IOnesClient
 {
     /// <inheritdoc cref="OnesClient.GetAsync"/>
     Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="OnesClient.TryGetAsync"/>
-    Task<ApiResult<Uri>> TryGetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="IOnesClient"/> that return failures instead of throwing them.</summary>
+public static class OnesClientExtensions
+{
+    /// <summary>Like <see cref="IOnesClient.GetAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IOnesClient.GetAsync" path="/param"/>
+    public static Task<ApiResult<Uri>> TryGetAsync(this IOnesClient client, Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GetAsync(id, observed, cancellationToken));
 }

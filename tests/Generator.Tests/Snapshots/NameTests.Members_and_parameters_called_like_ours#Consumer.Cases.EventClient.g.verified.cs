@@ -23,6 +23,7 @@ public sealed partial class EventClient : IEventClient
     /// <param name="request2">The body of the request.</param>
     /// <param name="call2">The parameter <c>call</c>.</param>
     /// <param name="response2">The parameter <c>response</c>.</param>
+    /// <param name="client">The parameter <c>client</c>.</param>
     /// <param name="request">The parameter <c>request</c>.</param>
     /// <param name="cancellationToken2">The parameter <c>cancellationToken</c>.</param>
     /// <param name="await">The parameter <c>await</c>.</param>
@@ -33,7 +34,7 @@ public sealed partial class EventClient : IEventClient
     /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
     /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("class", "POST", "/odd")]
-    public Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(@namespace);
 
@@ -41,6 +42,7 @@ public sealed partial class EventClient : IEventClient
         call.Query("namespace", @namespace);
         call.Query("call", call2);
         call.Query("response", response2);
+        call.Query("client", client);
         call.Query("request", request);
         call.Query("cancellationToken", cancellationToken2);
         call.Query("await", @await);
@@ -52,20 +54,20 @@ public sealed partial class EventClient : IEventClient
 
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
-
-    /// <summary>Like <see cref="ClassAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ClassAsync" path="/param"/>
-    [ApiOperation("class", "POST", "/odd")]
-    public Task<ApiResult> TryClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => ClassAsync(@namespace, request2, call2, response2, request, cancellationToken2, @await, item, observed, cancellationToken));
 }
 
 /// <summary>The operations of Event.</summary>
 public interface IEventClient
 {
     /// <inheritdoc cref="EventClient.ClassAsync"/>
-    Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="EventClient.TryClassAsync"/>
-    Task<ApiResult> TryClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="IEventClient"/> that return failures instead of throwing them.</summary>
+public static class EventClientExtensions
+{
+    /// <summary>Like <see cref="IEventClient.ClassAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IEventClient.ClassAsync" path="/param"/>
+    public static Task<ApiResult> TryClassAsync(this IEventClient thisClient, string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => thisClient.ClassAsync(@namespace, request2, call2, response2, client, request, cancellationToken2, @await, item, observed, cancellationToken));
 }

@@ -39,12 +39,6 @@ public sealed partial class TaskClient : ITaskClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<Task>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="RunAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="RunAsync" path="/param"/>
-    [ApiOperation("runTask", "POST", "/task/{id}")]
-    public global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => RunAsync(id, request, after, observed, cancellationToken));
 }
 
 /// <summary>The operations of Task.</summary>
@@ -52,7 +46,13 @@ public interface ITaskClient
 {
     /// <inheritdoc cref="TaskClient.RunAsync"/>
     global::System.Threading.Tasks.Task<Task> RunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="TaskClient.TryRunAsync"/>
-    global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ITaskClient"/> that return failures instead of throwing them.</summary>
+public static class TaskClientExtensions
+{
+    /// <summary>Like <see cref="ITaskClient.RunAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ITaskClient.RunAsync" path="/param"/>
+    public static global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(this ITaskClient client, global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.RunAsync(id, request, after, observed, cancellationToken));
 }

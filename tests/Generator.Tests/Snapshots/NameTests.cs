@@ -92,6 +92,7 @@ public sealed class NameTests
             parameters:
               - { name: call, in: query, schema: { type: string } }
               - { name: response, in: query, schema: { type: string } }
+              - { name: client, in: query, schema: { type: string } }
               - { name: request, in: query, schema: { type: string } }
               - { name: cancellationToken, in: query, schema: { type: string } }
               - { name: namespace, in: query, required: true, schema: { type: string } }

@@ -64,12 +64,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>Like <see cref="AnyAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="AnyAsync" path="/param"/>
-    [ApiOperation("any", "GET", "/any")]
-    public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => AnyAsync(observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -79,7 +73,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.AnyAsync"/>
     Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryAnyAsync"/>
-    Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.AnyAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.AnyAsync" path="/param"/>
+    public static Task<ApiResult> TryAnyAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.AnyAsync(observed, cancellationToken));
 }

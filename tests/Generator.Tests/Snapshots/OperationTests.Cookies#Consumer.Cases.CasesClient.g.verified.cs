@@ -57,12 +57,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>Like <see cref="PageAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="PageAsync" path="/param"/>
-    [ApiOperation("page", "GET", "/page")]
-    public Task<ApiResult> TryPageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => PageAsync(pageSize, theme, mode, observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -72,7 +66,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.PageAsync"/>
     Task PageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryPageAsync"/>
-    Task<ApiResult> TryPageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.PageAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.PageAsync" path="/param"/>
+    public static Task<ApiResult> TryPageAsync(this ICasesClient client, long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.PageAsync(pageSize, theme, mode, observed, cancellationToken));
 }

@@ -41,13 +41,6 @@ public sealed partial class OldThingsClient : IOldThingsClient
 
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
-
-    /// <summary>Like <see cref="ReadOldAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ReadOldAsync" path="/param"/>
-    [Obsolete("The document marks this as deprecated.")]
-    [ApiOperation("readOld", "GET", "/old")]
-    public Task<ApiResult> TryReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => ReadOldAsync(x, observed, cancellationToken));
 }
 
 /// <summary>The operations of OldThings.</summary>
@@ -56,8 +49,14 @@ public interface IOldThingsClient
     /// <inheritdoc cref="OldThingsClient.ReadOldAsync"/>
     [Obsolete("The document marks this as deprecated.")]
     Task ReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="OldThingsClient.TryReadOldAsync"/>
+/// <summary>The methods of <see cref="IOldThingsClient"/> that return failures instead of throwing them.</summary>
+public static class OldThingsClientExtensions
+{
+    /// <summary>Like <see cref="IOldThingsClient.ReadOldAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IOldThingsClient.ReadOldAsync" path="/param"/>
     [Obsolete("The document marks this as deprecated.")]
-    Task<ApiResult> TryReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    public static Task<ApiResult> TryReadOldAsync(this IOldThingsClient client, string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.ReadOldAsync(x, observed, cancellationToken));
 }

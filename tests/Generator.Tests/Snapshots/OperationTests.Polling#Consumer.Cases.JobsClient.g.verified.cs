@@ -39,12 +39,6 @@ public sealed partial class JobsClient : IJobsClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GetJobResponse>, cancellationToken);
     }
 
-    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GetAsync" path="/param"/>
-    [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
-    public Task<ApiResult<GetJobResponse>> TryGetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GetAsync(id, verbose, observed, cancellationToken));
-
     /// <summary>Asks GET /jobs/{id} until the state is 'done' or 'say "when"'.</summary>
     /// <param name="id">The parameter <c>id</c>.</param>
     /// <param name="interval">The time between two questions; by default 1500 milliseconds.</param>
@@ -83,9 +77,15 @@ public interface IJobsClient
     /// <inheritdoc cref="JobsClient.GetAsync"/>
     Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="JobsClient.TryGetAsync"/>
-    Task<ApiResult<GetJobResponse>> TryGetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="JobsClient.WaitUntilDoneAsync"/>
     Task<GetJobResponseJob> WaitUntilDoneAsync(string id, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<GetJobResponseJob>? progress = null, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>The methods of <see cref="IJobsClient"/> that return failures instead of throwing them.</summary>
+public static class JobsClientExtensions
+{
+    /// <summary>Like <see cref="IJobsClient.GetAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IJobsClient.GetAsync" path="/param"/>
+    public static Task<ApiResult<GetJobResponse>> TryGetAsync(this IJobsClient client, string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GetAsync(id, verbose, observed, cancellationToken));
 }

@@ -77,3 +77,4 @@ public interface ICasesClient : IReadinessClient
     /// <inheritdoc cref="CasesClient.WaitForSlotAsync"/>
     Task<global::Dragoman.Readiness> WaitForSlotAsync(TimeSpan? timeout = null, IProgress<global::Dragoman.Readiness>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
+

@@ -52,12 +52,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>Like <see cref="AnyAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="AnyAsync" path="/param"/>
-    [ApiOperation("any", "GET", "/any")]
-    public Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => AnyAsync(observed, cancellationToken));
-
     /// <summary>GET /both</summary>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -71,12 +65,6 @@ public sealed partial class CasesClient : ICasesClient
 
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
-
-    /// <summary>Like <see cref="BothAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="BothAsync" path="/param"/>
-    [ApiOperation("both", "GET", "/both")]
-    public Task<ApiResult> TryBothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => BothAsync(observed, cancellationToken));
 
     /// <summary>GET /none</summary>
     /// <param name="options">Settings of this call alone.</param>
@@ -92,12 +80,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>Like <see cref="NoneAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="NoneAsync" path="/param"/>
-    [ApiOperation("none", "GET", "/none")]
-    public Task<ApiResult> TryNoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => NoneAsync(observed, cancellationToken));
-
     /// <summary>GET /optional</summary>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -112,12 +94,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>Like <see cref="OptionalAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="OptionalAsync" path="/param"/>
-    [ApiOperation("optional", "GET", "/optional")]
-    public Task<ApiResult> TryOptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => OptionalAsync(observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -128,24 +104,36 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.AnyAsync"/>
     Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryAnyAsync"/>
-    Task<ApiResult> TryAnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.BothAsync"/>
     Task BothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="CasesClient.TryBothAsync"/>
-    Task<ApiResult> TryBothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="CasesClient.NoneAsync"/>
     Task NoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryNoneAsync"/>
-    Task<ApiResult> TryNoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.OptionalAsync"/>
     Task OptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryOptionalAsync"/>
-    Task<ApiResult> TryOptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.AnyAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.AnyAsync" path="/param"/>
+    public static Task<ApiResult> TryAnyAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.AnyAsync(observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.BothAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.BothAsync" path="/param"/>
+    public static Task<ApiResult> TryBothAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.BothAsync(observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.NoneAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.NoneAsync" path="/param"/>
+    public static Task<ApiResult> TryNoneAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.NoneAsync(observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.OptionalAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.OptionalAsync" path="/param"/>
+    public static Task<ApiResult> TryOptionalAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.OptionalAsync(observed, cancellationToken));
 }

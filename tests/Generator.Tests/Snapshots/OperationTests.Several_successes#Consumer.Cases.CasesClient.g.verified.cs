@@ -60,12 +60,6 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>Like <see cref="StartAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="StartAsync" path="/param"/>
-    [ApiOperation("start", "POST", "/jobs")]
-    public Task<ApiResult<long?>> TryStartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => StartAsync(request, observed, cancellationToken));
-
     /// <summary>DELETE /jobs</summary>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -84,12 +78,6 @@ public sealed partial class CasesClient : ICasesClient
             throw response.ToException();
         }
     }
-
-    /// <summary>Like <see cref="StopAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="StopAsync" path="/param"/>
-    [ApiOperation("stop", "DELETE", "/jobs")]
-    public Task<ApiResult> TryStopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => StopAsync(observed, cancellationToken));
 
     /// <summary>PUT /jobs</summary>
     /// <param name="request">The body of the request.</param>
@@ -112,12 +100,6 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>Like <see cref="ReplaceAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ReplaceAsync" path="/param"/>
-    [ApiOperation("replace", "PUT", "/jobs")]
-    public Task<ApiResult> TryReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => ReplaceAsync(request, observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -128,18 +110,28 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.StartAsync"/>
     Task<long?> StartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryStartAsync"/>
-    Task<ApiResult<long?>> TryStartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.StopAsync"/>
     Task StopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryStopAsync"/>
-    Task<ApiResult> TryStopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.ReplaceAsync"/>
     Task ReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryReplaceAsync"/>
-    Task<ApiResult> TryReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.StartAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.StartAsync" path="/param"/>
+    public static Task<ApiResult<long?>> TryStartAsync(this ICasesClient client, StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.StartAsync(request, observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.StopAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.StopAsync" path="/param"/>
+    public static Task<ApiResult> TryStopAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.StopAsync(observed, cancellationToken));
+
+    /// <summary>Like <see cref="ICasesClient.ReplaceAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.ReplaceAsync" path="/param"/>
+    public static Task<ApiResult> TryReplaceAsync(this ICasesClient client, string? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.ReplaceAsync(request, observed, cancellationToken));
 }

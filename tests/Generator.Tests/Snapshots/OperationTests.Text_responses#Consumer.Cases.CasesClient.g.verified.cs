@@ -48,12 +48,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.TextAsync(call, 200, cancellationToken);
     }
 
-    /// <summary>Like <see cref="ReadLogAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ReadLogAsync" path="/param"/>
-    [ApiOperation("readLog", "GET", "/log")]
-    public Task<ApiResult<string>> TryReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => ReadLogAsync(observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -63,7 +57,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.ReadLogAsync"/>
     Task<string> ReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryReadLogAsync"/>
-    Task<ApiResult<string>> TryReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.ReadLogAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.ReadLogAsync" path="/param"/>
+    public static Task<ApiResult<string>> TryReadLogAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.ReadLogAsync(observed, cancellationToken));
 }

@@ -81,3 +81,4 @@ public interface ICasesClient : IDisposable
     /// <summary>The operations of Films.</summary>
     IFilmsClient Films { get; }
 }
+

@@ -59,12 +59,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<CreateTokenResponse>, cancellationToken);
     }
 
-    /// <summary>Like <see cref="CreateTokenAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="CreateTokenAsync" path="/param"/>
-    [ApiOperation("createToken", "POST", "/token")]
-    public Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => CreateTokenAsync(request, observed, cancellationToken));
-
     private async ValueTask<AccessToken> FetchTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken)
     {
         CreateTokenResponse answer = await CreateTokenAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -81,7 +75,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.CreateTokenAsync"/>
     Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryCreateTokenAsync"/>
-    Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.CreateTokenAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.CreateTokenAsync" path="/param"/>
+    public static Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(this ICasesClient client, CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.CreateTokenAsync(request, observed, cancellationToken));
 }

@@ -51,12 +51,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 200, static (ref Utf8JsonReader reader) => reader.List(JsonRead.String), cancellationToken);
     }
 
-    /// <summary>Like <see cref="ListPetsAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ListPetsAsync" path="/param"/>
-    [ApiOperation("listPets", "GET", "/pets")]
-    public Task<ApiResult<IReadOnlyList<string>>> TryListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => ListPetsAsync(observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -66,7 +60,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.ListPetsAsync"/>
     Task<IReadOnlyList<string>> ListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryListPetsAsync"/>
-    Task<ApiResult<IReadOnlyList<string>>> TryListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.ListPetsAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.ListPetsAsync" path="/param"/>
+    public static Task<ApiResult<IReadOnlyList<string>>> TryListPetsAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.ListPetsAsync(observed, cancellationToken));
 }

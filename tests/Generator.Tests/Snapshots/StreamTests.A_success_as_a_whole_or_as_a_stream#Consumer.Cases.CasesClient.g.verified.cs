@@ -53,12 +53,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 200, JsonRead.String, cancellationToken);
     }
 
-    /// <summary>Like <see cref="ChatAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ChatAsync" path="/param"/>
-    [ApiOperation("chat", "POST", "/chat")]
-    public Task<ApiResult<string>> TryChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => ChatAsync(request, observed, cancellationToken));
-
     /// <summary>Like <see cref="ChatAsync"/>, but streams the answer while it is made.</summary>
     /// <param name="request">The body of the request.</param>
     /// <param name="options">Settings of this call alone.</param>
@@ -91,9 +85,15 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.ChatAsync"/>
     Task<string> ChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.TryChatAsync"/>
-    Task<ApiResult<string>> TryChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="CasesClient.StreamChatAsync"/>
     IAsyncEnumerable<string> StreamChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.ChatAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.ChatAsync" path="/param"/>
+    public static Task<ApiResult<string>> TryChatAsync(this ICasesClient client, string request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.ChatAsync(request, observed, cancellationToken));
 }

@@ -102,3 +102,4 @@ public interface ICasesClient : IDisposable
     /// <inheritdoc cref="CasesClient.StreamAllAsync"/>
     IAsyncEnumerable<ServerSentEvent> StreamAllAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
+

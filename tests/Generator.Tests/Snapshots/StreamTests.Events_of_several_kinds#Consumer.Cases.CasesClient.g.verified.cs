@@ -70,3 +70,4 @@ public interface ICasesClient : IDisposable
     [Obsolete("The document marks this as deprecated.")]
     IAsyncEnumerable<ChatEvent> StreamChatAsync(string room, Delta request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
+

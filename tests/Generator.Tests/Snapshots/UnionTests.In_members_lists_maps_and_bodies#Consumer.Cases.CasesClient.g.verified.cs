@@ -51,12 +51,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 200, static (ref Utf8JsonReader reader) => reader.List(JsonRead.ValueOrNull<Pet>), cancellationToken);
     }
 
-    /// <summary>Like <see cref="AddPetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="AddPetAsync" path="/param"/>
-    [ApiOperation("addPet", "POST", "/pets")]
-    public Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => AddPetAsync(request, observed, cancellationToken));
-
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>
     public void Dispose() => _pipeline.Dispose();
 }
@@ -66,7 +60,13 @@ public interface ICasesClient : IDisposable
 {
     /// <inheritdoc cref="CasesClient.AddPetAsync"/>
     Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="CasesClient.TryAddPetAsync"/>
-    Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
+public static class CasesClientExtensions
+{
+    /// <summary>Like <see cref="ICasesClient.AddPetAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="ICasesClient.AddPetAsync" path="/param"/>
+    public static Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(this ICasesClient client, Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.AddPetAsync(request, observed, cancellationToken));
 }

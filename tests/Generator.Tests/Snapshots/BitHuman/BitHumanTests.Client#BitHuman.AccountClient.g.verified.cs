@@ -40,12 +40,6 @@ public sealed partial class AccountClient : IAccountClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<ValidateSecretResponse>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="ValidateSecretAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ValidateSecretAsync" path="/param"/>
-    [ApiOperation("validateSecret", "POST", "/v1/validate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public Task<ApiResult<ValidateSecretResponse>> TryValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => ValidateSecretAsync(observed, cancellationToken));
 }
 
 /// <summary>Questions about the account behind the API secret.</summary>
@@ -53,7 +47,13 @@ public interface IAccountClient
 {
     /// <inheritdoc cref="AccountClient.ValidateSecretAsync"/>
     Task<ValidateSecretResponse> ValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="AccountClient.TryValidateSecretAsync"/>
-    Task<ApiResult<ValidateSecretResponse>> TryValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="IAccountClient"/> that return failures instead of throwing them.</summary>
+public static class AccountClientExtensions
+{
+    /// <summary>Like <see cref="IAccountClient.ValidateSecretAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IAccountClient.ValidateSecretAsync" path="/param"/>
+    public static Task<ApiResult<ValidateSecretResponse>> TryValidateSecretAsync(this IAccountClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.ValidateSecretAsync(observed, cancellationToken));
 }

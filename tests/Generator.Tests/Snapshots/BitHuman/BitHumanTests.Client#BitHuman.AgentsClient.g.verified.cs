@@ -54,12 +54,6 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateAgentResponse>, cancellationToken);
     }
 
-    /// <summary>Like <see cref="GenerateAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GenerateAsync" path="/param"/>
-    [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public Task<ApiResult<GenerateAgentResponse>> TryGenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GenerateAsync(request, idempotencyKey, observed, cancellationToken));
-
     /// <summary>Shows how far the generation of an agent has come.</summary>
     /// <remarks>
     /// <para>GET /v1/agent/status/{agent_id}</para>
@@ -89,12 +83,6 @@ public sealed partial class AgentsClient : IAgentsClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GetAgentStatusResponse>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="GetStatusAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GetStatusAsync" path="/param"/>
-    [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GetStatusAsync(agentId, observed, cancellationToken));
 
     /// <summary>Asks GET /v1/agent/status/{agent_id} until the state is 'ready'.</summary>
     /// <param name="agentId">The agent's identifier, as the generation answered it.</param>
@@ -157,12 +145,6 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GetAgentResponse>, cancellationToken);
     }
 
-    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GetAsync" path="/param"/>
-    [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public Task<ApiResult<GetAgentResponse>> TryGetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GetAsync(code, observed, cancellationToken));
-
     /// <summary>Gives an existing agent another system prompt.</summary>
     /// <remarks>
     /// <para>POST /v1/agent/{code}</para>
@@ -196,12 +178,6 @@ public sealed partial class AgentsClient : IAgentsClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateAgentResponse>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="UpdateAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="UpdateAsync" path="/param"/>
-    [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public Task<ApiResult<UpdateAgentResponse>> TryUpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => UpdateAsync(code, request, observed, cancellationToken));
 
     /// <summary>Makes an agent say a text in the rooms it is live in.</summary>
     /// <remarks>
@@ -240,12 +216,6 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
     }
 
-    /// <summary>Like <see cref="SpeakAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="SpeakAsync" path="/param"/>
-    [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public Task<ApiResult<ContextDelivery>> TrySpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => SpeakAsync(code, request, observed, cancellationToken));
-
     /// <summary>Gives a live agent background knowledge for its next answers.</summary>
     /// <remarks>
     /// <para>POST /v1/agent/{code}/add-context</para>
@@ -282,12 +252,6 @@ public sealed partial class AgentsClient : IAgentsClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="AddContextAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="AddContextAsync" path="/param"/>
-    [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public Task<ApiResult<ContextDelivery>> TryAddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => AddContextAsync(code, request, observed, cancellationToken));
 }
 
 /// <summary>Generates avatar agents, follows their generation, and steers them while they are live.</summary>
@@ -296,14 +260,8 @@ public interface IAgentsClient
     /// <inheritdoc cref="AgentsClient.GenerateAsync"/>
     Task<GenerateAgentResponse> GenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="AgentsClient.TryGenerateAsync"/>
-    Task<ApiResult<GenerateAgentResponse>> TryGenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="AgentsClient.GetStatusAsync"/>
     Task<GetAgentStatusResponse> GetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="AgentsClient.TryGetStatusAsync"/>
-    Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="AgentsClient.WaitUntilReadyAsync"/>
     Task<AgentStatus> WaitUntilReadyAsync(string agentId, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<AgentStatus>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
@@ -311,24 +269,46 @@ public interface IAgentsClient
     /// <inheritdoc cref="AgentsClient.GetAsync"/>
     Task<GetAgentResponse> GetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="AgentsClient.TryGetAsync"/>
-    Task<ApiResult<GetAgentResponse>> TryGetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="AgentsClient.UpdateAsync"/>
     Task<UpdateAgentResponse> UpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="AgentsClient.TryUpdateAsync"/>
-    Task<ApiResult<UpdateAgentResponse>> TryUpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="AgentsClient.SpeakAsync"/>
     Task<ContextDelivery> SpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="AgentsClient.TrySpeakAsync"/>
-    Task<ApiResult<ContextDelivery>> TrySpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="AgentsClient.AddContextAsync"/>
     Task<ContextDelivery> AddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="AgentsClient.TryAddContextAsync"/>
-    Task<ApiResult<ContextDelivery>> TryAddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="IAgentsClient"/> that return failures instead of throwing them.</summary>
+public static class AgentsClientExtensions
+{
+    /// <summary>Like <see cref="IAgentsClient.GenerateAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IAgentsClient.GenerateAsync" path="/param"/>
+    public static Task<ApiResult<GenerateAgentResponse>> TryGenerateAsync(this IAgentsClient client, GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GenerateAsync(request, idempotencyKey, observed, cancellationToken));
+
+    /// <summary>Like <see cref="IAgentsClient.GetStatusAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IAgentsClient.GetStatusAsync" path="/param"/>
+    public static Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(this IAgentsClient client, string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GetStatusAsync(agentId, observed, cancellationToken));
+
+    /// <summary>Like <see cref="IAgentsClient.GetAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IAgentsClient.GetAsync" path="/param"/>
+    public static Task<ApiResult<GetAgentResponse>> TryGetAsync(this IAgentsClient client, string code, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GetAsync(code, observed, cancellationToken));
+
+    /// <summary>Like <see cref="IAgentsClient.UpdateAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IAgentsClient.UpdateAsync" path="/param"/>
+    public static Task<ApiResult<UpdateAgentResponse>> TryUpdateAsync(this IAgentsClient client, string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.UpdateAsync(code, request, observed, cancellationToken));
+
+    /// <summary>Like <see cref="IAgentsClient.SpeakAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IAgentsClient.SpeakAsync" path="/param"/>
+    public static Task<ApiResult<ContextDelivery>> TrySpeakAsync(this IAgentsClient client, string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.SpeakAsync(code, request, observed, cancellationToken));
+
+    /// <summary>Like <see cref="IAgentsClient.AddContextAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IAgentsClient.AddContextAsync" path="/param"/>
+    public static Task<ApiResult<ContextDelivery>> TryAddContextAsync(this IAgentsClient client, string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.AddContextAsync(code, request, observed, cancellationToken));
 }

@@ -77,3 +77,4 @@ public interface IBitHumanClient : IDisposable
     /// <summary>Generates and switches the gesture animations of an agent.</summary>
     IDynamicsClient Dynamics { get; }
 }
+

@@ -56,12 +56,6 @@ public sealed partial class DynamicsClient : IDynamicsClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateDynamicsResponse>, cancellationToken);
     }
 
-    /// <summary>Like <see cref="GenerateAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GenerateAsync" path="/param"/>
-    [ApiOperation("generateDynamics", "POST", "/v1/dynamics/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
-    public Task<ApiResult<GenerateDynamicsResponse>> TryGenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GenerateAsync(request, idempotencyKey, observed, cancellationToken));
-
     /// <summary>Reads an agent's gestures and how far their generation has come.</summary>
     /// <remarks>GET /v1/dynamics/{agent_id}</remarks>
     /// <param name="agentId">The agent's identifier, as the generation answered it.</param>
@@ -89,12 +83,6 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GetDynamicsResponse>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="GetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="GetAsync" path="/param"/>
-    [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public Task<ApiResult<GetDynamicsResponse>> TryGetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => GetAsync(agentId, observed, cancellationToken));
 
     /// <summary>Switches an agent's gestures on or off.</summary>
     /// <remarks>
@@ -131,12 +119,6 @@ public sealed partial class DynamicsClient : IDynamicsClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateDynamicsResponse>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="UpdateAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="UpdateAsync" path="/param"/>
-    [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public Task<ApiResult<UpdateDynamicsResponse>> TryUpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => UpdateAsync(agentId, request, observed, cancellationToken));
 }
 
 /// <summary>Generates and switches the gesture animations of an agent.</summary>
@@ -145,18 +127,28 @@ public interface IDynamicsClient
     /// <inheritdoc cref="DynamicsClient.GenerateAsync"/>
     Task<GenerateDynamicsResponse> GenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="DynamicsClient.TryGenerateAsync"/>
-    Task<ApiResult<GenerateDynamicsResponse>> TryGenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="DynamicsClient.GetAsync"/>
     Task<GetDynamicsResponse> GetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="DynamicsClient.TryGetAsync"/>
-    Task<ApiResult<GetDynamicsResponse>> TryGetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <inheritdoc cref="DynamicsClient.UpdateAsync"/>
     Task<UpdateDynamicsResponse> UpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="DynamicsClient.TryUpdateAsync"/>
-    Task<ApiResult<UpdateDynamicsResponse>> TryUpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="IDynamicsClient"/> that return failures instead of throwing them.</summary>
+public static class DynamicsClientExtensions
+{
+    /// <summary>Like <see cref="IDynamicsClient.GenerateAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IDynamicsClient.GenerateAsync" path="/param"/>
+    public static Task<ApiResult<GenerateDynamicsResponse>> TryGenerateAsync(this IDynamicsClient client, GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GenerateAsync(request, idempotencyKey, observed, cancellationToken));
+
+    /// <summary>Like <see cref="IDynamicsClient.GetAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IDynamicsClient.GetAsync" path="/param"/>
+    public static Task<ApiResult<GetDynamicsResponse>> TryGetAsync(this IDynamicsClient client, string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.GetAsync(agentId, observed, cancellationToken));
+
+    /// <summary>Like <see cref="IDynamicsClient.UpdateAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IDynamicsClient.UpdateAsync" path="/param"/>
+    public static Task<ApiResult<UpdateDynamicsResponse>> TryUpdateAsync(this IDynamicsClient client, string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.UpdateAsync(agentId, request, observed, cancellationToken));
 }

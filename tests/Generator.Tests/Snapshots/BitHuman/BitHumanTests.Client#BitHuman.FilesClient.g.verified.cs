@@ -49,12 +49,6 @@ public sealed partial class FilesClient : IFilesClient
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<UploadFileResponse>, cancellationToken);
     }
-
-    /// <summary>Like <see cref="UploadAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="UploadAsync" path="/param"/>
-    [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
-    public Task<ApiResult<UploadFileResponse>> TryUploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ApiResult.From(options, observed => UploadAsync(request, observed, cancellationToken));
 }
 
 /// <summary>Puts pictures, videos, sound and documents into the account's storage.</summary>
@@ -62,7 +56,13 @@ public interface IFilesClient
 {
     /// <inheritdoc cref="FilesClient.UploadAsync"/>
     Task<UploadFileResponse> UploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+}
 
-    /// <inheritdoc cref="FilesClient.TryUploadAsync"/>
-    Task<ApiResult<UploadFileResponse>> TryUploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+/// <summary>The methods of <see cref="IFilesClient"/> that return failures instead of throwing them.</summary>
+public static class FilesClientExtensions
+{
+    /// <summary>Like <see cref="IFilesClient.UploadAsync"/>, but returns what that throws.</summary>
+    /// <inheritdoc cref="IFilesClient.UploadAsync" path="/param"/>
+    public static Task<ApiResult<UploadFileResponse>> TryUploadAsync(this IFilesClient client, UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ApiResult.From(options, observed => client.UploadAsync(request, observed, cancellationToken));
 }
