@@ -31,9 +31,7 @@ internal sealed class EventsEmitter
         /// <remarks>One of its nested records, told apart by the type of the event.{{(_events.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_names.Access}} abstract partial record {{_name}}
         {
-            private protected {{_name}}()
-            {
-            }
+            private protected {{_name}}() { }
 
             {{CodeText.Paragraphs(_events.Cases.Select(Case))}}
 

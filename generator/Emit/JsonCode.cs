@@ -17,7 +17,7 @@ internal sealed class JsonCode(Names names)
     /// <summary>The attribute by which a type composes with everything of System.Text.Json.</summary>
     public CodeText Attribute(CodeText type) => CodeText.Of($"[{names["JsonConverter"]}(typeof({names["ApiJsonConverter"]}<{type}>))]");
 
-    /// <summary>The interface whose Read and Write a type implements explicitly, so that no member of a document collides with them.</summary>
+    /// <summary>The interface whose Read a type implements explicitly, so that no member of a document collides with it.</summary>
     public CodeText Interface(CodeText type) => CodeText.Of($"{names["IJsonValue"]}<{type}>");
 
     /// <summary>An expression that reads the value on which <c>reader</c> stands.</summary>

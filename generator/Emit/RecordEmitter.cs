@@ -40,7 +40,7 @@ internal sealed class RecordEmitter
     {
         CodeText parameters = _record.Constants.Count > 0 ? CodeText.Empty : CodeText.Of($"()");
         CodeText ancestor = _record.BaseName.Length > 0 ? CodeText.Of($"{CodeText.Identifier(_record.BaseName)}, ") : CodeText.Empty;
-        return CodeText.Of($"{parameters} : {ancestor}{_json.Interface(_name)}");
+        return CodeText.Of($"{parameters} : {ancestor}{_names["IJsonObject"]}<{_name}>");
     }
 
     /// <summary>Makes a record with what tells it from others of its base.</summary>

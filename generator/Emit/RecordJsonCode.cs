@@ -16,13 +16,16 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
     /// <summary>The members that JSON carries.</summary>
     private readonly IReadOnlyList<MemberModel> _members = record.Members.Where(member => member.IsInJson).ToList();
 
+    /// <summary>Those members as reading numbers them: the required ones first.</summary>
+    private readonly IReadOnlyList<MemberModel> _numbered = record.Members.Where(member => member.IsInJson).OrderBy(member => !member.IsRequired).ToList();
+
     public IEnumerable<CodeText> Members() =>
     [
         CodeText.Of($"private static readonly {names["JsonMembers"]} s_members = {Table()};"),
         Constructor(),
         Read(),
-        Write("Write", asRequest: false),
-        record.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty,
+        Write("WriteMembers", asRequest: false),
+        record.HasRequestForm ? Write("WriteRequestMembers", asRequest: true) : CodeText.Empty,
     ];
 
     private CodeText Read() => !record.Derived.Any(derived => derived.Values.Count > 0)
@@ -37,28 +40,35 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
 
     private CodeText Table()
     {
-        List<CodeText> calls = [];
-        List<CodeText> run = [];
-        for (int i = 0; i < _members.Count; i++)
+        CodeText required = WireNames(member => member.IsRequired);
+        CodeText optional = WireNames(member => !member.IsRequired);
+        return required.ToString().Length + optional.ToString().Length <= MaxNamesLength
+            ? CodeText.Of($"new({required}, {optional})")
+            : CodeText.Of($"""
+                new(
+                    {required},
+                    {optional})
+                """);
+    }
+
+    /// <summary>The names of some members in JSON as an array, on as many lines as it takes.</summary>
+    private CodeText WireNames(Func<MemberModel, bool> isMeant)
+    {
+        List<CodeText> lines = [];
+        List<CodeText> line = [];
+        foreach (MemberModel member in _members.Where(isMeant))
         {
-            run.Add(CodeText.Literal(_members[i].WireName));
-            bool isLast = i + 1 == _members.Count || _members[i + 1].IsRequired != _members[i].IsRequired;
-            if (isLast || run.Sum(item => item.ToString().Length + 2) > MaxNamesLength)
+            CodeText name = CodeText.Literal(member.WireName);
+            if (line.Count > 0 && line.Sum(item => item.ToString().Length + 2) + name.ToString().Length > MaxNamesLength)
             {
-                calls.Add(CodeText.Of($".{(_members[i].IsRequired ? CodeText.Of($"Required") : CodeText.Of($"Optional"))}({CodeText.List(run)})"));
-                run.Clear();
+                lines.Add(CodeText.Of($"{CodeText.List(line)},"));
+                line = [];
             }
+
+            line.Add(name);
         }
 
-        return calls.Count switch
-        {
-            0 => CodeText.Of($"new()"),
-            1 => CodeText.Of($"new {names["JsonMembers"]}(){calls[0]}"),
-            _ => CodeText.Of($"""
-                new {names["JsonMembers"]}()
-                    {CodeText.Lines(calls)}
-                """),
-        };
+        return CodeText.Of($"[{CodeText.Lines([.. lines, CodeText.List(line)])}]");
     }
 
     private CodeText Constructor() => CodeText.Of($$"""
@@ -91,7 +101,7 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
             : CodeText.Of($$"""
                 {{loop}} switch (members.Index)
                 {
-                    {{CodeText.Lines(_members.Select(Case))}}
+                    {{CodeText.Lines(_numbered.Select(Case))}}
                     {{(other.IsEmpty ? CodeText.Empty : CodeText.Of($"default: {other} break;"))}}
                 }
                 """);
@@ -116,27 +126,16 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
-        static void {{json.Interface(_name)}}.{{CodeText.Identifier(method)}}({{names["Utf8JsonWriter"]}} writer, {{_name}} value)
+        void {{names["IJsonObject"]}}.{{CodeText.Identifier(method)}}({{names["Utf8JsonWriter"]}} writer)
         {
-            {{WriteDerived(asRequest)}}
-            writer.WriteStartObject();
             {{CodeText.Lines(_members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)))}}
             {{WriteAdditional(asRequest)}}
-            writer.WriteEndObject();
         }
-        """);
-
-    private CodeText WriteDerived(bool asRequest) => record.Derived.Count == 0 ? CodeText.Empty : CodeText.Of($$"""
-        switch (value)
-        {
-            {{CodeText.Lines(record.Derived.Select(derived => CodeText.Of($"case {names.Of(derived.Type)} item: {json.Write(derived.Type, CodeText.Of($"item"), asRequest)}; return;")))}}
-        }
-
         """);
 
     private CodeText WriteMember(MemberModel member, bool asRequest)
     {
-        CodeText value = CodeText.Of($"value.{CodeText.Identifier(member.Name)}");
+        CodeText value = CodeText.Identifier(member.Name);
         return member switch
         {
             { IsPresenceKept: true } => json.WriteMember(member.WireName, member.Type, CodeText.Of($"{value}.Value"), CodeText.Of($"{value}.HasValue"), asRequest),
@@ -147,5 +146,5 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
 
     private CodeText WriteAdditional(bool asRequest) => record.Additional is not { } additional
         ? CodeText.Empty
-        : CodeText.Of($"{json.Target}.Members(value.AdditionalProperties, {json.Writer(additional, record.IsAdditionalNullable, asRequest)});");
+        : CodeText.Of($"{json.Target}.Members(AdditionalProperties, {json.Writer(additional, record.IsAdditionalNullable, asRequest)});");
 }

@@ -30,13 +30,11 @@ internal sealed class UnionEmitter
         {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_union.Pointer))}."))}}
         /// <remarks>One of its nested records, told apart by {{(IsByMember ? CodeText.Of($"the member {DocText.Code(_union.Member)}") : CodeText.Of($"what they look like"))}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_json.Attribute(_name)}}
-        {{_names.Access}} abstract partial record {{_name}} : {{_json.Interface(_name)}}
+        {{_names.Access}} abstract partial record {{_name}} : {{_names["IJsonUnion"]}}<{{_name}}>
         {
-            private protected {{_name}}()
-            {
-            }
+            private protected {{_name}}() { }
 
-            {{CodeText.Paragraphs([.. _union.Cases.Select(Case), Unknown(), .. _union.Cases.Where(item => item.IsConvertible).Select(Conversion), .. Json()])}}
+            {{CodeText.Paragraphs([.. _union.Cases.Select(Case), Unknown(), CodeText.Lines(_union.Cases.Where(item => item.IsConvertible).Select(Conversion)), .. Json()])}}
         }
         """);
 
@@ -56,29 +54,16 @@ internal sealed class UnionEmitter
             """);
     }
 
-    private CodeText Unknown() => CodeText.Of($$"""
+    private CodeText Unknown() => CodeText.Of($"""
         /// <summary>A value that the document does not know, kept as it is.</summary>
         /// <param name="Json">The value. Two values are equal where their texts are.</param>
-        public sealed record {{_unknown}}({{_names["JsonElement"]}} Json) : {{_name}}
-        {
-            /// <inheritdoc/>
-            public bool Equals({{_unknown}}? other) => other is not null && {{_names["JsonEquality"]}}.Equals(Json, other.Json);
-
-            /// <inheritdoc/>
-            public override int GetHashCode() => {{_names["JsonEquality"]}}.HashCodeOf(Json);
-        }
+        public sealed record {_unknown}({_names["RawJson"]} Json) : {_name};
         """);
 
-    private CodeText Conversion(UnionCaseModel item)
-    {
-        CodeText name = CodeText.Identifier(item.Name);
-        return CodeText.Of($"""
-            /// <summary>Makes the case <see cref="{name}"/>.</summary>
-            public static implicit operator {_name}({_names.Of(item.Type)} value) => new {name}(value);
-            """);
-    }
+    private CodeText Conversion(UnionCaseModel item) =>
+        CodeText.Of($"public static implicit operator {_name}({_names.Of(item.Type)} value) => new {CodeText.Identifier(item.Name)}(value);");
 
-    private IEnumerable<CodeText> Json() => [Shapes(), Read(), Write("Write", asRequest: false), _union.HasRequestForm ? Write("WriteRequest", asRequest: true) : CodeText.Empty];
+    private IEnumerable<CodeText> Json() => [Shapes(), Read(), Write("WriteCase", asRequest: false), _union.HasRequestForm ? Write("WriteRequestCase", asRequest: true) : CodeText.Empty];
 
     private CodeText Shapes() => _union.HasShapes ? new CaseCode(_union, _names, _json).Cases() : CodeText.Empty;
 
@@ -94,19 +79,19 @@ internal sealed class UnionEmitter
             """);
     }
 
-    private CodeText Make(UnionCaseModel item) => CodeText.Of($"new {CodeText.Identifier(item.Name)}({_json.Read(item.Type)})");
+    /// <summary>What a case holds converts to the union by itself. Without the case of what is unknown the arms of the switch could have a type of their own in common, and would convert to that.</summary>
+    private CodeText Make(UnionCaseModel item) => item.IsConvertible && _union.DefaultName.Length == 0 ? _json.Read(item.Type) : CodeText.Of($"new {CodeText.Identifier(item.Name)}({_json.Read(item.Type)})");
 
     private CodeText Otherwise() => _union.Cases.FirstOrDefault(item => item.Name == _union.DefaultName) is { } other ? Make(other) : CodeText.Of($"new {_unknown}({_json.Source}.Element())");
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
         {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
-        static void {{_json.Interface(_name)}}.{{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer, {{_name}} value)
+        void {{_names["IJsonUnion"]}}.{{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer)
         {
-            switch (value)
+            switch (this)
             {
                 {{CodeText.Lines(_union.Cases.Select(item => WriteCase(CodeText.Identifier(item.Name), _json.Write(item.Type, CodeText.Of($"item.Value"), asRequest))))}}
                 {{WriteCase(_unknown, CodeText.Of($"{_json.Target}.Element(item.Json)"))}}
-                default: throw new {{_names["ArgumentNullException"]}}(nameof(value));
             }
         }
         """);

@@ -7,6 +7,8 @@ public struct JsonMemberReader
 {
     private readonly JsonMembers _members;
     private int _expected;
+
+    /// <summary>Of the first 64 members, which have been seen.</summary>
     private ulong _seen;
 
     /// <summary>Of the required members from the 65th on, which have been seen.</summary>
@@ -14,7 +16,7 @@ public struct JsonMemberReader
 
     internal JsonMemberReader(JsonMembers members) => _members = members;
 
-    /// <summary>The number of the member, in the order of <see cref="JsonMembers"/>; -1 for one that has no property of its own.</summary>
+    /// <summary>The number of the member, see <see cref="JsonMembers"/>; -1 for one that has no property of its own.</summary>
     public int Index { get; private set; }
 
     /// <summary>Moves to the value of the next member that has a property of its own, over all others.</summary>
@@ -52,28 +54,23 @@ public struct JsonMemberReader
         if (Index >= 0)
         {
             _expected = Index + 1;
-            See(_members.RequiredNumber(Index));
+            See();
             reader.Advance();
         }
 
         return true;
     }
 
-    private void See(int required)
+    private void See()
     {
-        if (required < 0)
+        if (Index < 64)
         {
-            return;
+            _seen |= 1UL << Index;
         }
-
-        if (required < 64)
-        {
-            _seen |= 1UL << required;
-        }
-        else
+        else if (Index < _members.RequiredCount)
         {
             _seenMore ??= new ulong[_members.RequiredCount / 64];
-            _seenMore[(required / 64) - 1] |= 1UL << (required % 64);
+            _seenMore[(Index / 64) - 1] |= 1UL << (Index % 64);
         }
     }
 
@@ -86,7 +83,7 @@ public struct JsonMemberReader
             ulong missing = ~seen & (ulong.MaxValue >> (64 - count));
             if (missing != 0)
             {
-                throw JsonFailure.Missing(_members.RequiredName(first + System.Numerics.BitOperations.TrailingZeroCount(missing)));
+                throw JsonFailure.Missing(_members.NameOf(first + System.Numerics.BitOperations.TrailingZeroCount(missing)));
             }
         }
     }

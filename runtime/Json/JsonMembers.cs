@@ -1,50 +1,31 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
 namespace Dragoman;
 
-/// <summary>The names of the members that a generated record reads, numbered in the order in which they are added.</summary>
-/// <remarks>Filled once, before the first object is read; from then on safe for concurrent use.</remarks>
+/// <summary>The names of the members that a generated record reads. They are numbered: first those that every object must have, then the others, each in the order in which they are given.</summary>
 public sealed class JsonMembers
 {
-    private readonly List<Member> _members = [];
+    private readonly byte[][] _names;
 
-    /// <summary>
-    /// The first member of each hash of a name, and after them for each member the next one of its hash: numbers plus one, zero for
-    /// none. One array, so that whoever sees it sees all of it.
-    /// </summary>
-    private int[]? _chains;
+    /// <summary>The first member of each hash of a name, and after them for each member the next one of its hash: numbers plus one, zero for none.</summary>
+    private readonly int[] _chains;
 
-    /// <summary>How many members must be there.</summary>
-    internal int RequiredCount { get; private set; }
-
-    /// <summary>Adds members that an object may be without.</summary>
-    /// <param name="names">The names in JSON, unescaped.</param>
-    /// <returns>This object.</returns>
-    public JsonMembers Optional(params string[] names)
+    /// <summary>Lists the members of an object.</summary>
+    /// <param name="required">The names in JSON, unescaped, of members that every object must have.</param>
+    /// <param name="optional">The names in JSON, unescaped, of members that an object may be without.</param>
+    public JsonMembers(string[] required, string[] optional)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        foreach (string name in names)
-        {
-            _members.Add(new Member(Encoding.UTF8.GetBytes(name), -1));
-        }
-
-        return this;
+        ArgumentNullException.ThrowIfNull(required);
+        ArgumentNullException.ThrowIfNull(optional);
+        RequiredCount = required.Length;
+        _names = [.. required.Select(Encoding.UTF8.GetBytes), .. optional.Select(Encoding.UTF8.GetBytes)];
+        _chains = Chains();
     }
 
-    /// <summary>Adds members that every object must have.</summary>
-    /// <param name="names">The names in JSON, unescaped.</param>
-    /// <returns>This object.</returns>
-    public JsonMembers Required(params string[] names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        foreach (string name in names)
-        {
-            _members.Add(new Member(Encoding.UTF8.GetBytes(name), RequiredCount++));
-        }
-
-        return this;
-    }
+    /// <summary>How many members must be there: those with a number below.</summary>
+    internal int RequiredCount { get; }
 
     /// <summary>Begins to read an object.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
@@ -61,16 +42,15 @@ public sealed class JsonMembers
     /// <param name="expected">The number to look at first: services keep an order.</param>
     internal int IndexOf(ReadOnlySpan<byte> name, int expected)
     {
-        if (expected < _members.Count && name.SequenceEqual(_members[expected].Name))
+        if (expected < _names.Length && name.SequenceEqual(_names[expected]))
         {
             return expected;
         }
 
-        int[] chains = _chains ??= Chains();
-        int hashes = chains.Length - _members.Count;
-        for (int next = chains[HashOf(name) & (hashes - 1)]; next > 0; next = chains[hashes + next - 1])
+        int hashes = _chains.Length - _names.Length;
+        for (int next = _chains[HashOf(name) & (hashes - 1)]; next > 0; next = _chains[hashes + next - 1])
         {
-            if (name.SequenceEqual(_members[next - 1].Name))
+            if (name.SequenceEqual(_names[next - 1]))
             {
                 return next - 1;
             }
@@ -79,20 +59,16 @@ public sealed class JsonMembers
         return -1;
     }
 
-    /// <summary>Which of the required members one is; -1 for one that is optional.</summary>
-    internal int RequiredNumber(int index) => _members[index].RequiredNumber;
+    /// <summary>The name of a member.</summary>
+    internal string NameOf(int index) => Encoding.UTF8.GetString(_names[index]);
 
-    /// <summary>The name of a required member.</summary>
-    internal string RequiredName(int requiredNumber) => Encoding.UTF8.GetString(_members.Find(member => member.RequiredNumber == requiredNumber).Name);
-
-    /// <summary>Doing it twice in two threads does no harm: both make the same.</summary>
     private int[] Chains()
     {
-        int hashes = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_members.Count + 1) * 2;
-        int[] chains = new int[hashes + _members.Count];
-        for (int index = _members.Count - 1; index >= 0; index--)
+        int hashes = (int)BitOperations.RoundUpToPowerOf2((uint)_names.Length + 1) * 2;
+        int[] chains = new int[hashes + _names.Length];
+        for (int index = _names.Length - 1; index >= 0; index--)
         {
-            ref int first = ref chains[HashOf(_members[index].Name) & (hashes - 1)];
+            ref int first = ref chains[HashOf(_names[index]) & (hashes - 1)];
             chains[hashes + index] = first;
             first = index + 1;
         }
@@ -102,6 +78,4 @@ public sealed class JsonMembers
 
     /// <summary>Enough to tell the names of one object apart; a chain is never longer than the names of the document.</summary>
     private static int HashOf(ReadOnlySpan<byte> name) => name.IsEmpty ? 0 : (name.Length * 397) ^ (name[0] * 31) ^ (name[name.Length / 2] * 7) ^ name[^1];
-
-    private readonly record struct Member(byte[] Name, int RequiredNumber);
 }

@@ -24,7 +24,7 @@ internal static partial class SameFilesCheck
     /// <summary>
     /// Members in another order. The order of properties and paths is meant to show in records and clients, so the lines of files are compared
     /// as bags: every statement, declaration and description must be there as often as before. Numbers may count members; where a line lists
-    /// names, their words are compared, and <c>Required</c> and <c>Optional</c> begin runs of them.
+    /// names, their words are compared.
     /// </summary>
     public static IEnumerable<string> Shuffled(GeneratedDocument document) => document.Tree is { } tree
         ? Differences(document, document.Generate(DocumentTree.ToJson(DocumentTree.Shuffled(tree, new Random(document.Text.Length))!)), SortedLines)
@@ -59,12 +59,12 @@ internal static partial class SameFilesCheck
         .. Lines(Number().Replace(text, "0"))
             .Select(line => line.Trim(' ', ',', ';'))
             .Where(line => line.Length > 0)
-            .SelectMany(line => NameList().IsMatch(line) ? Word().Matches(line).Select(word => word.Value).Where(word => word is not ("Required" or "Optional")) : [line])
+            .SelectMany(line => NameList().IsMatch(line) ? Word().Matches(line).Select(word => word.Value) : [line])
             .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The members of a record or of a case, the variables of a server, and lists of other names.</summary>
-    [GeneratedRegex("""^\.(Required|Optional)\(|new JsonMembers\(\)|JsonCase\.Object\(|ClientOptions\(|\["[^"]*", """)]
+    [GeneratedRegex("""s_members = new\(|^\[?"[^"]*"($|[,\])])|^\[\]|JsonCase\.Object\(|ClientOptions\(|\["[^"]*", """)]
     private static partial Regex NameList();
 
     [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*")]

@@ -30,7 +30,7 @@ public sealed class UnionTests
                     Pet.Cat({ Lives: 9 }) => "a new cat",
                     Pet.Cat(var cat) => $"a cat of {cat.Lives} lives",
                     Pet.Home { Value.Pets.Count: var count } => $"a home of {count}",
-                    Pet.Unknown(var json) => $"something else: {json.GetProperty("kind")}",
+                    Pet.Unknown(var json) => $"something else: {json.Element.GetProperty("kind")}",
                     _ => "nothing",
                 };
 

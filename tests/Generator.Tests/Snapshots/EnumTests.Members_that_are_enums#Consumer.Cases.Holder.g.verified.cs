@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Holder</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Holder>))]
-public sealed partial record Holder() : IJsonValue<Holder>
+public sealed partial record Holder() : IJsonObject<Holder>
 {
     /// <summary><c>kind</c></summary>
     public required HolderKind Kind { get; init; }
@@ -33,9 +33,7 @@ public sealed partial record Holder() : IJsonValue<Holder>
     /// <summary><c>levelsOrNull</c></summary>
     public IReadOnlyList<Level?>? LevelsOrNull { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("kind", "kindOrNull")
-        .Optional("optional", "levels", "levelsOrNull");
+    private static readonly JsonMembers s_members = new(["kind", "kindOrNull"], ["optional", "levels", "levelsOrNull"]);
 
     [SetsRequiredMembers]
     private Holder(ref Utf8JsonReader reader) : this()
@@ -53,14 +51,12 @@ public sealed partial record Holder() : IJsonValue<Holder>
 
     static Holder IJsonValue<Holder>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Holder>.Write(Utf8JsonWriter writer, Holder value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.String("kindOrNull"u8, value.KindOrNull, writeNull: true);
-        writer.Value("optional"u8, value.Optional);
-        writer.List("levels"u8, value.Levels);
-        writer.List("levelsOrNull"u8, value.LevelsOrNull, JsonWrite.StructOrNull<Level>);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.String("kindOrNull"u8, KindOrNull, writeNull: true);
+        writer.Value("optional"u8, Optional);
+        writer.List("levels"u8, Levels);
+        writer.List("levelsOrNull"u8, LevelsOrNull, JsonWrite.StructOrNull<Level>);
     }
 }

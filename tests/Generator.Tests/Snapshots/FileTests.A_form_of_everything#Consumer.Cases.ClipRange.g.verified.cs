@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Clip/properties/range</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ClipRange>))]
-public sealed partial record ClipRange() : IJsonValue<ClipRange>
+public sealed partial record ClipRange() : IJsonObject<ClipRange>
 {
     /// <summary><c>from</c></summary>
     public required long From { get; init; }
@@ -20,9 +20,7 @@ public sealed partial record ClipRange() : IJsonValue<ClipRange>
     /// <summary><c>key</c></summary>
     public string? Key { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("from")
-        .Optional("key");
+    private static readonly JsonMembers s_members = new(["from"], ["key"]);
 
     [SetsRequiredMembers]
     private ClipRange(ref Utf8JsonReader reader) : this()
@@ -37,19 +35,15 @@ public sealed partial record ClipRange() : IJsonValue<ClipRange>
 
     static ClipRange IJsonValue<ClipRange>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<ClipRange>.Write(Utf8JsonWriter writer, ClipRange value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Int64("from"u8, value.From);
-        writer.String("key"u8, value.Key);
-        writer.WriteEndObject();
+        writer.Int64("from"u8, From);
+        writer.String("key"u8, Key);
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<ClipRange>.WriteRequest(Utf8JsonWriter writer, ClipRange value)
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Int64("from"u8, value.From);
-        writer.WriteEndObject();
+        writer.Int64("from"u8, From);
     }
 }

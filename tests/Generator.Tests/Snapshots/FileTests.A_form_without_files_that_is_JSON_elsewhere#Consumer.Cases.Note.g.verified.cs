@@ -13,12 +13,12 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Note</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Note>))]
-public sealed partial record Note() : IJsonValue<Note>
+public sealed partial record Note() : IJsonObject<Note>
 {
     /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("text");
+    private static readonly JsonMembers s_members = new(["text"], []);
 
     [SetsRequiredMembers]
     private Note(ref Utf8JsonReader reader) : this()
@@ -32,11 +32,9 @@ public sealed partial record Note() : IJsonValue<Note>
 
     static Note IJsonValue<Note>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Note>.Write(Utf8JsonWriter writer, Note value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("text"u8, value.Text);
-        writer.WriteEndObject();
+        writer.String("text"u8, Text);
     }
 }
 

@@ -11,12 +11,12 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/ApiError</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ApiError>))]
-public sealed partial record ApiError() : IJsonValue<ApiError>
+public sealed partial record ApiError() : IJsonObject<ApiError>
 {
     /// <summary><c>call</c></summary>
     public string? Call { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("call");
+    private static readonly JsonMembers s_members = new([], ["call"]);
 
     private ApiError(ref Utf8JsonReader reader) : this()
     {
@@ -29,10 +29,8 @@ public sealed partial record ApiError() : IJsonValue<ApiError>
 
     static ApiError IJsonValue<ApiError>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<ApiError>.Write(Utf8JsonWriter writer, ApiError value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("call"u8, value.Call);
-        writer.WriteEndObject();
+        writer.String("call"u8, Call);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Odd</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Odd>))]
-public sealed partial record Odd() : IJsonValue<Odd>
+public sealed partial record Odd() : IJsonObject<Odd>
 {
     /// <summary><c>odd</c></summary>
     public required string Odd2 { get; init; }
@@ -65,10 +65,10 @@ public sealed partial record Odd() : IJsonValue<Odd>
     /// <summary><c>System</c></summary>
     public string? System { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("odd", "reader", "has")
-        .Optional("hasReader", "writer", "value", "Value", "equals", "EqualityContract", "", "$ref_", "2nd", "field", "record", "quo\"te\\")
-        .Optional("JsonRead", "System");
+    private static readonly JsonMembers s_members = new(
+        ["odd", "reader", "has"],
+        ["hasReader", "writer", "value", "Value", "equals", "EqualityContract", "", "$ref_", "2nd", "field", "record",
+        "quo\"te\\", "JsonRead", "System"]);
 
     [SetsRequiredMembers]
     private Odd(ref Utf8JsonReader reader) : this()
@@ -98,26 +98,24 @@ public sealed partial record Odd() : IJsonValue<Odd>
 
     static Odd IJsonValue<Odd>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Odd>.Write(Utf8JsonWriter writer, Odd value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("odd"u8, value.Odd2);
-        writer.String("reader"u8, value.Reader, writeNull: true);
-        writer.String("has"u8, value.Has);
-        writer.Boolean("hasReader"u8, value.HasReader);
-        writer.String("writer"u8, value.Writer);
-        writer.String("value"u8, value.Value2);
-        writer.String("Value"u8, value.Value);
-        writer.String("equals"u8, value.Equals2);
-        writer.String("EqualityContract"u8, value.EqualityContract2);
-        writer.String(""u8, value.Member);
-        writer.String("$ref_"u8, value.Ref);
-        writer.String("2nd"u8, value._2nd);
-        writer.String("field"u8, value.Field);
-        writer.String("record"u8, value.Record);
-        writer.String("quo\"te\\"u8, value.QuoTe);
-        writer.String("JsonRead"u8, value.JsonRead2);
-        writer.String("System"u8, value.System);
-        writer.WriteEndObject();
+        writer.String("odd"u8, Odd2);
+        writer.String("reader"u8, Reader, writeNull: true);
+        writer.String("has"u8, Has);
+        writer.Boolean("hasReader"u8, HasReader);
+        writer.String("writer"u8, Writer);
+        writer.String("value"u8, Value2);
+        writer.String("Value"u8, Value);
+        writer.String("equals"u8, Equals2);
+        writer.String("EqualityContract"u8, EqualityContract2);
+        writer.String(""u8, Member);
+        writer.String("$ref_"u8, Ref);
+        writer.String("2nd"u8, _2nd);
+        writer.String("field"u8, Field);
+        writer.String("record"u8, Record);
+        writer.String("quo\"te\\"u8, QuoTe);
+        writer.String("JsonRead"u8, JsonRead2);
+        writer.String("System"u8, System);
     }
 }

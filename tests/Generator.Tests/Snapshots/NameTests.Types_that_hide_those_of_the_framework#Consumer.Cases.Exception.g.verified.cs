@@ -11,7 +11,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Exception</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Exception>))]
-public sealed partial record Exception() : IJsonValue<Exception>
+public sealed partial record Exception() : IJsonObject<Exception>
 {
     /// <summary><c>string</c></summary>
     public string? String { get; init; }
@@ -19,7 +19,7 @@ public sealed partial record Exception() : IJsonValue<Exception>
     /// <summary><c>int</c></summary>
     public long? Int { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("string", "int");
+    private static readonly JsonMembers s_members = new([], ["string", "int"]);
 
     private Exception(ref Utf8JsonReader reader) : this()
     {
@@ -33,11 +33,9 @@ public sealed partial record Exception() : IJsonValue<Exception>
 
     static Exception IJsonValue<Exception>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Exception>.Write(Utf8JsonWriter writer, Exception value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("string"u8, value.String);
-        writer.Int64("int"u8, value.Int);
-        writer.WriteEndObject();
+        writer.String("string"u8, String);
+        writer.Int64("int"u8, Int);
     }
 }

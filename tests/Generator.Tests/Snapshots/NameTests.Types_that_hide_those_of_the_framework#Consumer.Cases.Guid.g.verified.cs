@@ -11,12 +11,12 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Guid</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Guid>))]
-public sealed partial record Guid() : IJsonValue<Guid>
+public sealed partial record Guid() : IJsonObject<Guid>
 {
     /// <summary><c>id</c></summary>
     public global::System.Guid? Id { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("id");
+    private static readonly JsonMembers s_members = new([], ["id"]);
 
     private Guid(ref Utf8JsonReader reader) : this()
     {
@@ -29,10 +29,8 @@ public sealed partial record Guid() : IJsonValue<Guid>
 
     static Guid IJsonValue<Guid>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Guid>.Write(Utf8JsonWriter writer, Guid value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Member("id"u8, value.Id, JsonWrite.Guid);
-        writer.WriteEndObject();
+        writer.Member("id"u8, Id, JsonWrite.Guid);
     }
 }

@@ -11,12 +11,12 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/JsonElement</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<JsonElement>))]
-public sealed partial record JsonElement() : IJsonValue<JsonElement>
+public sealed partial record JsonElement() : IJsonObject<JsonElement>
 {
     /// <summary><c>any</c></summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("any");
+    private static readonly JsonMembers s_members = new([], ["any"]);
 
     private JsonElement(ref Utf8JsonReader reader) : this()
     {
@@ -29,10 +29,8 @@ public sealed partial record JsonElement() : IJsonValue<JsonElement>
 
     static JsonElement IJsonValue<JsonElement>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<JsonElement>.Write(Utf8JsonWriter writer, JsonElement value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Element("any"u8, value.Any);
-        writer.WriteEndObject();
+        writer.Element("any"u8, Any);
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Task</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Task>))]
-public sealed partial record Task() : IJsonValue<Task>
+public sealed partial record Task() : IJsonObject<Task>
 {
     /// <summary><c>guid</c></summary>
     public required Guid Guid { get; init; }
@@ -39,9 +39,7 @@ public sealed partial record Task() : IJsonValue<Task>
     /// <summary><c>at</c></summary>
     public DateTimeOffset? At { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("guid", "uri", "exception")
-        .Optional("jsonElement", "any", "id", "link", "at");
+    private static readonly JsonMembers s_members = new(["guid", "uri", "exception"], ["jsonElement", "any", "id", "link", "at"]);
 
     [SetsRequiredMembers]
     private Task(ref Utf8JsonReader reader) : this()
@@ -62,17 +60,15 @@ public sealed partial record Task() : IJsonValue<Task>
 
     static Task IJsonValue<Task>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Task>.Write(Utf8JsonWriter writer, Task value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("guid"u8, value.Guid);
-        writer.Value("uri"u8, value.Uri);
-        writer.Value("exception"u8, value.Exception);
-        writer.Value("jsonElement"u8, value.JsonElement);
-        writer.Element("any"u8, value.Any);
-        writer.Member("id"u8, value.Id, JsonWrite.Guid);
-        writer.Uri("link"u8, value.Link);
-        writer.DateTimeOffset("at"u8, value.At);
-        writer.WriteEndObject();
+        writer.Value("guid"u8, Guid);
+        writer.Value("uri"u8, Uri);
+        writer.Value("exception"u8, Exception);
+        writer.Value("jsonElement"u8, JsonElement);
+        writer.Element("any"u8, Any);
+        writer.Member("id"u8, Id, JsonWrite.Guid);
+        writer.Uri("link"u8, Link);
+        writer.DateTimeOffset("at"u8, At);
     }
 }

@@ -11,12 +11,12 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/All</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<All>))]
-public sealed partial record All() : IJsonValue<All>
+public sealed partial record All() : IJsonObject<All>
 {
     /// <summary><c>Nothing</c></summary>
     public Nothing? Nothing { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("Nothing");
+    private static readonly JsonMembers s_members = new([], ["Nothing"]);
 
     private All(ref Utf8JsonReader reader) : this()
     {
@@ -29,10 +29,8 @@ public sealed partial record All() : IJsonValue<All>
 
     static All IJsonValue<All>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<All>.Write(Utf8JsonWriter writer, All value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("Nothing"u8, value.Nothing);
-        writer.WriteEndObject();
+        writer.Value("Nothing"u8, Nothing);
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Labels</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Labels>))]
-public sealed partial record Labels() : IJsonValue<Labels>
+public sealed partial record Labels() : IJsonObject<Labels>
 {
     /// <summary><c>name</c></summary>
     public required string Name { get; init; }
@@ -24,9 +24,7 @@ public sealed partial record Labels() : IJsonValue<Labels>
     /// <summary>The members that have no property of their own; null where there are none.</summary>
     public IReadOnlyDictionary<string, string?>? AdditionalProperties { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("name")
-        .Optional("additional");
+    private static readonly JsonMembers s_members = new(["name"], ["additional"]);
 
     [SetsRequiredMembers]
     private Labels(ref Utf8JsonReader reader) : this()
@@ -45,12 +43,10 @@ public sealed partial record Labels() : IJsonValue<Labels>
 
     static Labels IJsonValue<Labels>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Labels>.Write(Utf8JsonWriter writer, Labels value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("name"u8, value.Name);
-        writer.String("additional"u8, value.Additional);
-        writer.Members(value.AdditionalProperties, JsonWrite.StringOrNull);
-        writer.WriteEndObject();
+        writer.String("name"u8, Name);
+        writer.String("additional"u8, Additional);
+        writer.Members(AdditionalProperties, JsonWrite.StringOrNull);
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Change</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Change>))]
-public sealed partial record Change() : IJsonValue<Change>
+public sealed partial record Change() : IJsonObject<Change>
 {
     /// <summary>
     /// <c>kind</c>
@@ -45,7 +45,7 @@ public sealed partial record Change() : IJsonValue<Change>
     /// <summary><c>inner</c></summary>
     public Optional<Change?> Inner { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("kind", "version", "optional", "name", "day", "tags", "inner");
+    private static readonly JsonMembers s_members = new([], ["kind", "version", "optional", "name", "day", "tags", "inner"]);
 
     private Change(ref Utf8JsonReader reader) : this()
     {
@@ -64,16 +64,14 @@ public sealed partial record Change() : IJsonValue<Change>
 
     static Change IJsonValue<Change>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Change>.Write(Utf8JsonWriter writer, Change value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("kind"u8, value.Kind);
-        writer.Int64("version"u8, value.Version);
-        writer.Boolean("optional"u8, value.Optional);
-        writer.String("name"u8, value.Name.Value, writeNull: value.Name.HasValue);
-        writer.Member("day"u8, value.Day.Value, JsonWrite.DateOnly, writeNull: value.Day.HasValue);
-        writer.List("tags"u8, value.Tags.Value, JsonWrite.String, writeNull: value.Tags.HasValue);
-        writer.Value("inner"u8, value.Inner.Value, writeNull: value.Inner.HasValue);
-        writer.WriteEndObject();
+        writer.String("kind"u8, Kind);
+        writer.Int64("version"u8, Version);
+        writer.Boolean("optional"u8, Optional);
+        writer.String("name"u8, Name.Value, writeNull: Name.HasValue);
+        writer.Member("day"u8, Day.Value, JsonWrite.DateOnly, writeNull: Day.HasValue);
+        writer.List("tags"u8, Tags.Value, JsonWrite.String, writeNull: Tags.HasValue);
+        writer.Value("inner"u8, Inner.Value, writeNull: Inner.HasValue);
     }
 }

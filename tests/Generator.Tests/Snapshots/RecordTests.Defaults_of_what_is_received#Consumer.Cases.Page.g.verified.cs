@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Page</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Page>))]
-public sealed partial record Page() : IJsonValue<Page>
+public sealed partial record Page() : IJsonObject<Page>
 {
     /// <summary>
     /// <c>limit</c>
@@ -38,7 +38,7 @@ public sealed partial record Page() : IJsonValue<Page>
     /// </summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("limit", "order", "share", "tags");
+    private static readonly JsonMembers s_members = new([], ["limit", "order", "share", "tags"]);
 
     private Page(ref Utf8JsonReader reader) : this()
     {
@@ -54,13 +54,11 @@ public sealed partial record Page() : IJsonValue<Page>
 
     static Page IJsonValue<Page>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Page>.Write(Utf8JsonWriter writer, Page value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Int64("limit"u8, value.Limit);
-        writer.Value("order"u8, value.Order);
-        writer.Double("share"u8, value.Share);
-        writer.List("tags"u8, value.Tags, JsonWrite.String);
-        writer.WriteEndObject();
+        writer.Int64("limit"u8, Limit);
+        writer.Value("order"u8, Order);
+        writer.Double("share"u8, Share);
+        writer.List("tags"u8, Tags, JsonWrite.String);
     }
 }

@@ -19,7 +19,7 @@ using Dragoman;
 /// </summary>
 /// <remarks>The document marks this as deprecated.</remarks>
 [JsonConverter(typeof(ApiJsonConverter<Old>))]
-public sealed partial record Old() : IJsonValue<Old>
+public sealed partial record Old() : IJsonObject<Old>
 {
     /// <summary><c>a</c></summary>
     /// <remarks>The document marks this as deprecated.</remarks>
@@ -29,9 +29,7 @@ public sealed partial record Old() : IJsonValue<Old>
     [Obsolete("The document marks this as deprecated.")]
     public string? B { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("a")
-        .Optional("b");
+    private static readonly JsonMembers s_members = new(["a"], ["b"]);
 
     [SetsRequiredMembers]
     private Old(ref Utf8JsonReader reader) : this()
@@ -46,11 +44,9 @@ public sealed partial record Old() : IJsonValue<Old>
 
     static Old IJsonValue<Old>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Old>.Write(Utf8JsonWriter writer, Old value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("a"u8, value.A);
-        writer.String("b"u8, value.B);
-        writer.WriteEndObject();
+        writer.String("a"u8, A);
+        writer.String("b"u8, B);
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Collections</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Collections>))]
-public sealed partial record Collections() : IJsonValue<Collections>
+public sealed partial record Collections() : IJsonObject<Collections>
 {
     /// <summary><c>names</c></summary>
     public required IReadOnlyList<string> Names { get; init; }
@@ -39,11 +39,7 @@ public sealed partial record Collections() : IJsonValue<Collections>
     /// <summary><c>free</c></summary>
     public IReadOnlyDictionary<string, JsonElement>? Free { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("names")
-        .Optional("namesOrNull", "numbersOrNull")
-        .Required("matrix", "counts")
-        .Optional("recordsByName", "anything", "free");
+    private static readonly JsonMembers s_members = new(["names", "matrix", "counts"], ["namesOrNull", "numbersOrNull", "recordsByName", "anything", "free"]);
 
     [SetsRequiredMembers]
     private Collections(ref Utf8JsonReader reader) : this()
@@ -52,10 +48,10 @@ public sealed partial record Collections() : IJsonValue<Collections>
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Names = reader.List(JsonRead.String); break;
-            case 1: NamesOrNull = reader.ListOrNull(JsonRead.StringOrNull); break;
-            case 2: NumbersOrNull = reader.ListOrNull(JsonRead.Int64OrNull); break;
-            case 3: Matrix = reader.List(static (ref Utf8JsonReader reader) => reader.List(JsonRead.Double)); break;
-            case 4: Counts = reader.Map(JsonRead.Int64); break;
+            case 1: Matrix = reader.List(static (ref Utf8JsonReader reader) => reader.List(JsonRead.Double)); break;
+            case 2: Counts = reader.Map(JsonRead.Int64); break;
+            case 3: NamesOrNull = reader.ListOrNull(JsonRead.StringOrNull); break;
+            case 4: NumbersOrNull = reader.ListOrNull(JsonRead.Int64OrNull); break;
             case 5: RecordsByName = reader.MapOrNull(static (ref Utf8JsonReader reader) => reader.List(JsonRead.ValueOrNull<Point>)); break;
             case 6: Anything = reader.ListOrNull(JsonRead.Element); break;
             case 7: Free = reader.MapOrNull(JsonRead.Element); break;
@@ -64,17 +60,15 @@ public sealed partial record Collections() : IJsonValue<Collections>
 
     static Collections IJsonValue<Collections>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Collections>.Write(Utf8JsonWriter writer, Collections value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.List("names"u8, value.Names, JsonWrite.String);
-        writer.List("namesOrNull"u8, value.NamesOrNull, JsonWrite.StringOrNull);
-        writer.List("numbersOrNull"u8, value.NumbersOrNull, static (writer, item) => writer.StructOrNull(item, JsonWrite.Int64));
-        writer.List("matrix"u8, value.Matrix, static (writer, item) => writer.List(item, JsonWrite.Double));
-        writer.Map("counts"u8, value.Counts, JsonWrite.Int64);
-        writer.Map("recordsByName"u8, value.RecordsByName, static (writer, item) => writer.List(item, JsonWrite.ValueOrNull<Point>));
-        writer.List("anything"u8, value.Anything, JsonWrite.Element);
-        writer.Map("free"u8, value.Free, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.List("names"u8, Names, JsonWrite.String);
+        writer.List("namesOrNull"u8, NamesOrNull, JsonWrite.StringOrNull);
+        writer.List("numbersOrNull"u8, NumbersOrNull, static (writer, item) => writer.StructOrNull(item, JsonWrite.Int64));
+        writer.List("matrix"u8, Matrix, static (writer, item) => writer.List(item, JsonWrite.Double));
+        writer.Map("counts"u8, Counts, JsonWrite.Int64);
+        writer.Map("recordsByName"u8, RecordsByName, static (writer, item) => writer.List(item, JsonWrite.ValueOrNull<Point>));
+        writer.List("anything"u8, Anything, JsonWrite.Element);
+        writer.Map("free"u8, Free, JsonWrite.Element);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>An animal that barks.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Dog>))]
-public sealed partial record Dog() : IJsonValue<Dog>
+public sealed partial record Dog() : IJsonObject<Dog>
 {
     /// <summary><c>name</c></summary>
     public required string Name { get; init; }
@@ -23,9 +23,7 @@ public sealed partial record Dog() : IJsonValue<Dog>
     /// <summary><c>barks</c></summary>
     public bool? Barks { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("name", "age")
-        .Optional("barks");
+    private static readonly JsonMembers s_members = new(["name", "age"], ["barks"]);
 
     [SetsRequiredMembers]
     private Dog(ref Utf8JsonReader reader) : this()
@@ -41,12 +39,10 @@ public sealed partial record Dog() : IJsonValue<Dog>
 
     static Dog IJsonValue<Dog>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Dog>.Write(Utf8JsonWriter writer, Dog value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("name"u8, value.Name);
-        writer.Int64("age"u8, value.Age);
-        writer.Boolean("barks"u8, value.Barks);
-        writer.WriteEndObject();
+        writer.String("name"u8, Name);
+        writer.Int64("age"u8, Age);
+        writer.Boolean("barks"u8, Barks);
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Types</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Types>))]
-public sealed partial record Types() : IJsonValue<Types>
+public sealed partial record Types() : IJsonObject<Types>
 {
     /// <summary><c>i32</c></summary>
     public required int I32 { get; init; }
@@ -51,7 +51,7 @@ public sealed partial record Types() : IJsonValue<Types>
     /// <summary><c>bytes</c></summary>
     public required byte[] Bytes { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("i32", "i64", "single", "double", "decimal", "guid", "uri", "instant", "date", "time", "span", "bytes");
+    private static readonly JsonMembers s_members = new(["i32", "i64", "single", "double", "decimal", "guid", "uri", "instant", "date", "time", "span", "bytes"], []);
 
     [SetsRequiredMembers]
     private Types(ref Utf8JsonReader reader) : this()
@@ -76,21 +76,19 @@ public sealed partial record Types() : IJsonValue<Types>
 
     static Types IJsonValue<Types>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Types>.Write(Utf8JsonWriter writer, Types value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Int32("i32"u8, value.I32);
-        writer.Int64("i64"u8, value.I64);
-        writer.Member("single"u8, value.Single, JsonWrite.Single);
-        writer.Double("double"u8, value.Double);
-        writer.Member("decimal"u8, value.Decimal, JsonWrite.Decimal);
-        writer.Member("guid"u8, value.Guid, JsonWrite.Guid);
-        writer.Uri("uri"u8, value.Uri);
-        writer.DateTimeOffset("instant"u8, value.Instant);
-        writer.Member("date"u8, value.Date, JsonWrite.DateOnly);
-        writer.Member("time"u8, value.Time, JsonWrite.TimeOnly);
-        writer.Member("span"u8, value.Span, JsonWrite.TimeSpan);
-        writer.Member("bytes"u8, value.Bytes, JsonWrite.Bytes);
-        writer.WriteEndObject();
+        writer.Int32("i32"u8, I32);
+        writer.Int64("i64"u8, I64);
+        writer.Member("single"u8, Single, JsonWrite.Single);
+        writer.Double("double"u8, Double);
+        writer.Member("decimal"u8, Decimal, JsonWrite.Decimal);
+        writer.Member("guid"u8, Guid, JsonWrite.Guid);
+        writer.Uri("uri"u8, Uri);
+        writer.DateTimeOffset("instant"u8, Instant);
+        writer.Member("date"u8, Date, JsonWrite.DateOnly);
+        writer.Member("time"u8, Time, JsonWrite.TimeOnly);
+        writer.Member("span"u8, Span, JsonWrite.TimeSpan);
+        writer.Member("bytes"u8, Bytes, JsonWrite.Bytes);
     }
 }

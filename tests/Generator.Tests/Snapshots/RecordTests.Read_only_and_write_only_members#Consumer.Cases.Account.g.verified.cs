@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Account</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Account>))]
-public sealed partial record Account() : IJsonValue<Account>
+public sealed partial record Account() : IJsonObject<Account>
 {
     /// <summary><c>id</c></summary>
     public string? Id { get; init; }
@@ -30,10 +30,7 @@ public sealed partial record Account() : IJsonValue<Account>
     /// <summary><c>owners</c></summary>
     public IReadOnlyList<Owner>? Owners { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Optional("id")
-        .Required("name")
-        .Optional("password", "owner", "owners");
+    private static readonly JsonMembers s_members = new(["name"], ["id", "password", "owner", "owners"]);
 
     [SetsRequiredMembers]
     private Account(ref Utf8JsonReader reader) : this()
@@ -41,8 +38,8 @@ public sealed partial record Account() : IJsonValue<Account>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Id = reader.StringOrNull(); break;
-            case 1: Name = reader.String(); break;
+            case 0: Name = reader.String(); break;
+            case 1: Id = reader.StringOrNull(); break;
             case 2: Password = reader.StringOrNull(); break;
             case 3: Owner = reader.ValueOrNull<Owner>(); break;
             case 4: Owners = reader.ListOrNull<Owner>(); break;
@@ -51,25 +48,21 @@ public sealed partial record Account() : IJsonValue<Account>
 
     static Account IJsonValue<Account>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Account>.Write(Utf8JsonWriter writer, Account value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("id"u8, value.Id);
-        writer.String("name"u8, value.Name);
-        writer.String("password"u8, value.Password);
-        writer.Value("owner"u8, value.Owner);
-        writer.List("owners"u8, value.Owners);
-        writer.WriteEndObject();
+        writer.String("id"u8, Id);
+        writer.String("name"u8, Name);
+        writer.String("password"u8, Password);
+        writer.Value("owner"u8, Owner);
+        writer.List("owners"u8, Owners);
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<Account>.WriteRequest(Utf8JsonWriter writer, Account value)
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("name"u8, value.Name);
-        writer.String("password"u8, value.Password);
-        writer.Member("owner"u8, value.Owner, JsonWrite.Request<Owner>);
-        writer.List("owners"u8, value.Owners, JsonWrite.Request<Owner>);
-        writer.WriteEndObject();
+        writer.String("name"u8, Name);
+        writer.String("password"u8, Password);
+        writer.Member("owner"u8, Owner, JsonWrite.Request<Owner>);
+        writer.List("owners"u8, Owners, JsonWrite.Request<Owner>);
     }
 }

@@ -12,12 +12,12 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Owner</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Owner>))]
-public sealed partial record Owner() : IJsonValue<Owner>
+public sealed partial record Owner() : IJsonObject<Owner>
 {
     /// <summary><c>since</c></summary>
     public DateTimeOffset? Since { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("since");
+    private static readonly JsonMembers s_members = new([], ["since"]);
 
     private Owner(ref Utf8JsonReader reader) : this()
     {
@@ -30,17 +30,13 @@ public sealed partial record Owner() : IJsonValue<Owner>
 
     static Owner IJsonValue<Owner>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Owner>.Write(Utf8JsonWriter writer, Owner value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.DateTimeOffset("since"u8, value.Since);
-        writer.WriteEndObject();
+        writer.DateTimeOffset("since"u8, Since);
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<Owner>.WriteRequest(Utf8JsonWriter writer, Owner value)
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

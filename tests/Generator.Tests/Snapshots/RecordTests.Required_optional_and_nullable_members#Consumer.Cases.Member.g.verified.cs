@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Member</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Member>))]
-public sealed partial record Member() : IJsonValue<Member>
+public sealed partial record Member() : IJsonObject<Member>
 {
     /// <summary>Always there.</summary>
     public required string Text { get; init; }
@@ -53,15 +53,9 @@ public sealed partial record Member() : IJsonValue<Member>
     /// <summary><c>optionalAny</c></summary>
     public JsonElement? OptionalAny { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("text", "textOrNull")
-        .Optional("optionalText")
-        .Required("number", "numberOrNull")
-        .Optional("optionalNumber")
-        .Required("record", "recordOrNull")
-        .Optional("optionalRecord")
-        .Required("any")
-        .Optional("optionalAny");
+    private static readonly JsonMembers s_members = new(
+        ["text", "textOrNull", "number", "numberOrNull", "record", "recordOrNull", "any"],
+        ["optionalText", "optionalNumber", "optionalRecord", "optionalAny"]);
 
     [SetsRequiredMembers]
     private Member(ref Utf8JsonReader reader) : this()
@@ -71,34 +65,32 @@ public sealed partial record Member() : IJsonValue<Member>
         {
             case 0: Text = reader.String(); break;
             case 1: TextOrNull = reader.StringOrNull(); break;
-            case 2: OptionalText = reader.StringOrNull(); break;
-            case 3: Number = reader.Int32(); break;
-            case 4: NumberOrNull = reader.Int64OrNull(); break;
-            case 5: OptionalNumber = reader.DoubleOrNull(); break;
-            case 6: Record = reader.Value<Other>(); break;
-            case 7: RecordOrNull = reader.ValueOrNull<Other>(); break;
-            case 8: OptionalRecord = reader.ValueOrNull<Other>(); break;
-            case 9: Any = reader.Element(); break;
+            case 2: Number = reader.Int32(); break;
+            case 3: NumberOrNull = reader.Int64OrNull(); break;
+            case 4: Record = reader.Value<Other>(); break;
+            case 5: RecordOrNull = reader.ValueOrNull<Other>(); break;
+            case 6: Any = reader.Element(); break;
+            case 7: OptionalText = reader.StringOrNull(); break;
+            case 8: OptionalNumber = reader.DoubleOrNull(); break;
+            case 9: OptionalRecord = reader.ValueOrNull<Other>(); break;
             case 10: OptionalAny = reader.Element(); break;
         }
     }
 
     static Member IJsonValue<Member>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Member>.Write(Utf8JsonWriter writer, Member value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("text"u8, value.Text);
-        writer.String("textOrNull"u8, value.TextOrNull, writeNull: true);
-        writer.String("optionalText"u8, value.OptionalText);
-        writer.Int32("number"u8, value.Number);
-        writer.Int64("numberOrNull"u8, value.NumberOrNull, writeNull: true);
-        writer.Double("optionalNumber"u8, value.OptionalNumber);
-        writer.Value("record"u8, value.Record);
-        writer.Value("recordOrNull"u8, value.RecordOrNull, writeNull: true);
-        writer.Value("optionalRecord"u8, value.OptionalRecord);
-        writer.Element("any"u8, value.Any);
-        writer.Element("optionalAny"u8, value.OptionalAny);
-        writer.WriteEndObject();
+        writer.String("text"u8, Text);
+        writer.String("textOrNull"u8, TextOrNull, writeNull: true);
+        writer.String("optionalText"u8, OptionalText);
+        writer.Int32("number"u8, Number);
+        writer.Int64("numberOrNull"u8, NumberOrNull, writeNull: true);
+        writer.Double("optionalNumber"u8, OptionalNumber);
+        writer.Value("record"u8, Record);
+        writer.Value("recordOrNull"u8, RecordOrNull, writeNull: true);
+        writer.Value("optionalRecord"u8, OptionalRecord);
+        writer.Element("any"u8, Any);
+        writer.Element("optionalAny"u8, OptionalAny);
     }
 }

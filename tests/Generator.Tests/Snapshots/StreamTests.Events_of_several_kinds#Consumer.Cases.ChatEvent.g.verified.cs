@@ -13,9 +13,7 @@ using Dragoman;
 /// <remarks>One of its nested records, told apart by the type of the event.</remarks>
 public abstract partial record ChatEvent
 {
-    private protected ChatEvent()
-    {
-    }
+    private protected ChatEvent() { }
 
     /// <summary>The event <c>delta</c>.</summary>
     /// <param name="Value">The data of the event <c>delta</c>.</param>

@@ -5,7 +5,6 @@
 
 namespace Consumer.Cases;
 
-using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
@@ -13,11 +12,9 @@ using Dragoman;
 /// <summary>The schema <c>#/components/schemas/Block</c>.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>type</c>.</remarks>
 [JsonConverter(typeof(ApiJsonConverter<Block>))]
-public abstract partial record Block : IJsonValue<Block>
+public abstract partial record Block : IJsonUnion<Block>
 {
-    private protected Block()
-    {
-    }
+    private protected Block() { }
 
     /// <summary><c>type</c> is <c>text</c>.</summary>
     public sealed record Text(BlockText Value) : Block;
@@ -27,36 +24,25 @@ public abstract partial record Block : IJsonValue<Block>
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
     /// <param name="Json">The value. Two values are equal where their texts are.</param>
-    public sealed record Unknown(JsonElement Json) : Block
-    {
-        /// <inheritdoc/>
-        public bool Equals(Unknown? other) => other is not null && JsonEquality.Equals(Json, other.Json);
+    public sealed record Unknown(RawJson Json) : Block;
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => JsonEquality.HashCodeOf(Json);
-    }
-
-    /// <summary>Makes the case <see cref="Text"/>.</summary>
     public static implicit operator Block(BlockText value) => new Text(value);
-
-    /// <summary>Makes the case <see cref="ImageUrl"/>.</summary>
     public static implicit operator Block(BlockImageUrl value) => new ImageUrl(value);
 
     static Block IJsonValue<Block>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("type"u8) switch
     {
-        "text" => new Text(reader.Value<BlockText>()),
-        "image-url" => new ImageUrl(reader.Value<BlockImageUrl>()),
+        "text" => reader.Value<BlockText>(),
+        "image-url" => reader.Value<BlockImageUrl>(),
         _ => new Unknown(reader.Element()),
     };
 
-    static void IJsonValue<Block>.Write(Utf8JsonWriter writer, Block value)
+    void IJsonUnion.WriteCase(Utf8JsonWriter writer)
     {
-        switch (value)
+        switch (this)
         {
             case Text item: writer.Value(item.Value); break;
             case ImageUrl item: writer.Value(item.Value); break;
             case Unknown item: writer.Element(item.Json); break;
-            default: throw new ArgumentNullException(nameof(value));
         }
     }
 }

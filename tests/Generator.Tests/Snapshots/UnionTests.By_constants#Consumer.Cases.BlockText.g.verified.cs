@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Block/anyOf/0</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<BlockText>))]
-public sealed partial record BlockText() : IJsonValue<BlockText>
+public sealed partial record BlockText() : IJsonObject<BlockText>
 {
     /// <summary>
     /// <c>type</c>
@@ -23,9 +23,7 @@ public sealed partial record BlockText() : IJsonValue<BlockText>
     /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Optional("type")
-        .Required("text");
+    private static readonly JsonMembers s_members = new(["text"], ["type"]);
 
     [SetsRequiredMembers]
     private BlockText(ref Utf8JsonReader reader) : this()
@@ -33,18 +31,16 @@ public sealed partial record BlockText() : IJsonValue<BlockText>
         JsonMemberReader members = s_members.Begin(ref reader);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Type = reader.StringOrNull() ?? Type; break;
-            case 1: Text = reader.String(); break;
+            case 0: Text = reader.String(); break;
+            case 1: Type = reader.StringOrNull() ?? Type; break;
         }
     }
 
     static BlockText IJsonValue<BlockText>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<BlockText>.Write(Utf8JsonWriter writer, BlockText value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("type"u8, value.Type);
-        writer.String("text"u8, value.Text);
-        writer.WriteEndObject();
+        writer.String("type"u8, Type);
+        writer.String("text"u8, Text);
     }
 }

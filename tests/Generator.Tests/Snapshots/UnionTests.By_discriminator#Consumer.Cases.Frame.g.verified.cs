@@ -5,7 +5,6 @@
 
 namespace Consumer.Cases;
 
-using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
@@ -13,11 +12,9 @@ using Dragoman;
 /// <summary>What the service sends while it listens.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>status</c>.</remarks>
 [JsonConverter(typeof(ApiJsonConverter<Frame>))]
-public abstract partial record Frame : IJsonValue<Frame>
+public abstract partial record Frame : IJsonUnion<Frame>
 {
-    private protected Frame()
-    {
-    }
+    private protected Frame() { }
 
     /// <summary><c>status</c> is <c>result</c>.</summary>
     public sealed record Result(global::Consumer.Cases.Result Value) : Frame;
@@ -27,48 +24,36 @@ public abstract partial record Frame : IJsonValue<Frame>
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
     /// <param name="Json">The value. Two values are equal where their texts are.</param>
-    public sealed record Unknown(JsonElement Json) : Frame
-    {
-        /// <inheritdoc/>
-        public bool Equals(Unknown? other) => other is not null && JsonEquality.Equals(Json, other.Json);
+    public sealed record Unknown(RawJson Json) : Frame;
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => JsonEquality.HashCodeOf(Json);
-    }
-
-    /// <summary>Makes the case <see cref="Result"/>.</summary>
     public static implicit operator Frame(global::Consumer.Cases.Result value) => new Result(value);
-
-    /// <summary>Makes the case <see cref="Error"/>.</summary>
     public static implicit operator Frame(Problem value) => new Error(value);
 
     static Frame IJsonValue<Frame>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("status"u8) switch
     {
-        "result" => new Result(reader.Value<global::Consumer.Cases.Result>()),
-        "error" or "warning" => new Error(reader.Value<Problem>()),
+        "result" => reader.Value<global::Consumer.Cases.Result>(),
+        "error" or "warning" => reader.Value<Problem>(),
         _ => new Unknown(reader.Element()),
     };
 
-    static void IJsonValue<Frame>.Write(Utf8JsonWriter writer, Frame value)
+    void IJsonUnion.WriteCase(Utf8JsonWriter writer)
     {
-        switch (value)
+        switch (this)
         {
             case Result item: writer.Value(item.Value); break;
             case Error item: writer.Value(item.Value); break;
             case Unknown item: writer.Element(item.Json); break;
-            default: throw new ArgumentNullException(nameof(value));
         }
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<Frame>.WriteRequest(Utf8JsonWriter writer, Frame value)
+    void IJsonUnion.WriteRequestCase(Utf8JsonWriter writer)
     {
-        switch (value)
+        switch (this)
         {
             case Result item: writer.Request(item.Value); break;
             case Error item: writer.Value(item.Value); break;
             case Unknown item: writer.Element(item.Json); break;
-            default: throw new ArgumentNullException(nameof(value));
         }
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Home</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Home>))]
-public sealed partial record Home() : IJsonValue<Home>
+public sealed partial record Home() : IJsonObject<Home>
 {
     /// <summary><c>kind</c></summary>
     public required string Kind { get; init; }
@@ -27,9 +27,7 @@ public sealed partial record Home() : IJsonValue<Home>
     /// <summary><c>byName</c></summary>
     public IReadOnlyDictionary<string, Pet?>? ByName { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("kind", "first")
-        .Optional("pets", "byName");
+    private static readonly JsonMembers s_members = new(["kind", "first"], ["pets", "byName"]);
 
     [SetsRequiredMembers]
     private Home(ref Utf8JsonReader reader) : this()
@@ -46,13 +44,11 @@ public sealed partial record Home() : IJsonValue<Home>
 
     static Home IJsonValue<Home>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Home>.Write(Utf8JsonWriter writer, Home value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("kind"u8, value.Kind);
-        writer.Value("first"u8, value.First, writeNull: true);
-        writer.List("pets"u8, value.Pets, JsonWrite.ValueOrNull<Pet>);
-        writer.Map("byName"u8, value.ByName, JsonWrite.ValueOrNull<Pet>);
-        writer.WriteEndObject();
+        writer.String("kind"u8, Kind);
+        writer.Value("first"u8, First, writeNull: true);
+        writer.List("pets"u8, Pets, JsonWrite.ValueOrNull<Pet>);
+        writer.Map("byName"u8, ByName, JsonWrite.ValueOrNull<Pet>);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Box</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Box>))]
-public partial record Box : Shape, IJsonValue<Box>
+public partial record Box : Shape, IJsonObject<Box>
 {
     /// <summary><c>form</c></summary>
     public string? Form { get; init; }
@@ -23,7 +23,7 @@ public partial record Box : Shape, IJsonValue<Box>
         Kind = "box";
     }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("kind", "area", "form");
+    private static readonly JsonMembers s_members = new([], ["kind", "area", "form"]);
 
     private Box(ref Utf8JsonReader reader) : this()
     {
@@ -46,33 +46,19 @@ public partial record Box : Shape, IJsonValue<Box>
         _ => new Box(ref reader),
     };
 
-    static void IJsonValue<Box>.Write(Utf8JsonWriter writer, Box value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        switch (value)
-        {
-            case Square item: writer.Value(item); return;
-        }
-
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.Double("area"u8, value.Area);
-        writer.String("form"u8, value.Form);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.Double("area"u8, Area);
+        writer.String("form"u8, Form);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<Box>.WriteRequest(Utf8JsonWriter writer, Box value)
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
-        switch (value)
-        {
-            case Square item: writer.Request(item); return;
-        }
-
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.String("form"u8, value.Form);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.String("form"u8, Form);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Circle</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Circle>))]
-public sealed partial record Circle : Shape, IJsonValue<Circle>
+public sealed partial record Circle : Shape, IJsonObject<Circle>
 {
     /// <summary><c>radius</c></summary>
     public double? Radius { get; init; }
@@ -23,7 +23,7 @@ public sealed partial record Circle : Shape, IJsonValue<Circle>
         Kind = "circle";
     }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("kind", "area", "radius");
+    private static readonly JsonMembers s_members = new([], ["kind", "area", "radius"]);
 
     private Circle(ref Utf8JsonReader reader) : this()
     {
@@ -42,23 +42,19 @@ public sealed partial record Circle : Shape, IJsonValue<Circle>
 
     static Circle IJsonValue<Circle>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Circle>.Write(Utf8JsonWriter writer, Circle value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.Double("area"u8, value.Area);
-        writer.Double("radius"u8, value.Radius);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.Double("area"u8, Area);
+        writer.Double("radius"u8, Radius);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<Circle>.WriteRequest(Utf8JsonWriter writer, Circle value)
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.Double("radius"u8, value.Radius);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.Double("radius"u8, Radius);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>Something with an area.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Shape>))]
-public partial record Shape() : IJsonValue<Shape>
+public partial record Shape() : IJsonObject<Shape>
 {
     /// <summary><c>kind</c></summary>
     public Kind? Kind { get; init; }
@@ -23,7 +23,7 @@ public partial record Shape() : IJsonValue<Shape>
     /// <summary>The members that have no property of their own; null where there are none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("kind", "area");
+    private static readonly JsonMembers s_members = new([], ["kind", "area"]);
 
     private Shape(ref Utf8JsonReader reader) : this()
     {
@@ -46,33 +46,17 @@ public partial record Shape() : IJsonValue<Shape>
         _ => new Shape(ref reader),
     };
 
-    static void IJsonValue<Shape>.Write(Utf8JsonWriter writer, Shape value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        switch (value)
-        {
-            case Box item: writer.Value(item); return;
-            case Circle item: writer.Value(item); return;
-        }
-
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.Double("area"u8, value.Area);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.Double("area"u8, Area);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<Shape>.WriteRequest(Utf8JsonWriter writer, Shape value)
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
-        switch (value)
-        {
-            case Box item: writer.Request(item); return;
-            case Circle item: writer.Request(item); return;
-        }
-
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The schema <c>#/components/schemas/Square</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Square>))]
-public sealed partial record Square : Box, IJsonValue<Square>
+public sealed partial record Square : Box, IJsonObject<Square>
 {
     /// <summary>Makes one with <c>square</c> as <c>form</c>.</summary>
     public Square()
@@ -20,7 +20,7 @@ public sealed partial record Square : Box, IJsonValue<Square>
         Form = "square";
     }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("kind", "area", "form");
+    private static readonly JsonMembers s_members = new([], ["kind", "area", "form"]);
 
     private Square(ref Utf8JsonReader reader) : this()
     {
@@ -39,23 +39,19 @@ public sealed partial record Square : Box, IJsonValue<Square>
 
     static Square IJsonValue<Square>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Square>.Write(Utf8JsonWriter writer, Square value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.Double("area"u8, value.Area);
-        writer.String("form"u8, value.Form);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.Double("area"u8, Area);
+        writer.String("form"u8, Form);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
     // Without the members that only the service sets.
-    static void IJsonValue<Square>.WriteRequest(Utf8JsonWriter writer, Square value)
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("kind"u8, value.Kind);
-        writer.String("form"u8, value.Form);
-        writer.Members(value.AdditionalProperties, JsonWrite.Element);
-        writer.WriteEndObject();
+        writer.Value("kind"u8, Kind);
+        writer.String("form"u8, Form);
+        writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 }

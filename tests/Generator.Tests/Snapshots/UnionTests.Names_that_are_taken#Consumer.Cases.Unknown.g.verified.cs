@@ -5,7 +5,6 @@
 
 namespace Consumer.Cases;
 
-using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
@@ -13,11 +12,9 @@ using Dragoman;
 /// <summary>The schema <c>#/components/schemas/Unknown</c>.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>is</c>.</remarks>
 [JsonConverter(typeof(ApiJsonConverter<Unknown>))]
-public abstract partial record Unknown : IJsonValue<Unknown>
+public abstract partial record Unknown : IJsonUnion<Unknown>
 {
-    private protected Unknown()
-    {
-    }
+    private protected Unknown() { }
 
     /// <summary><c>is</c> is <c>a</c>.</summary>
     public sealed record A(global::Consumer.Cases.Text Value) : Unknown;
@@ -33,46 +30,31 @@ public abstract partial record Unknown : IJsonValue<Unknown>
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
     /// <param name="Json">The value. Two values are equal where their texts are.</param>
-    public sealed record Unknown2(global::System.Text.Json.JsonElement Json) : Unknown
-    {
-        /// <inheritdoc/>
-        public bool Equals(Unknown2? other) => other is not null && JsonEquality.Equals(Json, other.Json);
+    public sealed record Unknown2(RawJson Json) : Unknown;
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => JsonEquality.HashCodeOf(Json);
-    }
-
-    /// <summary>Makes the case <see cref="A"/>.</summary>
     public static implicit operator Unknown(global::Consumer.Cases.Text value) => new A(value);
-
-    /// <summary>Makes the case <see cref="Text"/>.</summary>
     public static implicit operator Unknown(global::Consumer.Cases.A value) => new Text(value);
-
-    /// <summary>Makes the case <see cref="B"/>.</summary>
     public static implicit operator Unknown(global::Consumer.Cases.B value) => new B(value);
-
-    /// <summary>Makes the case <see cref="Unknown3"/>.</summary>
     public static implicit operator Unknown(JsonElement value) => new Unknown3(value);
 
     static Unknown IJsonValue<Unknown>.Read(ref Utf8JsonReader reader) => reader.TextOfMember("is"u8) switch
     {
-        "a" => new A(reader.Value<global::Consumer.Cases.Text>()),
-        "text" => new Text(reader.Value<global::Consumer.Cases.A>()),
-        "-" => new B(reader.Value<global::Consumer.Cases.B>()),
-        "unknown" => new Unknown3(reader.Value<JsonElement>()),
+        "a" => reader.Value<global::Consumer.Cases.Text>(),
+        "text" => reader.Value<global::Consumer.Cases.A>(),
+        "-" => reader.Value<global::Consumer.Cases.B>(),
+        "unknown" => reader.Value<JsonElement>(),
         _ => new Unknown2(reader.Element()),
     };
 
-    static void IJsonValue<Unknown>.Write(Utf8JsonWriter writer, Unknown value)
+    void IJsonUnion.WriteCase(Utf8JsonWriter writer)
     {
-        switch (value)
+        switch (this)
         {
             case A item: writer.Value(item.Value); break;
             case Text item: writer.Value(item.Value); break;
             case B item: writer.Value(item.Value); break;
             case Unknown3 item: writer.Value(item.Value); break;
             case Unknown2 item: writer.Element(item.Json); break;
-            default: throw new ArgumentNullException(nameof(value));
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Dragoman.Runtime.Tests;
 /// <summary>What a generator would write for a service with a channel that analyzes segments.</summary>
 internal static class ChannelApi
 {
-    private static readonly JsonMembers s_members = new JsonMembers().Required("status").Optional("segment");
+    private static readonly JsonMembers s_members = new(["status"], ["segment"]);
 
     public static ErrorDefinition BadMessage { get; } = new("ih6001", static error => new BadMessageException(error)) { Message = "The message cannot be read.", Resolution = "Send a video segment." };
 

@@ -5,7 +5,7 @@ namespace Dragoman.Runtime.Tests;
 /// <summary>What a generator would write for a small service.</summary>
 internal static class TestApi
 {
-    private static readonly JsonMembers s_members = new JsonMembers().Required("id");
+    private static readonly JsonMembers s_members = new(["id"], []);
 
     public static ErrorDefinition AgentNotFound { get; } = new("AGENT_NOT_FOUND", static error => new AgentNotFoundException(error))
     {

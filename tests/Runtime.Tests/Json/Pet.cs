@@ -8,7 +8,7 @@ namespace Dragoman.Runtime.Tests.Json;
 
 /// <summary>A record in the shape that the generator gives one.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Pet>))]
-public sealed record Pet() : IJsonValue<Pet>
+public sealed record Pet() : IJsonObject<Pet>
 {
     public required string Name { get; init; }
 
@@ -16,9 +16,7 @@ public sealed record Pet() : IJsonValue<Pet>
 
     public IReadOnlyList<Pet>? Children { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("pet_name")
-        .Optional("age", "children");
+    private static readonly JsonMembers s_members = new(["pet_name"], ["age", "children"]);
 
     [SetsRequiredMembers]
     private Pet(ref Utf8JsonReader reader) : this()
@@ -34,12 +32,10 @@ public sealed record Pet() : IJsonValue<Pet>
 
     static Pet IJsonValue<Pet>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Pet>.Write(Utf8JsonWriter writer, Pet value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("pet_name"u8, value.Name);
-        writer.Int32("age"u8, value.Age);
-        writer.List("children"u8, value.Children);
-        writer.WriteEndObject();
+        writer.String("pet_name"u8, Name);
+        writer.Int32("age"u8, Age);
+        writer.List("children"u8, Children);
     }
 }

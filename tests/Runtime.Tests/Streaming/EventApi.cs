@@ -6,7 +6,7 @@ namespace Dragoman.Runtime.Tests;
 /// <summary>What a generator would write for an operation that answers with events.</summary>
 internal static class EventApi
 {
-    private static readonly JsonMembers s_members = new JsonMembers().Required("text");
+    private static readonly JsonMembers s_members = new(["text"], []);
 
     /// <summary>Deltas, then <c>done</c>; or <c>error</c>.</summary>
     public static EventStreamInfo Chat { get; } = new() { End = ["done"], Error = ["error"] };

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>Knowledge for an agent that is live.</summary>
 [JsonConverter(typeof(ApiJsonConverter<AddContextRequest>))]
-public sealed partial record AddContextRequest() : IJsonValue<AddContextRequest>
+public sealed partial record AddContextRequest() : IJsonObject<AddContextRequest>
 {
     /// <summary>What the agent should know, or say when the type is <c>speak</c>.</summary>
     public required string Context { get; init; }
@@ -26,9 +26,7 @@ public sealed partial record AddContextRequest() : IJsonValue<AddContextRequest>
     /// <summary>The room to add it in; every live room of the agent when left out.</summary>
     public string? RoomId { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("context")
-        .Optional("type", "room_id");
+    private static readonly JsonMembers s_members = new(["context"], ["type", "room_id"]);
 
     [SetsRequiredMembers]
     private AddContextRequest(ref Utf8JsonReader reader) : this()
@@ -44,12 +42,10 @@ public sealed partial record AddContextRequest() : IJsonValue<AddContextRequest>
 
     static AddContextRequest IJsonValue<AddContextRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<AddContextRequest>.Write(Utf8JsonWriter writer, AddContextRequest value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("context"u8, value.Context);
-        writer.Value("type"u8, value.Type);
-        writer.String("room_id"u8, value.RoomId);
-        writer.WriteEndObject();
+        writer.String("context"u8, Context);
+        writer.Value("type"u8, Type);
+        writer.String("room_id"u8, RoomId);
     }
 }

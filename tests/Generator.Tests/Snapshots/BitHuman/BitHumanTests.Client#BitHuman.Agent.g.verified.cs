@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>An agent of the account.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Agent>))]
-public sealed partial record Agent() : IJsonValue<Agent>
+public sealed partial record Agent() : IJsonObject<Agent>
 {
     /// <summary>The agent's identifier, which is also its code.</summary>
     public required string AgentId { get; init; }
@@ -36,9 +36,7 @@ public sealed partial record Agent() : IJsonValue<Agent>
     /// <summary>The agent's display name.</summary>
     public string? Name { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("agent_id", "status")
-        .Optional("system_prompt", "image_url", "video_url", "model_url", "name");
+    private static readonly JsonMembers s_members = new(["agent_id", "status"], ["system_prompt", "image_url", "video_url", "model_url", "name"]);
 
     [SetsRequiredMembers]
     private Agent(ref Utf8JsonReader reader) : this()
@@ -58,16 +56,14 @@ public sealed partial record Agent() : IJsonValue<Agent>
 
     static Agent IJsonValue<Agent>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Agent>.Write(Utf8JsonWriter writer, Agent value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Value("status"u8, value.Status);
-        writer.String("system_prompt"u8, value.SystemPrompt);
-        writer.Uri("image_url"u8, value.ImageUrl);
-        writer.Uri("video_url"u8, value.VideoUrl);
-        writer.Uri("model_url"u8, value.ModelUrl);
-        writer.String("name"u8, value.Name);
-        writer.WriteEndObject();
+        writer.String("agent_id"u8, AgentId);
+        writer.Value("status"u8, Status);
+        writer.String("system_prompt"u8, SystemPrompt);
+        writer.Uri("image_url"u8, ImageUrl);
+        writer.Uri("video_url"u8, VideoUrl);
+        writer.Uri("model_url"u8, ModelUrl);
+        writer.String("name"u8, Name);
     }
 }

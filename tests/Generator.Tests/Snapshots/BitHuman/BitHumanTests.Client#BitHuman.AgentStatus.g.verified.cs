@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>How far the generation of an agent has come.</summary>
 [JsonConverter(typeof(ApiJsonConverter<AgentStatus>))]
-public sealed partial record AgentStatus() : IJsonValue<AgentStatus>
+public sealed partial record AgentStatus() : IJsonObject<AgentStatus>
 {
     /// <summary>The agent's identifier.</summary>
     public required string AgentId { get; init; }
@@ -66,10 +66,10 @@ public sealed partial record AgentStatus() : IJsonValue<AgentStatus>
     /// <summary>When the status last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("agent_id", "status", "progress")
-        .Optional("progress_msg", "current_step", "error_message", "system_prompt", "image_url", "video_url", "model_url", "name", "description")
-        .Optional("voice_id", "event_type", "created_at", "updated_at");
+    private static readonly JsonMembers s_members = new(
+        ["agent_id", "status", "progress"],
+        ["progress_msg", "current_step", "error_message", "system_prompt", "image_url", "video_url", "model_url", "name",
+        "description", "voice_id", "event_type", "created_at", "updated_at"]);
 
     [SetsRequiredMembers]
     private AgentStatus(ref Utf8JsonReader reader) : this()
@@ -98,25 +98,23 @@ public sealed partial record AgentStatus() : IJsonValue<AgentStatus>
 
     static AgentStatus IJsonValue<AgentStatus>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<AgentStatus>.Write(Utf8JsonWriter writer, AgentStatus value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Value("status"u8, value.Status);
-        writer.Double("progress"u8, value.Progress);
-        writer.String("progress_msg"u8, value.ProgressMsg);
-        writer.String("current_step"u8, value.CurrentStep);
-        writer.String("error_message"u8, value.ErrorMessage);
-        writer.String("system_prompt"u8, value.SystemPrompt);
-        writer.Uri("image_url"u8, value.ImageUrl);
-        writer.Uri("video_url"u8, value.VideoUrl);
-        writer.Uri("model_url"u8, value.ModelUrl);
-        writer.String("name"u8, value.Name);
-        writer.String("description"u8, value.Description);
-        writer.String("voice_id"u8, value.VoiceId);
-        writer.String("event_type"u8, value.EventType);
-        writer.DateTimeOffset("created_at"u8, value.CreatedAt);
-        writer.DateTimeOffset("updated_at"u8, value.UpdatedAt);
-        writer.WriteEndObject();
+        writer.String("agent_id"u8, AgentId);
+        writer.Value("status"u8, Status);
+        writer.Double("progress"u8, Progress);
+        writer.String("progress_msg"u8, ProgressMsg);
+        writer.String("current_step"u8, CurrentStep);
+        writer.String("error_message"u8, ErrorMessage);
+        writer.String("system_prompt"u8, SystemPrompt);
+        writer.Uri("image_url"u8, ImageUrl);
+        writer.Uri("video_url"u8, VideoUrl);
+        writer.Uri("model_url"u8, ModelUrl);
+        writer.String("name"u8, Name);
+        writer.String("description"u8, Description);
+        writer.String("voice_id"u8, VoiceId);
+        writer.String("event_type"u8, EventType);
+        writer.DateTimeOffset("created_at"u8, CreatedAt);
+        writer.DateTimeOffset("updated_at"u8, UpdatedAt);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>How many rooms a text for an agent has reached.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ContextDelivery>))]
-public sealed partial record ContextDelivery() : IJsonValue<ContextDelivery>
+public sealed partial record ContextDelivery() : IJsonObject<ContextDelivery>
 {
     /// <summary>The agent's code.</summary>
     public required string AgentCode { get; init; }
@@ -26,7 +26,7 @@ public sealed partial record ContextDelivery() : IJsonValue<ContextDelivery>
     /// </summary>
     public required int DeliveredToRooms { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("agent_code", "context_type", "delivered_to_rooms");
+    private static readonly JsonMembers s_members = new(["agent_code", "context_type", "delivered_to_rooms"], []);
 
     [SetsRequiredMembers]
     private ContextDelivery(ref Utf8JsonReader reader) : this()
@@ -42,12 +42,10 @@ public sealed partial record ContextDelivery() : IJsonValue<ContextDelivery>
 
     static ContextDelivery IJsonValue<ContextDelivery>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<ContextDelivery>.Write(Utf8JsonWriter writer, ContextDelivery value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("agent_code"u8, value.AgentCode);
-        writer.Value("context_type"u8, value.ContextType);
-        writer.Int32("delivered_to_rooms"u8, value.DeliveredToRooms);
-        writer.WriteEndObject();
+        writer.String("agent_code"u8, AgentCode);
+        writer.Value("context_type"u8, ContextType);
+        writer.Int32("delivered_to_rooms"u8, DeliveredToRooms);
     }
 }

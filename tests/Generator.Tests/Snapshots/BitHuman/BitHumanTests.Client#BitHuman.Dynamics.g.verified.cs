@@ -14,7 +14,7 @@ using Dragoman;
 
 /// <summary>The gestures of an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Dynamics>))]
-public sealed partial record Dynamics() : IJsonValue<Dynamics>
+public sealed partial record Dynamics() : IJsonObject<Dynamics>
 {
     /// <summary>The model with the gestures in it; null until it is made.</summary>
     public required Uri? Url { get; init; }
@@ -28,7 +28,7 @@ public sealed partial record Dynamics() : IJsonValue<Dynamics>
     /// <summary>The gestures by name, each with the URL of its video; empty until they are made.</summary>
     public required IReadOnlyDictionary<string, Uri> Gestures { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("url", "status", "agent_id", "gestures");
+    private static readonly JsonMembers s_members = new(["url", "status", "agent_id", "gestures"], []);
 
     [SetsRequiredMembers]
     private Dynamics(ref Utf8JsonReader reader) : this()
@@ -45,13 +45,11 @@ public sealed partial record Dynamics() : IJsonValue<Dynamics>
 
     static Dynamics IJsonValue<Dynamics>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<Dynamics>.Write(Utf8JsonWriter writer, Dynamics value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Uri("url"u8, value.Url, writeNull: true);
-        writer.Value("status"u8, value.Status);
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Map("gestures"u8, value.Gestures, JsonWrite.Uri);
-        writer.WriteEndObject();
+        writer.Uri("url"u8, Url, writeNull: true);
+        writer.Value("status"u8, Status);
+        writer.String("agent_id"u8, AgentId);
+        writer.Map("gestures"u8, Gestures, JsonWrite.Uri);
     }
 }

@@ -11,12 +11,12 @@ using Dragoman;
 
 /// <summary>Settings of an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<DynamicsSettings>))]
-public sealed partial record DynamicsSettings() : IJsonValue<DynamicsSettings>
+public sealed partial record DynamicsSettings() : IJsonObject<DynamicsSettings>
 {
     /// <summary>Whether the agent uses its gestures in live sessions.</summary>
     public bool? Enabled { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("enabled");
+    private static readonly JsonMembers s_members = new([], ["enabled"]);
 
     private DynamicsSettings(ref Utf8JsonReader reader) : this()
     {
@@ -29,10 +29,8 @@ public sealed partial record DynamicsSettings() : IJsonValue<DynamicsSettings>
 
     static DynamicsSettings IJsonValue<DynamicsSettings>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<DynamicsSettings>.Write(Utf8JsonWriter writer, DynamicsSettings value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("enabled"u8, value.Enabled);
-        writer.WriteEndObject();
+        writer.Boolean("enabled"u8, Enabled);
     }
 }

@@ -11,7 +11,7 @@ using Dragoman;
 
 /// <summary>What a new agent should be like; every member may be left out.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GenerateAgentRequest>))]
-public sealed partial record GenerateAgentRequest() : IJsonValue<GenerateAgentRequest>
+public sealed partial record GenerateAgentRequest() : IJsonObject<GenerateAgentRequest>
 {
     /// <summary>The system prompt, which gives the agent its personality; chosen at random when left out.</summary>
     public string? Prompt { get; init; }
@@ -40,7 +40,7 @@ public sealed partial record GenerateAgentRequest() : IJsonValue<GenerateAgentRe
     /// </summary>
     public double? Duration { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("prompt", "image", "video", "audio", "aspect_ratio", "video_aspect_ratio", "agent_id", "duration");
+    private static readonly JsonMembers s_members = new([], ["prompt", "image", "video", "audio", "aspect_ratio", "video_aspect_ratio", "agent_id", "duration"]);
 
     private GenerateAgentRequest(ref Utf8JsonReader reader) : this()
     {
@@ -60,17 +60,15 @@ public sealed partial record GenerateAgentRequest() : IJsonValue<GenerateAgentRe
 
     static GenerateAgentRequest IJsonValue<GenerateAgentRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<GenerateAgentRequest>.Write(Utf8JsonWriter writer, GenerateAgentRequest value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("prompt"u8, value.Prompt);
-        writer.String("image"u8, value.Image);
-        writer.String("video"u8, value.Video);
-        writer.String("audio"u8, value.Audio);
-        writer.Value("aspect_ratio"u8, value.AspectRatio);
-        writer.Value("video_aspect_ratio"u8, value.VideoAspectRatio);
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Double("duration"u8, value.Duration);
-        writer.WriteEndObject();
+        writer.String("prompt"u8, Prompt);
+        writer.String("image"u8, Image);
+        writer.String("video"u8, Video);
+        writer.String("audio"u8, Audio);
+        writer.Value("aspect_ratio"u8, AspectRatio);
+        writer.Value("video_aspect_ratio"u8, VideoAspectRatio);
+        writer.String("agent_id"u8, AgentId);
+        writer.Double("duration"u8, Duration);
     }
 }

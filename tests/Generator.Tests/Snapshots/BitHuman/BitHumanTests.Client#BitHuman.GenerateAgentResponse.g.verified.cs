@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>A generation that has started.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GenerateAgentResponse>))]
-public sealed partial record GenerateAgentResponse() : IJsonValue<GenerateAgentResponse>
+public sealed partial record GenerateAgentResponse() : IJsonObject<GenerateAgentResponse>
 {
     /// <summary>True when the generation was accepted.</summary>
     public required bool Success { get; init; }
@@ -26,7 +26,7 @@ public sealed partial record GenerateAgentResponse() : IJsonValue<GenerateAgentR
     /// <summary>The state the agent starts in.</summary>
     public required AgentState Status { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "message", "agent_id", "status");
+    private static readonly JsonMembers s_members = new(["success", "message", "agent_id", "status"], []);
 
     [SetsRequiredMembers]
     private GenerateAgentResponse(ref Utf8JsonReader reader) : this()
@@ -43,13 +43,11 @@ public sealed partial record GenerateAgentResponse() : IJsonValue<GenerateAgentR
 
     static GenerateAgentResponse IJsonValue<GenerateAgentResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<GenerateAgentResponse>.Write(Utf8JsonWriter writer, GenerateAgentResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("success"u8, value.Success);
-        writer.String("message"u8, value.Message);
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Value("status"u8, value.Status);
-        writer.WriteEndObject();
+        writer.Boolean("success"u8, Success);
+        writer.String("message"u8, Message);
+        writer.String("agent_id"u8, AgentId);
+        writer.Value("status"u8, Status);
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>What an agent's gestures are made from.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GenerateDynamicsRequest>))]
-public sealed partial record GenerateDynamicsRequest() : IJsonValue<GenerateDynamicsRequest>
+public sealed partial record GenerateDynamicsRequest() : IJsonObject<GenerateDynamicsRequest>
 {
     /// <summary>The agent to make gestures for.</summary>
     public required string AgentId { get; init; }
@@ -30,9 +30,7 @@ public sealed partial record GenerateDynamicsRequest() : IJsonValue<GenerateDyna
     /// <summary>The generation preset; its names have changed over time, so any text is sent as it is.</summary>
     public string? Model { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("agent_id")
-        .Optional("image_url", "duration", "model");
+    private static readonly JsonMembers s_members = new(["agent_id"], ["image_url", "duration", "model"]);
 
     [SetsRequiredMembers]
     private GenerateDynamicsRequest(ref Utf8JsonReader reader) : this()
@@ -49,13 +47,11 @@ public sealed partial record GenerateDynamicsRequest() : IJsonValue<GenerateDyna
 
     static GenerateDynamicsRequest IJsonValue<GenerateDynamicsRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<GenerateDynamicsRequest>.Write(Utf8JsonWriter writer, GenerateDynamicsRequest value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Uri("image_url"u8, value.ImageUrl);
-        writer.Double("duration"u8, value.Duration);
-        writer.String("model"u8, value.Model);
-        writer.WriteEndObject();
+        writer.String("agent_id"u8, AgentId);
+        writer.Uri("image_url"u8, ImageUrl);
+        writer.Double("duration"u8, Duration);
+        writer.String("model"u8, Model);
     }
 }

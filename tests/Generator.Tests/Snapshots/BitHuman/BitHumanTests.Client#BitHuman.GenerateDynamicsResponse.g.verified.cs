@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>A generation of gestures that has started.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GenerateDynamicsResponse>))]
-public sealed partial record GenerateDynamicsResponse() : IJsonValue<GenerateDynamicsResponse>
+public sealed partial record GenerateDynamicsResponse() : IJsonObject<GenerateDynamicsResponse>
 {
     /// <summary>True when the generation was accepted.</summary>
     public required bool Success { get; init; }
@@ -26,7 +26,7 @@ public sealed partial record GenerateDynamicsResponse() : IJsonValue<GenerateDyn
     /// <summary>The state the generation starts in.</summary>
     public required DynamicsState Status { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "message", "agent_id", "status");
+    private static readonly JsonMembers s_members = new(["success", "message", "agent_id", "status"], []);
 
     [SetsRequiredMembers]
     private GenerateDynamicsResponse(ref Utf8JsonReader reader) : this()
@@ -43,13 +43,11 @@ public sealed partial record GenerateDynamicsResponse() : IJsonValue<GenerateDyn
 
     static GenerateDynamicsResponse IJsonValue<GenerateDynamicsResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<GenerateDynamicsResponse>.Write(Utf8JsonWriter writer, GenerateDynamicsResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("success"u8, value.Success);
-        writer.String("message"u8, value.Message);
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Value("status"u8, value.Status);
-        writer.WriteEndObject();
+        writer.Boolean("success"u8, Success);
+        writer.String("message"u8, Message);
+        writer.String("agent_id"u8, AgentId);
+        writer.Value("status"u8, Status);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The answer to a question for an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GetAgentResponse>))]
-public sealed partial record GetAgentResponse() : IJsonValue<GetAgentResponse>
+public sealed partial record GetAgentResponse() : IJsonObject<GetAgentResponse>
 {
     /// <summary>True when the agent could be read.</summary>
     public required bool Success { get; init; }
@@ -20,7 +20,7 @@ public sealed partial record GetAgentResponse() : IJsonValue<GetAgentResponse>
     /// <summary>An agent of the account.</summary>
     public required Agent Data { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
+    private static readonly JsonMembers s_members = new(["success", "data"], []);
 
     [SetsRequiredMembers]
     private GetAgentResponse(ref Utf8JsonReader reader) : this()
@@ -35,11 +35,9 @@ public sealed partial record GetAgentResponse() : IJsonValue<GetAgentResponse>
 
     static GetAgentResponse IJsonValue<GetAgentResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<GetAgentResponse>.Write(Utf8JsonWriter writer, GetAgentResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("success"u8, value.Success);
-        writer.Value("data"u8, value.Data);
-        writer.WriteEndObject();
+        writer.Boolean("success"u8, Success);
+        writer.Value("data"u8, Data);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The answer to a question for an agent's status.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GetAgentStatusResponse>))]
-public sealed partial record GetAgentStatusResponse() : IJsonValue<GetAgentStatusResponse>
+public sealed partial record GetAgentStatusResponse() : IJsonObject<GetAgentStatusResponse>
 {
     /// <summary>True when the status could be read, whatever it is.</summary>
     public required bool Success { get; init; }
@@ -20,7 +20,7 @@ public sealed partial record GetAgentStatusResponse() : IJsonValue<GetAgentStatu
     /// <summary>How far the generation of an agent has come.</summary>
     public required AgentStatus Data { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
+    private static readonly JsonMembers s_members = new(["success", "data"], []);
 
     [SetsRequiredMembers]
     private GetAgentStatusResponse(ref Utf8JsonReader reader) : this()
@@ -35,11 +35,9 @@ public sealed partial record GetAgentStatusResponse() : IJsonValue<GetAgentStatu
 
     static GetAgentStatusResponse IJsonValue<GetAgentStatusResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<GetAgentStatusResponse>.Write(Utf8JsonWriter writer, GetAgentStatusResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("success"u8, value.Success);
-        writer.Value("data"u8, value.Data);
-        writer.WriteEndObject();
+        writer.Boolean("success"u8, Success);
+        writer.Value("data"u8, Data);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The answer to a question for an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<GetDynamicsResponse>))]
-public sealed partial record GetDynamicsResponse() : IJsonValue<GetDynamicsResponse>
+public sealed partial record GetDynamicsResponse() : IJsonObject<GetDynamicsResponse>
 {
     /// <summary>True when the gestures could be read.</summary>
     public required bool Success { get; init; }
@@ -20,7 +20,7 @@ public sealed partial record GetDynamicsResponse() : IJsonValue<GetDynamicsRespo
     /// <summary>The gestures of an agent.</summary>
     public required Dynamics Data { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "data");
+    private static readonly JsonMembers s_members = new(["success", "data"], []);
 
     [SetsRequiredMembers]
     private GetDynamicsResponse(ref Utf8JsonReader reader) : this()
@@ -35,11 +35,9 @@ public sealed partial record GetDynamicsResponse() : IJsonValue<GetDynamicsRespo
 
     static GetDynamicsResponse IJsonValue<GetDynamicsResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<GetDynamicsResponse>.Write(Utf8JsonWriter writer, GetDynamicsResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("success"u8, value.Success);
-        writer.Value("data"u8, value.Data);
-        writer.WriteEndObject();
+        writer.Boolean("success"u8, Success);
+        writer.Value("data"u8, Data);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>A text for an agent to say.</summary>
 [JsonConverter(typeof(ApiJsonConverter<SpeakRequest>))]
-public sealed partial record SpeakRequest() : IJsonValue<SpeakRequest>
+public sealed partial record SpeakRequest() : IJsonObject<SpeakRequest>
 {
     /// <summary>The text to say.</summary>
     public required string Message { get; init; }
@@ -20,9 +20,7 @@ public sealed partial record SpeakRequest() : IJsonValue<SpeakRequest>
     /// <summary>The room to speak in; every live room of the agent when left out.</summary>
     public string? RoomId { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("message")
-        .Optional("room_id");
+    private static readonly JsonMembers s_members = new(["message"], ["room_id"]);
 
     [SetsRequiredMembers]
     private SpeakRequest(ref Utf8JsonReader reader) : this()
@@ -37,11 +35,9 @@ public sealed partial record SpeakRequest() : IJsonValue<SpeakRequest>
 
     static SpeakRequest IJsonValue<SpeakRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<SpeakRequest>.Write(Utf8JsonWriter writer, SpeakRequest value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("message"u8, value.Message);
-        writer.String("room_id"u8, value.RoomId);
-        writer.WriteEndObject();
+        writer.String("message"u8, Message);
+        writer.String("room_id"u8, RoomId);
     }
 }

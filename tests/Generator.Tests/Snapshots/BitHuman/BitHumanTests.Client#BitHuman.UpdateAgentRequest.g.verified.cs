@@ -12,12 +12,12 @@ using Dragoman;
 
 /// <summary>What changes about an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateAgentRequest>))]
-public sealed partial record UpdateAgentRequest() : IJsonValue<UpdateAgentRequest>
+public sealed partial record UpdateAgentRequest() : IJsonObject<UpdateAgentRequest>
 {
     /// <summary>The new system prompt.</summary>
     public required string SystemPrompt { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("system_prompt");
+    private static readonly JsonMembers s_members = new(["system_prompt"], []);
 
     [SetsRequiredMembers]
     private UpdateAgentRequest(ref Utf8JsonReader reader) : this()
@@ -31,10 +31,8 @@ public sealed partial record UpdateAgentRequest() : IJsonValue<UpdateAgentReques
 
     static UpdateAgentRequest IJsonValue<UpdateAgentRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<UpdateAgentRequest>.Write(Utf8JsonWriter writer, UpdateAgentRequest value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("system_prompt"u8, value.SystemPrompt);
-        writer.WriteEndObject();
+        writer.String("system_prompt"u8, SystemPrompt);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>Confirms the change of an agent.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateAgentResponse>))]
-public sealed partial record UpdateAgentResponse() : IJsonValue<UpdateAgentResponse>
+public sealed partial record UpdateAgentResponse() : IJsonObject<UpdateAgentResponse>
 {
     /// <summary>The agent's code.</summary>
     public required string AgentCode { get; init; }
@@ -20,7 +20,7 @@ public sealed partial record UpdateAgentResponse() : IJsonValue<UpdateAgentRespo
     /// <summary>True when the change was stored.</summary>
     public required bool Updated { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("agent_code", "updated");
+    private static readonly JsonMembers s_members = new(["agent_code", "updated"], []);
 
     [SetsRequiredMembers]
     private UpdateAgentResponse(ref Utf8JsonReader reader) : this()
@@ -35,11 +35,9 @@ public sealed partial record UpdateAgentResponse() : IJsonValue<UpdateAgentRespo
 
     static UpdateAgentResponse IJsonValue<UpdateAgentResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<UpdateAgentResponse>.Write(Utf8JsonWriter writer, UpdateAgentResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.String("agent_code"u8, value.AgentCode);
-        writer.Boolean("updated"u8, value.Updated);
-        writer.WriteEndObject();
+        writer.String("agent_code"u8, AgentCode);
+        writer.Boolean("updated"u8, Updated);
     }
 }

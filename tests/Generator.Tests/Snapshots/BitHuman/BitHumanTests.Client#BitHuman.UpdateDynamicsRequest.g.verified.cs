@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>What changes about an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateDynamicsRequest>))]
-public sealed partial record UpdateDynamicsRequest() : IJsonValue<UpdateDynamicsRequest>
+public sealed partial record UpdateDynamicsRequest() : IJsonObject<UpdateDynamicsRequest>
 {
     /// <summary>Settings of an agent's gestures.</summary>
     public required DynamicsSettings Dynamics { get; init; }
@@ -20,9 +20,7 @@ public sealed partial record UpdateDynamicsRequest() : IJsonValue<UpdateDynamics
     /// <summary>Whether the change only switches the gestures, without other settings.</summary>
     public bool? ToggleEnabled { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("dynamics")
-        .Optional("toggle_enabled");
+    private static readonly JsonMembers s_members = new(["dynamics"], ["toggle_enabled"]);
 
     [SetsRequiredMembers]
     private UpdateDynamicsRequest(ref Utf8JsonReader reader) : this()
@@ -37,11 +35,9 @@ public sealed partial record UpdateDynamicsRequest() : IJsonValue<UpdateDynamics
 
     static UpdateDynamicsRequest IJsonValue<UpdateDynamicsRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<UpdateDynamicsRequest>.Write(Utf8JsonWriter writer, UpdateDynamicsRequest value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Value("dynamics"u8, value.Dynamics);
-        writer.Boolean("toggle_enabled"u8, value.ToggleEnabled);
-        writer.WriteEndObject();
+        writer.Value("dynamics"u8, Dynamics);
+        writer.Boolean("toggle_enabled"u8, ToggleEnabled);
     }
 }

@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>Confirms the change of an agent's gestures.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UpdateDynamicsResponse>))]
-public sealed partial record UpdateDynamicsResponse() : IJsonValue<UpdateDynamicsResponse>
+public sealed partial record UpdateDynamicsResponse() : IJsonObject<UpdateDynamicsResponse>
 {
     /// <summary>True when the change was stored.</summary>
     public required bool Success { get; init; }
@@ -29,9 +29,7 @@ public sealed partial record UpdateDynamicsResponse() : IJsonValue<UpdateDynamic
     /// <summary>Why the model could not be built again; null unless that happened.</summary>
     public string? RegenerationError { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("success", "message", "agent_id")
-        .Optional("regeneration_status", "regeneration_error");
+    private static readonly JsonMembers s_members = new(["success", "message", "agent_id"], ["regeneration_status", "regeneration_error"]);
 
     [SetsRequiredMembers]
     private UpdateDynamicsResponse(ref Utf8JsonReader reader) : this()
@@ -49,14 +47,12 @@ public sealed partial record UpdateDynamicsResponse() : IJsonValue<UpdateDynamic
 
     static UpdateDynamicsResponse IJsonValue<UpdateDynamicsResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<UpdateDynamicsResponse>.Write(Utf8JsonWriter writer, UpdateDynamicsResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("success"u8, value.Success);
-        writer.String("message"u8, value.Message);
-        writer.String("agent_id"u8, value.AgentId);
-        writer.Value("regeneration_status"u8, value.RegenerationStatus);
-        writer.String("regeneration_error"u8, value.RegenerationError);
-        writer.WriteEndObject();
+        writer.Boolean("success"u8, Success);
+        writer.String("message"u8, Message);
+        writer.String("agent_id"u8, AgentId);
+        writer.Value("regeneration_status"u8, RegenerationStatus);
+        writer.String("regeneration_error"u8, RegenerationError);
     }
 }

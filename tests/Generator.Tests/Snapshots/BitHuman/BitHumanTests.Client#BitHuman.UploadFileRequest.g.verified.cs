@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>A file to store: either <c>file_url</c>, or <c>file_data</c> together with <c>file_name</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UploadFileRequest>))]
-public sealed partial record UploadFileRequest() : IJsonValue<UploadFileRequest>
+public sealed partial record UploadFileRequest() : IJsonObject<UploadFileRequest>
 {
     /// <summary>Where the service fetches the file; must be readable without credentials.</summary>
     public Uri? FileUrl { get; init; }
@@ -29,7 +29,7 @@ public sealed partial record UploadFileRequest() : IJsonValue<UploadFileRequest>
     /// </summary>
     public FileType? FileType { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Optional("file_url", "file_data", "file_name", "file_type");
+    private static readonly JsonMembers s_members = new([], ["file_url", "file_data", "file_name", "file_type"]);
 
     private UploadFileRequest(ref Utf8JsonReader reader) : this()
     {
@@ -45,13 +45,11 @@ public sealed partial record UploadFileRequest() : IJsonValue<UploadFileRequest>
 
     static UploadFileRequest IJsonValue<UploadFileRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<UploadFileRequest>.Write(Utf8JsonWriter writer, UploadFileRequest value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Uri("file_url"u8, value.FileUrl);
-        writer.String("file_data"u8, value.FileData);
-        writer.String("file_name"u8, value.FileName);
-        writer.Value("file_type"u8, value.FileType);
-        writer.WriteEndObject();
+        writer.Uri("file_url"u8, FileUrl);
+        writer.String("file_data"u8, FileData);
+        writer.String("file_name"u8, FileName);
+        writer.Value("file_type"u8, FileType);
     }
 }

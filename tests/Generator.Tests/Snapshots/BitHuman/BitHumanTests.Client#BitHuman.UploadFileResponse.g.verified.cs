@@ -12,7 +12,7 @@ using Dragoman;
 
 /// <summary>The answer to an upload.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UploadFileResponse>))]
-public sealed partial record UploadFileResponse() : IJsonValue<UploadFileResponse>
+public sealed partial record UploadFileResponse() : IJsonObject<UploadFileResponse>
 {
     /// <summary>True when the file was stored.</summary>
     public required bool Success { get; init; }
@@ -23,7 +23,7 @@ public sealed partial record UploadFileResponse() : IJsonValue<UploadFileRespons
     /// <summary>A file in the account's storage.</summary>
     public required UploadedFile Data { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("success", "message", "data");
+    private static readonly JsonMembers s_members = new(["success", "message", "data"], []);
 
     [SetsRequiredMembers]
     private UploadFileResponse(ref Utf8JsonReader reader) : this()
@@ -39,12 +39,10 @@ public sealed partial record UploadFileResponse() : IJsonValue<UploadFileRespons
 
     static UploadFileResponse IJsonValue<UploadFileResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<UploadFileResponse>.Write(Utf8JsonWriter writer, UploadFileResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("success"u8, value.Success);
-        writer.String("message"u8, value.Message);
-        writer.Value("data"u8, value.Data);
-        writer.WriteEndObject();
+        writer.Boolean("success"u8, Success);
+        writer.String("message"u8, Message);
+        writer.Value("data"u8, Data);
     }
 }

@@ -13,7 +13,7 @@ using Dragoman;
 
 /// <summary>A file in the account's storage.</summary>
 [JsonConverter(typeof(ApiJsonConverter<UploadedFile>))]
-public sealed partial record UploadedFile() : IJsonValue<UploadedFile>
+public sealed partial record UploadedFile() : IJsonObject<UploadedFile>
 {
     /// <summary>Where the stored file can be read.</summary>
     public required Uri FileUrl { get; init; }
@@ -36,11 +36,7 @@ public sealed partial record UploadedFile() : IJsonValue<UploadedFile>
     /// <summary>When the file was stored.</summary>
     public DateTimeOffset? UploadedAt { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers()
-        .Required("file_url")
-        .Optional("original_source")
-        .Required("file_type")
-        .Optional("file_size", "mime_type", "asset_category", "uploaded_at");
+    private static readonly JsonMembers s_members = new(["file_url", "file_type"], ["original_source", "file_size", "mime_type", "asset_category", "uploaded_at"]);
 
     [SetsRequiredMembers]
     private UploadedFile(ref Utf8JsonReader reader) : this()
@@ -49,8 +45,8 @@ public sealed partial record UploadedFile() : IJsonValue<UploadedFile>
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: FileUrl = reader.Uri(); break;
-            case 1: OriginalSource = reader.StringOrNull(); break;
-            case 2: FileType = reader.Value<FileType>(); break;
+            case 1: FileType = reader.Value<FileType>(); break;
+            case 2: OriginalSource = reader.StringOrNull(); break;
             case 3: FileSize = reader.Int64OrNull(); break;
             case 4: MimeType = reader.StringOrNull(); break;
             case 5: AssetCategory = reader.StringOrNull(); break;
@@ -60,16 +56,14 @@ public sealed partial record UploadedFile() : IJsonValue<UploadedFile>
 
     static UploadedFile IJsonValue<UploadedFile>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<UploadedFile>.Write(Utf8JsonWriter writer, UploadedFile value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Uri("file_url"u8, value.FileUrl);
-        writer.String("original_source"u8, value.OriginalSource);
-        writer.Value("file_type"u8, value.FileType);
-        writer.Int64("file_size"u8, value.FileSize);
-        writer.String("mime_type"u8, value.MimeType);
-        writer.String("asset_category"u8, value.AssetCategory);
-        writer.DateTimeOffset("uploaded_at"u8, value.UploadedAt);
-        writer.WriteEndObject();
+        writer.Uri("file_url"u8, FileUrl);
+        writer.String("original_source"u8, OriginalSource);
+        writer.Value("file_type"u8, FileType);
+        writer.Int64("file_size"u8, FileSize);
+        writer.String("mime_type"u8, MimeType);
+        writer.String("asset_category"u8, AssetCategory);
+        writer.DateTimeOffset("uploaded_at"u8, UploadedAt);
     }
 }

@@ -12,12 +12,12 @@ using Dragoman;
 
 /// <summary>Whether the API secret is accepted.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ValidateSecretResponse>))]
-public sealed partial record ValidateSecretResponse() : IJsonValue<ValidateSecretResponse>
+public sealed partial record ValidateSecretResponse() : IJsonObject<ValidateSecretResponse>
 {
     /// <summary>True when the secret belongs to an account in good standing.</summary>
     public required bool Valid { get; init; }
 
-    private static readonly JsonMembers s_members = new JsonMembers().Required("valid");
+    private static readonly JsonMembers s_members = new(["valid"], []);
 
     [SetsRequiredMembers]
     private ValidateSecretResponse(ref Utf8JsonReader reader) : this()
@@ -31,10 +31,8 @@ public sealed partial record ValidateSecretResponse() : IJsonValue<ValidateSecre
 
     static ValidateSecretResponse IJsonValue<ValidateSecretResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    static void IJsonValue<ValidateSecretResponse>.Write(Utf8JsonWriter writer, ValidateSecretResponse value)
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.Boolean("valid"u8, value.Valid);
-        writer.WriteEndObject();
+        writer.Boolean("valid"u8, Valid);
     }
 }
