@@ -23,7 +23,7 @@ internal sealed class ChannelEmitter
     public static EmittedFile Emit(FileModel file, ChannelModel channel)
     {
         ChannelEmitter emitter = new(file, channel);
-        return SourceFileEmitter.Emit(file, channel.Name, file.Origin(channel.Pointer), emitter.Class(), emitter._names, channel.IsDeprecated);
+        return SourceFileEmitter.Emit(file, channel.Name, file.Origin(channel.Pointer), emitter.Class(), emitter._names, channel.IsDeprecated ? CompilerWarnings.Deprecated : CompilerWarnings.None);
     }
 
     private CodeText Class() => CodeText.Of($$"""

@@ -28,7 +28,7 @@ internal static class ChecksEmitter
                 }
             }
             """);
-        return SourceFileEmitter.Emit(file, model.Name, file.Document, body, names, usesDeprecated: true);
+        return SourceFileEmitter.Emit(file, model.Name, file.Document, body, names, CompilerWarnings.Deprecated);
     }
 
     private static CodeText Value(CheckedMemberModel member) => CodeText.Of($"value.{CodeText.Identifier(member.Name)}{(member.IsPresenceKept ? CodeText.Of($".Value") : CodeText.Empty)}");

@@ -46,7 +46,7 @@ internal sealed class ClientEmitter
 
             {{TwinsCode.Class(_model.File.ClientName, operations, _names)}}
             """);
-        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _names, _model.Operations.Any(operation => operation.IsDeprecated) || _model.Credentials.Any(credential => credential.Exchange is { IsDeprecated: true }));
+        return SourceFileEmitter.Emit(_model.File, _model.File.ClientName, _model.File.Document, body, _names, OperationCode.Warnings(_model.Operations) | (_model.Credentials.Any(credential => credential.Exchange is { IsDeprecated: true }) ? CompilerWarnings.Deprecated : CompilerWarnings.None));
     }
 
     private CodeText Summary() => DocEmitter.Summary(_model.Description, CodeText.Of($"A client of {CodeText.Doc(_model.Api)}."));

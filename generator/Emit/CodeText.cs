@@ -89,6 +89,21 @@ internal readonly struct CodeText
         return new CodeText(text.ToString());
     }
 
+    /// <summary>Members of a type with an empty line between two of them, unless both are one line long.</summary>
+    public static CodeText Members(IEnumerable<CodeText> items)
+    {
+        StringBuilder text = new();
+        bool wasLong = false;
+        foreach (string item in items.Where(item => !item.IsEmpty).Select(item => item.ToString()))
+        {
+            bool isLong = item.IndexOf('\n') >= 0;
+            text.Append(text.Length == 0 ? "" : isLong || wasLong ? "\n\n" : "\n").Append(item);
+            wasLong = isLong;
+        }
+
+        return new CodeText(text.ToString());
+    }
+
     /// <summary>Items with an empty line between two of them.</summary>
     public static CodeText Paragraphs(IEnumerable<CodeText> items) => Join("\n\n", items);
 

@@ -3,7 +3,7 @@ namespace Dragoman.Generator.Emit;
 /// <summary>Writes XML documentation comments.</summary>
 internal static class DocEmitter
 {
-    /// <summary>A summary; <paramref name="fallback"/> where the document says nothing, because every public member is documented.</summary>
+    /// <summary>A summary; <paramref name="fallback"/> where the document says nothing. Without either there is none: what repeats the name of a member helps nobody.</summary>
     public static CodeText Summary(string text, CodeText fallback, IEnumerable<string>? notes = null) =>
         Element("summary", LinesOf(text, fallback, notes));
 
@@ -19,12 +19,14 @@ internal static class DocEmitter
     /// <summary>For what cannot carry <c>[Obsolete]</c> without warnings in code that its user did not write.</summary>
     public static CodeText Deprecated { get; } = CodeText.Of($"/// <remarks>The document marks this as deprecated.</remarks>");
 
+    /// <summary>What a parameter is; nothing where there is no text.</summary>
     public static CodeText Param(string name, string text, CodeText fallback, IEnumerable<string>? notes = null)
     {
         IReadOnlyList<CodeText> lines = LinesOf(text, fallback, notes);
         CodeText identifier = CodeText.Doc(name);
         return lines.Count switch
         {
+            0 => CodeText.Empty,
             1 => CodeText.Of($"/// <param name=\"{identifier}\">{lines[0]}</param>"),
             _ => CodeText.Lines([CodeText.Of($"/// <param name=\"{identifier}\">"), .. lines.Select(Line), CodeText.Of($"/// </param>")]),
         };
@@ -40,7 +42,7 @@ internal static class DocEmitter
         lines.Count == 1 ? [CodeText.Of($"<para>{lines[0]}</para>")] : [CodeText.Of($"<para>"), .. lines, CodeText.Of($"</para>")];
 
     private static IReadOnlyList<CodeText> LinesOf(string text, CodeText fallback, IEnumerable<string>? notes) =>
-        [.. DocText.Lines(text) is { Count: > 0 } written ? written : [fallback], .. (notes ?? []).SelectMany(DocText.Lines)];
+        [.. DocText.Lines(text) is { Count: > 0 } written ? written : fallback.IsEmpty ? [] : [fallback], .. (notes ?? []).SelectMany(DocText.Lines)];
 
     private static CodeText Element(string name, IReadOnlyList<CodeText> lines)
     {

@@ -36,6 +36,9 @@ internal static class DocText
         return CodeText.Of($"<c>{(shown.IsEmpty ? CodeText.Doc(CodeText.Literal(text).ToString()) : shown)}</c>");
     }
 
+    /// <summary>A name of the wire as code; nothing where the C# name differs in case and separators alone, and so says it already.</summary>
+    public static CodeText WireName(string wireName, string name) => string.Equals(WithoutSeparators(wireName), WithoutSeparators(name), StringComparison.OrdinalIgnoreCase) ? CodeText.Empty : Code(wireName);
+
     /// <summary>The paragraphs of a text, which Markdown separates by empty lines; each of at least one line.</summary>
     public static IEnumerable<IReadOnlyList<CodeText>> Paragraphs(string text)
     {
@@ -83,6 +86,8 @@ internal static class DocText
 
         return s_code.Replace(escaped.ToString().Trim(), "<c>$1</c>");
     }
+
+    private static string WithoutSeparators(string name) => string.Concat(name.Where(c => c is not ('_' or '-' or '.' or ' ')));
 
     private static bool IsSafe(char c) => c is not ('\uFFFE' or '\uFFFF') && CharUnicodeInfo.GetUnicodeCategory(c) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -27,24 +27,21 @@ internal sealed class EnumEmitter
     }
 
     private CodeText Struct() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_enum.Description, CodeText.Of($"The values of {DocText.Code(FileModel.Place(_enum.Pointer))}."))}}
+        {{DocEmitter.Summary(_enum.Description)}}
         {{(_enum.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
-        /// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
         {{new JsonCode(_names).Attribute(_name)}}
         {{_names.Access}} readonly record struct {{_name}}({{_type}} Value) : {{_names["IOpenEnum"]}}<{{_name}}, {{_type}}>
         {
             {{CodeText.Lines(_enum.Values.Select(Value))}}
 
-            /// <inheritdoc/>
             public static implicit operator {{_name}}({{_type}} value) => new(value);
 
-            /// <inheritdoc/>
             public override string ToString() => {{(_isText ? CodeText.Of($"Value ?? \"\"") : CodeText.Of($"Value.ToString({_names["CultureInfo"]}.InvariantCulture)"))}};
         }
         """);
 
     private CodeText Value(EnumValueModel value) => CodeText.Of($$"""
-        {{DocEmitter.Summary(value.Description, DocText.Code(value.Text))}}
+        {{DocEmitter.Summary(value.Description, DocText.WireName(value.Text, value.Name))}}
         public static {{_name}} {{CodeText.Identifier(value.Name)}} => new({{LiteralCode.Of(_enum.ValueType.Kind, value.Text)}});
         """);
 }

@@ -21,7 +21,7 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
     }
 
     private CodeText Definition(CodeErrorModel error) => CodeText.Of($$"""
-        {{DocEmitter.Summary(error.Message ?? "", DocText.Code(error.Code))}}
+        {{DocEmitter.Summary(error.Message ?? "", DocText.WireName(error.Code, error.PropertyName))}}
         public static {{_names["ErrorDefinition"]}} {{CodeText.Identifier(error.PropertyName)}} { get; } = new({{CodeText.Literal(error.Code)}}, static error => new {{CodeText.Identifier(error.ExceptionName)}}(error))
         {
             {{(error.Status is { } status ? CodeText.Of($"Status = {CodeText.Number(status)},") : CodeText.Empty)}}

@@ -27,13 +27,13 @@ internal sealed class EventsEmitter
     }
 
     private CodeText Record() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_events.Description, CodeText.Of($"The events of {DocText.Code(FileModel.Place(_events.Pointer))}."))}}
+        {{DocEmitter.Summary(_events.Description)}}
         /// <remarks>One of its nested records, told apart by the type of the event.{{(_events.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_names.Access}} abstract partial record {{_name}}
         {
             private protected {{_name}}() { }
 
-            {{CodeText.Paragraphs(_events.Cases.Select(Case))}}
+            {{CodeText.Members(_events.Cases.Select(Case))}}
 
             /// <summary>An event that the document does not know.</summary>
             /// <param name="Value">The event as it was sent.</param>
@@ -42,8 +42,7 @@ internal sealed class EventsEmitter
         """);
 
     private CodeText Case(EventCaseModel item) => CodeText.Of($"""
-        {DocEmitter.Summary(item.Description, CodeText.Of($"The event {Types(item, DocText.Code)}."))}
-        /// <param name="Value">The data of the event {Types(item, DocText.Code)}.</param>
+        {DocEmitter.Summary(item.Description, item.EventTypes.All(type => DocText.WireName(type, item.Name).IsEmpty) ? CodeText.Empty : CodeText.Of($"The event {Types(item, DocText.Code)}."))}
         public sealed record {CodeText.Identifier(item.Name)}({_names.Of(item.Data.Type, item.Data.IsNullable)} Value) : {_name};
         """);
 

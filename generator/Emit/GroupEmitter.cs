@@ -30,7 +30,7 @@ internal static class GroupEmitter
 
             {{TwinsCode.Class(group.ClassName, operations, names)}}
             """);
-        return SourceFileEmitter.Emit(file, group.ClassName, $"{file.Document}#/paths", body, names, group.Operations.Any(operation => operation.IsDeprecated));
+        return SourceFileEmitter.Emit(file, group.ClassName, $"{file.Document}#/paths", body, names, OperationCode.Warnings(group.Operations));
     }
 
     /// <summary>What a group is, wherever it shows: as a class, as an interface and as a property of the root client.</summary>

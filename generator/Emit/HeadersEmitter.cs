@@ -12,7 +12,7 @@ internal static class HeadersEmitter
             /// <summary>The headers that responses to <see cref="{{CodeText.Identifier(file.ClientName)}}"/> have, as the document describes them. One that is not there, or has another form, is <see langword="null"/>.</summary>
             {{names.Access}} static class {{CodeText.Identifier(file.HeadersName)}}
             {
-                {{CodeText.Paragraphs(headers.Select(header => Method(header, names)))}}
+                {{CodeText.Members(headers.Select(header => Method(header, names)))}}
             }
             """);
         return SourceFileEmitter.Emit(file, file.HeadersName, $"{file.Document}#/paths", body, names);
@@ -23,8 +23,7 @@ internal static class HeadersEmitter
         CodeText wireName = CodeText.Literal(header.WireName);
         CodeText value = header.Value == HeaderValue.Text ? CodeText.Of($"headers[{wireName}]") : CodeText.Of($"headers.{CodeText.Identifier(header.Value.ToString())}({wireName})");
         return CodeText.Of($"""
-            {DocEmitter.Summary(header.Description, CodeText.Of($"The header {DocText.Code(header.WireName)}."))}
-            /// <param name="headers">The headers of a response.</param>
+            {DocEmitter.Summary(header.Description, DocText.WireName(header.WireName, header.Name))}
             public static {Type(header.Value, names)}? {CodeText.Identifier(header.Name)}(this {names["ResponseHeaders"]} headers) => {value};
             """);
     }

@@ -34,6 +34,13 @@ internal sealed class OperationCode
         _polling = operation.Polling is { } polling ? new PollingCode(file, operation, polling, _signature, _docs, names) : null;
     }
 
+    /// <summary>What compilers must not warn of where these operations are written.</summary>
+    public static CompilerWarnings Warnings(IEnumerable<OperationModel> operations) => operations.Aggregate(
+        CompilerWarnings.None,
+        (warnings, operation) => warnings
+            | (operation.IsDeprecated ? CompilerWarnings.Deprecated : CompilerWarnings.None)
+            | (OperationDocs.LeavesOut(operation) ? CompilerWarnings.PartlyDescribed : CompilerWarnings.None));
+
     public CodeText Methods() => _channel is not null ? _channel.Code(_signature.Checks(), Request(asksForResult: false))
         : _stream is not null ? StreamMethod(_stream, _name, _docs.Head())
         : CodeText.Paragraphs(Method(), StreamTwin(), _polling?.Method(_descriptor) ?? CodeText.Empty);

@@ -14,6 +14,9 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
 
     private readonly string _route = $"{operation.Method} {operation.Path}";
 
+    /// <summary>True where nothing is said of a parameter or the body, beside what is said of others.</summary>
+    public static bool LeavesOut(OperationModel operation) => operation.Parameters.Select(Parameter).Concat(operation.Body is { } body ? [Body(body)] : []).Any(text => text.IsEmpty);
+
     /// <summary>Summary and remarks; the route stands in the remarks, or in the summary where the document has no other.</summary>
     public CodeText Head()
     {
@@ -33,7 +36,7 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
     private CodeText OwnParameters(CodeText[] waiting) => CodeText.Lines(
     [
         .. operation.Parameters.Where(parameter => parameter.IsRequired).Select(Parameter),
-        operation.Body is { } body ? DocEmitter.Param(body.Name, body.Description, CodeText.Of($"The body of the request.")) : CodeText.Empty,
+        operation.Body is { } body ? Body(body) : CodeText.Empty,
         .. waiting,
         .. operation.Parameters.Where(parameter => !parameter.IsRequired).Select(Parameter),
     ]);
@@ -57,7 +60,9 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
 
     private static CodeText Parameter(ParameterModel parameter)
     {
-        CodeText fallback = CodeText.Of($"The parameter {DocText.Code(parameter.WireName)}.");
-        return DocEmitter.Param(parameter.Name, parameter.Description, fallback, parameter.IsDeprecated ? ["The document marks this as deprecated."] : []);
+        CodeText wireName = DocText.WireName(parameter.WireName, parameter.Name);
+        return DocEmitter.Param(parameter.Name, parameter.Description, wireName, parameter.IsDeprecated ? ["The document marks this as deprecated."] : []);
     }
+
+    private static CodeText Body(BodyModel body) => DocEmitter.Param(body.Name, body.Description, CodeText.Empty);
 }

@@ -23,16 +23,17 @@ internal sealed class RecordEmitter
         RecordEmitter emitter = new(file, record);
         bool usesDeprecated = record.Members.Any(member => member is { IsDeprecated: true, IsRequired: false });
         bool readsRequired = record.HasJson && record.Members.Any(member => member is { IsRequired: true, IsNullable: false, Type.IsValueType: false });
-        return SourceFileEmitter.Emit(file, record.Name, file.Origin(record.Pointer), CodeText.Paragraphs(emitter.Record(), emitter.Form()), emitter._names, usesDeprecated, readsRequired);
+        CompilerWarnings warnings = (usesDeprecated ? CompilerWarnings.Deprecated : CompilerWarnings.None) | (readsRequired ? CompilerWarnings.Unset : CompilerWarnings.None);
+        return SourceFileEmitter.Emit(file, record.Name, file.Origin(record.Pointer), CodeText.Paragraphs(emitter.Record(), emitter.Form()), emitter._names, warnings);
     }
 
     private CodeText Record() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_record.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_record.Pointer))}."))}}
+        {{DocEmitter.Summary(_record.Description)}}
         {{(_record.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         {{(_record.HasJson ? _json.Attribute(_name) : CodeText.Empty)}}
         {{_names.Access}} {{(_record.Derived.Count > 0 ? CodeText.Empty : CodeText.Of($"sealed "))}}partial record {{_name}}{{(_record.HasJson ? Bases() : CodeText.Empty)}}
         {
-            {{CodeText.Paragraphs([.. _record.Members.Where(member => !member.IsInherited).Select(Member), AdditionalMember(), Constructor(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
+            {{CodeText.Paragraphs([CodeText.Members([.. _record.Members.Where(member => !member.IsInherited).Select(Member), AdditionalMember()]), Constructor(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
         }
         """);
 
@@ -57,7 +58,7 @@ internal sealed class RecordEmitter
         CodeText required = member.IsRequired ? CodeText.Of($"required ") : CodeText.Empty;
         CodeText initial = member.Initial is { } literal ? CodeText.Of($" = {LiteralCode.Of(literal)};") : CodeText.Empty;
         return CodeText.Of($$"""
-            {{DocEmitter.Summary(member.Description, DocText.Code(member.WireName), member.Notes)}}
+            {{DocEmitter.Summary(member.Description, DocText.WireName(member.WireName, member.Name), member.Notes)}}
             {{Deprecated(member)}}
             public {{required}}{{Type(member)}} {{CodeText.Identifier(member.Name)}} { get; init; }{{initial}}
             """);

@@ -31,7 +31,6 @@ internal static class ResultEmitter
         return success.Type is { } type
             ? CodeText.Of($"""
                 {summary}
-                /// <param name="Value">The body of the status {status}.</param>
                 public sealed record {name}({names.Of(type, success.IsNullable)} Value) : {result};
                 """)
             : CodeText.Of($"""

@@ -27,14 +27,14 @@ internal sealed class UnionEmitter
     }
 
     private CodeText Record() => CodeText.Of($$"""
-        {{DocEmitter.Summary(_union.Description, CodeText.Of($"The schema {DocText.Code(FileModel.Place(_union.Pointer))}."))}}
+        {{DocEmitter.Summary(_union.Description)}}
         /// <remarks>One of its nested records, told apart by {{(IsByMember ? CodeText.Of($"the member {DocText.Code(_union.Member)}") : CodeText.Of($"what they look like"))}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_json.Attribute(_name)}}
         {{_names.Access}} abstract partial record {{_name}} : {{_names["IJsonUnion"]}}<{{_name}}>
         {
             private protected {{_name}}() { }
 
-            {{CodeText.Paragraphs([.. _union.Cases.Select(Case), Unknown(), CodeText.Lines(_union.Cases.Where(item => item.IsConvertible).Select(Conversion)), .. Json()])}}
+            {{CodeText.Paragraphs([CodeText.Members(_union.Cases.Select(Case)), Unknown(), CodeText.Lines(_union.Cases.Where(item => item.IsConvertible).Select(Conversion)), .. Json()])}}
         }
         """);
 
@@ -47,16 +47,18 @@ internal sealed class UnionEmitter
 
         // What a type of its own is, it says itself.
         string description = item.Type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.Enum ? "" : item.Description;
-        CodeText text = IsByMember ? CodeText.Of($"{DocText.Code(_union.Member)} is {Values(item)}.") : CodeText.Of($"The case {DocText.Code(item.Constant ?? item.Name)}.");
         return CodeText.Of($"""
-            {DocEmitter.Summary(description, text)}
+            {DocEmitter.Summary(description, Decided(item))}
             public sealed record {name}({_names.Of(item.Type)} Value{constant}) : {_name};
             """);
     }
 
+    /// <summary>The values that decide for a case, unless they are its name.</summary>
+    private CodeText Decided(UnionCaseModel item) => item.Values.All(value => DocText.WireName(value, item.Name).IsEmpty) ? DocText.WireName(item.Constant ?? item.Name, item.Name)
+        : CodeText.Of($"{DocText.Code(_union.Member)} is {Values(item)}.");
+
     private CodeText Unknown() => CodeText.Of($"""
         /// <summary>A value that the document does not know, kept as it is.</summary>
-        /// <param name="Json">The value. Two values are equal where their texts are.</param>
         public sealed record {_unknown}({_names["RawJson"]} Json) : {_name};
         """);
 

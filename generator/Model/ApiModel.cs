@@ -45,12 +45,7 @@ internal sealed record FileModel(string Namespace, string Document, string Catal
 
     /// <summary>The file, and in it the JSON pointer, of a part of the document.</summary>
     /// <param name="pointer">From the root of the document, or after a '#' from that of the other file that it starts with.</param>
-    public string Origin(string pointer) => IsInDocument(pointer) ? $"{Document}#{pointer}" : pointer;
-
-    /// <summary>The same for those who know the document.</summary>
-    public static string Place(string pointer) => IsInDocument(pointer) ? $"#{pointer}" : pointer;
-
-    private static bool IsInDocument(string pointer) => pointer.Length == 0 || pointer[0] == '/';
+    public string Origin(string pointer) => pointer.Length == 0 || pointer[0] == '/' ? $"{Document}#{pointer}" : pointer;
 }
 
 /// <summary>The root client.</summary>

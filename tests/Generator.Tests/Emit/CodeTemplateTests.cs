@@ -141,5 +141,10 @@ public sealed class CodeTemplateTests
         }
         """);
 
+    [Fact]
+    public void Members_of_one_line_stand_together() => Is(
+        "int a;\nint b;\n\n/// <summary>C</summary>\nint c;\n\nint d;",
+        CodeText.Members([CodeText.Of($"int a;"), CodeText.Empty, CodeText.Of($"int b;"), CodeText.Of($"/// <summary>C</summary>\nint c;"), CodeText.Of($"int d;")]));
+
     private static void Is(string expected, CodeText actual) => Assert.Equal(expected, actual.ToString());
 }

@@ -12,7 +12,17 @@ public sealed class DocEmitterTests
     [InlineData("A pet.\n\nA cat.", "/// <summary>\n/// A pet.\n///\n/// A cat.\n/// </summary>")]
     [InlineData("", "/// <summary>The pet.</summary>")]
     [InlineData(" \u200B ", "/// <summary>The pet.</summary>")]
-    public void A_summary_is_never_missing(string text, string expected) => Is(expected, DocEmitter.Summary(text, s_fallback));
+    public void A_summary_says_what_the_document_does_or_the_fallback(string text, string expected) => Is(expected, DocEmitter.Summary(text, s_fallback));
+
+    [Fact]
+    public void Without_a_text_and_a_fallback_there_is_no_comment()
+    {
+        Assert.True(DocEmitter.Summary("", CodeText.Empty).IsEmpty);
+        Assert.True(DocEmitter.Param("id", " ", CodeText.Empty, []).IsEmpty);
+    }
+
+    [Fact]
+    public void Notes_alone_are_a_summary() => Is("/// <summary>Default: 1.</summary>", DocEmitter.Summary("", CodeText.Empty, ["Default: 1."]));
 
     [Fact]
     public void Notes_follow_the_summary_line_by_line() =>

@@ -93,5 +93,17 @@ public sealed class DocTextTests
     [InlineData("a`b", "<c>a`b</c>")]
     public void A_value_is_shown_as_code(string text, string expected) => Assert.Equal(expected, DocText.Code(text).ToString());
 
+    [Theory]
+    [InlineData("kind", "Kind", "")]
+    [InlineData("created_at", "CreatedAt", "")]
+    [InlineData("X-Rate.limit left", "XRateLimitLeft", "")]
+    [InlineData("HTTPStatus", "HttpStatus", "")]
+    [InlineData("kind", "Kind2", "<c>kind</c>")]
+    [InlineData("+1", "Plus1", "<c>+1</c>")]
+    [InlineData("$ref", "Ref", "<c>$ref</c>")]
+    [InlineData("", "Empty", "<c>\"\"</c>")]
+    public void A_name_of_the_wire_is_shown_where_the_name_in_CSharp_does_not_say_it(string wireName, string name, string expected) =>
+        Assert.Equal(expected, DocText.WireName(wireName, name).ToString());
+
     private static IEnumerable<string> Lines(string text) => DocText.Lines(text).Select(line => line.ToString());
 }

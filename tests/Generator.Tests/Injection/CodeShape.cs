@@ -35,7 +35,11 @@ internal sealed record CodeShape(IReadOnlyList<string> Errors, IReadOnlySet<stri
     {
         for (DirectiveTriviaSyntax? directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
-            yield return directive.ToString().Trim();
+            // Which warnings are off in a file depends on what is said there: each counts by itself.
+            foreach (string part in directive is PragmaWarningDirectiveTriviaSyntax pragma ? pragma.ErrorCodes.Select(code => $"{pragma.DisableOrRestoreKeyword} {code}") : [directive.ToString().Trim()])
+            {
+                yield return part;
+            }
         }
     }
 }

@@ -9,8 +9,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The values of <c>#/components/schemas/Level</c>.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<Level>))]
 public readonly record struct Level(int Value) : IOpenEnum<Level, int>
 {
@@ -23,9 +21,7 @@ public readonly record struct Level(int Value) : IOpenEnum<Level, int>
     /// <summary><c>2147483647</c></summary>
     public static Level Value2147483647 => new(2147483647);
 
-    /// <inheritdoc/>
     public static implicit operator Level(int value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

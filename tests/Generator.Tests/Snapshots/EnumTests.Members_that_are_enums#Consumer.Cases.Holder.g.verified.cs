@@ -11,26 +11,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Holder</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Holder>))]
 public sealed partial record Holder() : IJsonObject<Holder>
 {
-    /// <summary><c>kind</c></summary>
     public required HolderKind Kind { get; init; }
 
-    /// <summary>
-    /// <c>kindOrNull</c>
-    /// Always a, or null.
-    /// </summary>
+    /// <summary>Always a, or null.</summary>
     public required string? KindOrNull { get; init; }
 
-    /// <summary><c>optional</c></summary>
     public Level? Optional { get; init; }
-
-    /// <summary><c>levels</c></summary>
     public IReadOnlyList<Level>? Levels { get; init; }
-
-    /// <summary><c>levelsOrNull</c></summary>
     public IReadOnlyList<Level?>? LevelsOrNull { get; init; }
 
     private static readonly JsonMembers s_members = new(["kind", "kindOrNull"], ["optional", "levels", "levelsOrNull"]);

@@ -8,9 +8,7 @@ namespace Consumer.Cases;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The values of <c>#/components/schemas/Odd</c>.</summary>
 /// <remarks>The document marks this as deprecated.</remarks>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<Odd>))]
 public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
 {
@@ -20,7 +18,6 @@ public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
     public static Odd Space => new(" ");
     /// <summary><c>16:9</c></summary>
     public static Odd Value16_9 => new("16:9");
-    /// <summary><c>a-b</c></summary>
     public static Odd AB => new("a-b");
     /// <summary><c>a_b</c></summary>
     public static Odd AB2 => new("a_b");
@@ -38,7 +35,6 @@ public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
     public static Odd Value2 => new("value");
     /// <summary><c>ToString</c></summary>
     public static Odd ToString2 => new("ToString");
-    /// <summary><c>class</c></summary>
     public static Odd Class => new("class");
     /// <summary><c>Odd</c></summary>
     public static Odd Odd2 => new("Odd");
@@ -46,12 +42,9 @@ public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
     public static Odd E => new("é");
     /// <summary><c>-1</c></summary>
     public static Odd Minus1 => new("-1");
-    /// <summary><c>null</c></summary>
     public static Odd Null => new("null");
 
-    /// <inheritdoc/>
     public static implicit operator Odd(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

@@ -9,18 +9,13 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>What it is.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<Kind>))]
 public readonly record struct Kind(string Value) : IOpenEnum<Kind, string>
 {
-    /// <summary><c>cat</c></summary>
     public static Kind Cat => new("cat");
-    /// <summary><c>dog</c></summary>
     public static Kind Dog => new("dog");
 
-    /// <inheritdoc/>
     public static implicit operator Kind(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

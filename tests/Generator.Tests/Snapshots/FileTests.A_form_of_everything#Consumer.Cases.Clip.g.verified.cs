@@ -13,7 +13,6 @@ using Dragoman;
 /// <summary>A clip with all that belongs to it.</summary>
 public sealed partial record Clip
 {
-    /// <summary><c>id</c></summary>
     public string? Id { get; init; }
 
     /// <summary>
@@ -22,58 +21,23 @@ public sealed partial record Clip
     /// </summary>
     public required FileUpload File { get; init; }
 
-    /// <summary><c>poster</c></summary>
     public FileUpload? Poster { get; init; }
-
-    /// <summary><c>raw</c></summary>
     public FileUpload? Raw { get; init; }
-
-    /// <summary><c>stills</c></summary>
     public IReadOnlyList<FileUpload>? Stills { get; init; }
-
-    /// <summary><c>title</c></summary>
     public required string Title { get; init; }
-
-    /// <summary><c>nothing</c></summary>
     public required string? Nothing { get; init; }
-
-    /// <summary><c>note</c></summary>
     public string? Note { get; init; }
-
-    /// <summary><c>kind</c></summary>
     public required ClipKind Kind { get; init; }
-
-    /// <summary><c>level</c></summary>
     public ClipLevel? Level { get; init; }
-
-    /// <summary><c>seconds</c></summary>
     public double? Seconds { get; init; }
-
-    /// <summary><c>at</c></summary>
     public DateTimeOffset? At { get; init; }
-
-    /// <summary><c>digest</c></summary>
     public byte[]? Digest { get; init; }
-
-    /// <summary><c>range</c></summary>
     public required ClipRange Range { get; init; }
-
-    /// <summary><c>options</c></summary>
     public IReadOnlyDictionary<string, string>? Options { get; init; }
-
-    /// <summary><c>tags</c></summary>
     public required IReadOnlyList<string> Tags { get; init; }
-
-    /// <summary><c>marks</c></summary>
     public IReadOnlyList<long?>? Marks { get; init; }
-
-    /// <summary><c>list</c></summary>
     public IReadOnlyList<string>? List { get; init; }
-
-    /// <summary><c>form</c></summary>
     public ClipForm? Form { get; init; }
-
-    /// <summary><c>item</c></summary>
     public FileUpload? Item { get; init; }
 
     /// <summary>The members that have no property of their own; null where there are none.</summary>

@@ -10,14 +10,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Clip/properties/range</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ClipRange>))]
 public sealed partial record ClipRange() : IJsonObject<ClipRange>
 {
-    /// <summary><c>from</c></summary>
     public required long From { get; init; }
-
-    /// <summary><c>key</c></summary>
     public string? Key { get; init; }
 
     private static readonly JsonMembers s_members = new(["from"], ["key"]);

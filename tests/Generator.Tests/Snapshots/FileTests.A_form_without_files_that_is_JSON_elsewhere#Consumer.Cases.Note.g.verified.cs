@@ -11,11 +11,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Note</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Note>))]
 public sealed partial record Note() : IJsonObject<Note>
 {
-    /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
     private static readonly JsonMembers s_members = new(["text"], []);

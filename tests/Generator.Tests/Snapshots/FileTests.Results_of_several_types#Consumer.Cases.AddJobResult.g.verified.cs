@@ -15,11 +15,9 @@ public abstract partial record AddJobResult
     }
 
     /// <summary>It is done already.</summary>
-    /// <param name="Value">The body of the status 200.</param>
     public sealed record Ok(FileDownload Value) : AddJobResult;
 
     /// <summary>It waits.</summary>
-    /// <param name="Value">The body of the status 202.</param>
     public sealed record Accepted(string Value) : AddJobResult;
 
     /// <summary>The status 204.</summary>

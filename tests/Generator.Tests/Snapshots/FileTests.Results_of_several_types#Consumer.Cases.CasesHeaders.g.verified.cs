@@ -11,10 +11,7 @@ using Dragoman;
 public static class CasesHeaders
 {
     /// <summary>The job.</summary>
-    /// <param name="headers">The headers of a response.</param>
     public static string? Job(this ResponseHeaders headers) => headers["X-Job"];
 
-    /// <summary>The header <c>Location</c>.</summary>
-    /// <param name="headers">The headers of a response.</param>
     public static string? Location(this ResponseHeaders headers) => headers["Location"];
 }

@@ -9,11 +9,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/ApiError</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<ApiError>))]
 public sealed partial record ApiError() : IJsonObject<ApiError>
 {
-    /// <summary><c>call</c></summary>
     public string? Call { get; init; }
 
     private static readonly JsonMembers s_members = new([], ["call"]);

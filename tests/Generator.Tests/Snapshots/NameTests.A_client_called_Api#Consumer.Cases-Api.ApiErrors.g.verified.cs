@@ -10,7 +10,6 @@ using Dragoman;
 /// <summary>The errors of <see cref="ApiClient"/> with what is known of each.</summary>
 public static class ApiErrors
 {
-    /// <summary><c>TIMEOUT</c></summary>
     public static ErrorDefinition Timeout { get; } = new("TIMEOUT", static error => new TimeoutException(error))
     {
         Status = 504,

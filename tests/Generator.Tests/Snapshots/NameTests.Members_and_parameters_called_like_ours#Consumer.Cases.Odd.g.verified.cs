@@ -10,29 +10,20 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Odd</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Odd>))]
 public sealed partial record Odd() : IJsonObject<Odd>
 {
     /// <summary><c>odd</c></summary>
     public required string Odd2 { get; init; }
 
-    /// <summary><c>reader</c></summary>
     public required string? Reader { get; init; }
-
-    /// <summary><c>has</c></summary>
     public required string Has { get; init; }
-
-    /// <summary><c>hasReader</c></summary>
     public bool? HasReader { get; init; }
-
-    /// <summary><c>writer</c></summary>
     public string? Writer { get; init; }
 
     /// <summary><c>value</c></summary>
     public string? Value2 { get; init; }
 
-    /// <summary><c>Value</c></summary>
     public string? Value { get; init; }
 
     /// <summary><c>equals</c></summary>
@@ -47,13 +38,8 @@ public sealed partial record Odd() : IJsonObject<Odd>
     /// <summary><c>$ref_</c></summary>
     public string? Ref { get; init; }
 
-    /// <summary><c>2nd</c></summary>
     public string? _2nd { get; init; }
-
-    /// <summary><c>field</c></summary>
     public string? Field { get; init; }
-
-    /// <summary><c>record</c></summary>
     public string? Record { get; init; }
 
     /// <summary><c>quo"te\</c></summary>
@@ -62,7 +48,6 @@ public sealed partial record Odd() : IJsonObject<Odd>
     /// <summary><c>JsonRead</c></summary>
     public string? JsonRead2 { get; init; }
 
-    /// <summary><c>System</c></summary>
     public string? System { get; init; }
 
     private static readonly JsonMembers s_members = new(

@@ -9,14 +9,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Exception</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Exception>))]
 public sealed partial record Exception() : IJsonObject<Exception>
 {
-    /// <summary><c>string</c></summary>
     public string? String { get; init; }
-
-    /// <summary><c>int</c></summary>
     public long? Int { get; init; }
 
     private static readonly JsonMembers s_members = new([], ["string", "int"]);

@@ -9,11 +9,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Guid</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Guid>))]
 public sealed partial record Guid() : IJsonObject<Guid>
 {
-    /// <summary><c>id</c></summary>
     public global::System.Guid? Id { get; init; }
 
     private static readonly JsonMembers s_members = new([], ["id"]);

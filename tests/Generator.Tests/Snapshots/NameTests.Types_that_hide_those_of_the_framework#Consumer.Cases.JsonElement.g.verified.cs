@@ -9,11 +9,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/JsonElement</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<JsonElement>))]
 public sealed partial record JsonElement() : IJsonObject<JsonElement>
 {
-    /// <summary><c>any</c></summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
 
     private static readonly JsonMembers s_members = new([], ["any"]);

@@ -11,32 +11,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Task</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Task>))]
 public sealed partial record Task() : IJsonObject<Task>
 {
-    /// <summary><c>guid</c></summary>
     public required Guid Guid { get; init; }
-
-    /// <summary><c>uri</c></summary>
     public required Uri Uri { get; init; }
-
-    /// <summary><c>exception</c></summary>
     public required Exception Exception { get; init; }
-
-    /// <summary><c>jsonElement</c></summary>
     public JsonElement? JsonElement { get; init; }
-
-    /// <summary><c>any</c></summary>
     public global::System.Text.Json.JsonElement? Any { get; init; }
-
-    /// <summary><c>id</c></summary>
     public global::System.Guid? Id { get; init; }
-
-    /// <summary><c>link</c></summary>
     public global::System.Uri? Link { get; init; }
-
-    /// <summary><c>at</c></summary>
     public DateTimeOffset? At { get; init; }
 
     private static readonly JsonMembers s_members = new(["guid", "uri", "exception"], ["jsonElement", "any", "id", "link", "at"]);

@@ -8,19 +8,13 @@ namespace Consumer.Cases;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The values of <c>#/components/schemas/Uri</c>.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<Uri>))]
 public readonly record struct Uri(string Value) : IOpenEnum<Uri, string>
 {
-    /// <summary><c>a</c></summary>
     public static Uri A => new("a");
-    /// <summary><c>b</c></summary>
     public static Uri B => new("b");
 
-    /// <inheritdoc/>
     public static implicit operator Uri(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

@@ -11,54 +11,46 @@ using Dragoman;
 /// <summary>The errors of <see cref="CasesClient"/> with what is known of each.</summary>
 public static class CasesErrors
 {
-    /// <summary><c>DONE</c></summary>
     public static ErrorDefinition Done { get; } = new("DONE", static error => new DoneException(error))
     {
         Status = 400,
         Retry = RetryRule.Nothing,
     };
 
-    /// <summary><c>EXPIRED</c></summary>
     public static ErrorDefinition Expired { get; } = new("EXPIRED", static error => new ExpiredException(error))
     {
         Status = 401,
         Retry = RetryRule.Authenticate,
     };
 
-    /// <summary><c>GONE</c></summary>
     public static ErrorDefinition Gone { get; } = new("GONE", static error => new GoneException(error))
     {
         Status = 410,
         Retry = RetryRule.Restart,
     };
 
-    /// <summary><c>DROPPED</c></summary>
     public static ErrorDefinition Dropped { get; } = new("DROPPED", static error => new DroppedException(error))
     {
         Retry = RetryRule.Reconnect,
     };
 
-    /// <summary><c>TERMS</c></summary>
     public static ErrorDefinition Terms { get; } = new("TERMS", static error => new TermsException(error))
     {
         Status = 403,
         Retry = RetryRule.Prepare,
     };
 
-    /// <summary><c>ENDING</c></summary>
     public static ErrorDefinition Ending { get; } = new("ENDING", static error => new EndingException(error))
     {
         Retry = RetryRule.Advisory,
     };
 
-    /// <summary><c>OUTGOING</c></summary>
     public static ErrorDefinition Outgoing { get; } = new("OUTGOING", static error => new OutgoingException(error))
     {
         Status = 429,
         Retry = RetryRule.After(TimeSpan.FromMinutes(1), 1),
     };
 
-    /// <summary><c>QUOTA</c></summary>
     public static ErrorDefinition Quota { get; } = new("QUOTA", static error => new QuotaException(error))
     {
         Status = 429,

@@ -24,7 +24,6 @@ public static class CasesErrors
         Retry = RetryRule.Never,
     };
 
-    /// <summary><c>WAIT</c></summary>
     public static ErrorDefinition Wait { get; } = new("WAIT", static error => new WaitException(error))
     {
         Status = 409,
@@ -32,7 +31,6 @@ public static class CasesErrors
         Retry = RetryRule.Poll,
     };
 
-    /// <summary><c>class</c></summary>
     public static ErrorDefinition Class { get; } = new("class", static error => new ClassException(error))
     {
         Category = "Odd",

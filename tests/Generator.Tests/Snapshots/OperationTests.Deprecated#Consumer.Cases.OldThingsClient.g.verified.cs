@@ -23,10 +23,7 @@ public sealed partial class OldThingsClient : IOldThingsClient
     /// <para>First paragraph.</para>
     /// <para>Second one.</para>
     /// </remarks>
-    /// <param name="x">
-    /// The parameter <c>x</c>.
-    /// The document marks this as deprecated.
-    /// </param>
+    /// <param name="x">The document marks this as deprecated.</param>
     /// <param name="options">Settings of this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CasesException">Any other answer that is an error.</exception>

@@ -9,11 +9,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/All</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<All>))]
 public sealed partial record All() : IJsonObject<All>
 {
-    /// <summary><c>Nothing</c></summary>
     public Nothing? Nothing { get; init; }
 
     private static readonly JsonMembers s_members = new([], ["Nothing"]);

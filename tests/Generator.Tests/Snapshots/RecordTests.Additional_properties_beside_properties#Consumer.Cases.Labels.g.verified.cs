@@ -11,14 +11,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Labels</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Labels>))]
 public sealed partial record Labels() : IJsonObject<Labels>
 {
-    /// <summary><c>name</c></summary>
     public required string Name { get; init; }
-
-    /// <summary><c>additional</c></summary>
     public string? Additional { get; init; }
 
     /// <summary>The members that have no property of their own; null where there are none.</summary>

@@ -11,38 +11,21 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Change</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Change>))]
 public sealed partial record Change() : IJsonObject<Change>
 {
-    /// <summary>
-    /// <c>kind</c>
-    /// Always change.
-    /// </summary>
+    /// <summary>Always change.</summary>
     public string Kind { get; init; } = "change";
 
-    /// <summary>
-    /// <c>version</c>
-    /// Always 2.
-    /// </summary>
+    /// <summary>Always 2.</summary>
     public long Version { get; init; } = 2;
 
-    /// <summary>
-    /// <c>optional</c>
-    /// Always true.
-    /// </summary>
+    /// <summary>Always true.</summary>
     public bool? Optional { get; init; }
 
-    /// <summary><c>name</c></summary>
     public Optional<string?> Name { get; init; }
-
-    /// <summary><c>day</c></summary>
     public Optional<DateOnly?> Day { get; init; }
-
-    /// <summary><c>tags</c></summary>
     public Optional<IReadOnlyList<string>?> Tags { get; init; }
-
-    /// <summary><c>inner</c></summary>
     public Optional<Change?> Inner { get; init; }
 
     private static readonly JsonMembers s_members = new([], ["kind", "version", "optional", "name", "day", "tags", "inner"]);

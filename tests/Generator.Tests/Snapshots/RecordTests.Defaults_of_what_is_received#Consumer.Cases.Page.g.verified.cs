@@ -10,32 +10,19 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Page</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Page>))]
 public sealed partial record Page() : IJsonObject<Page>
 {
-    /// <summary>
-    /// <c>limit</c>
-    /// Default: 20.
-    /// </summary>
+    /// <summary>Default: 20.</summary>
     public long Limit { get; init; } = 20;
 
-    /// <summary>
-    /// <c>order</c>
-    /// Default: up.
-    /// </summary>
+    /// <summary>Default: up.</summary>
     public PageOrder Order { get; init; } = "up";
 
-    /// <summary>
-    /// <c>share</c>
-    /// Default: 0.5.
-    /// </summary>
+    /// <summary>Default: 0.5.</summary>
     public double Share { get; init; } = 0.5;
 
-    /// <summary>
-    /// <c>tags</c>
-    /// Default: an empty list.
-    /// </summary>
+    /// <summary>Default: an empty list.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     private static readonly JsonMembers s_members = new([], ["limit", "order", "share", "tags"]);

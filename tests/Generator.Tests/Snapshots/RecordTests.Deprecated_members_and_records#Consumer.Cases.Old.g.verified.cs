@@ -21,7 +21,6 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<Old>))]
 public sealed partial record Old() : IJsonObject<Old>
 {
-    /// <summary><c>a</c></summary>
     /// <remarks>The document marks this as deprecated.</remarks>
     public required string A { get; init; }
 

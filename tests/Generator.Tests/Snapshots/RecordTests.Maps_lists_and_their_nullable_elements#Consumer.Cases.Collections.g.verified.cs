@@ -11,32 +11,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Collections</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Collections>))]
 public sealed partial record Collections() : IJsonObject<Collections>
 {
-    /// <summary><c>names</c></summary>
     public required IReadOnlyList<string> Names { get; init; }
-
-    /// <summary><c>namesOrNull</c></summary>
     public IReadOnlyList<string?>? NamesOrNull { get; init; }
-
-    /// <summary><c>numbersOrNull</c></summary>
     public IReadOnlyList<long?>? NumbersOrNull { get; init; }
-
-    /// <summary><c>matrix</c></summary>
     public required IReadOnlyList<IReadOnlyList<double>> Matrix { get; init; }
-
-    /// <summary><c>counts</c></summary>
     public required IReadOnlyDictionary<string, long> Counts { get; init; }
-
-    /// <summary><c>recordsByName</c></summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Point?>>? RecordsByName { get; init; }
-
-    /// <summary><c>anything</c></summary>
     public IReadOnlyList<JsonElement>? Anything { get; init; }
-
-    /// <summary><c>free</c></summary>
     public IReadOnlyDictionary<string, JsonElement>? Free { get; init; }
 
     private static readonly JsonMembers s_members = new(["names", "matrix", "counts"], ["namesOrNull", "numbersOrNull", "recordsByName", "anything", "free"]);

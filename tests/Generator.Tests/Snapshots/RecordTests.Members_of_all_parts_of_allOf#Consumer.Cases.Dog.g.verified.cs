@@ -14,13 +14,8 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<Dog>))]
 public sealed partial record Dog() : IJsonObject<Dog>
 {
-    /// <summary><c>name</c></summary>
     public required string Name { get; init; }
-
-    /// <summary><c>age</c></summary>
     public required long Age { get; init; }
-
-    /// <summary><c>barks</c></summary>
     public bool? Barks { get; init; }
 
     private static readonly JsonMembers s_members = new(["name", "age"], ["barks"]);

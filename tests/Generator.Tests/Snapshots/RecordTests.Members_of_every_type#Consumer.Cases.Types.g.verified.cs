@@ -11,44 +11,20 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Types</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Types>))]
 public sealed partial record Types() : IJsonObject<Types>
 {
-    /// <summary><c>i32</c></summary>
     public required int I32 { get; init; }
-
-    /// <summary><c>i64</c></summary>
     public required long I64 { get; init; }
-
-    /// <summary><c>single</c></summary>
     public required float Single { get; init; }
-
-    /// <summary><c>double</c></summary>
     public required double Double { get; init; }
-
-    /// <summary><c>decimal</c></summary>
     public required decimal Decimal { get; init; }
-
-    /// <summary><c>guid</c></summary>
     public required Guid Guid { get; init; }
-
-    /// <summary><c>uri</c></summary>
     public required Uri Uri { get; init; }
-
-    /// <summary><c>instant</c></summary>
     public required DateTimeOffset Instant { get; init; }
-
-    /// <summary><c>date</c></summary>
     public required DateOnly Date { get; init; }
-
-    /// <summary><c>time</c></summary>
     public required TimeOnly Time { get; init; }
-
-    /// <summary><c>span</c></summary>
     public required TimeSpan Span { get; init; }
-
-    /// <summary><c>bytes</c></summary>
     public required byte[] Bytes { get; init; }
 
     private static readonly JsonMembers s_members = new(["i32", "i64", "single", "double", "decimal", "guid", "uri", "instant", "date", "time", "span", "bytes"], []);

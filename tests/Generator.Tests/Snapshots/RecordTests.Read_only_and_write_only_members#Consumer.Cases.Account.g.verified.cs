@@ -11,23 +11,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Account</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Account>))]
 public sealed partial record Account() : IJsonObject<Account>
 {
-    /// <summary><c>id</c></summary>
     public string? Id { get; init; }
-
-    /// <summary><c>name</c></summary>
     public required string Name { get; init; }
-
-    /// <summary><c>password</c></summary>
     public string? Password { get; init; }
-
-    /// <summary><c>owner</c></summary>
     public Owner? Owner { get; init; }
-
-    /// <summary><c>owners</c></summary>
     public IReadOnlyList<Owner>? Owners { get; init; }
 
     private static readonly JsonMembers s_members = new(["name"], ["id", "password", "owner", "owners"]);

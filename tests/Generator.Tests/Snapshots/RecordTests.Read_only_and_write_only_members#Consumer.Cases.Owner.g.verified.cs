@@ -10,11 +10,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Owner</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Owner>))]
 public sealed partial record Owner() : IJsonObject<Owner>
 {
-    /// <summary><c>since</c></summary>
     public DateTimeOffset? Since { get; init; }
 
     private static readonly JsonMembers s_members = new([], ["since"]);

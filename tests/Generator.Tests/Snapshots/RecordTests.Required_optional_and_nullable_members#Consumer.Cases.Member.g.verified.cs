@@ -10,47 +10,26 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Member</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Member>))]
 public sealed partial record Member() : IJsonObject<Member>
 {
     /// <summary>Always there.</summary>
     public required string Text { get; init; }
 
-    /// <summary><c>textOrNull</c></summary>
     public required string? TextOrNull { get; init; }
 
-    /// <summary>
-    /// <c>optionalText</c>
-    /// Default: a &lt; b.
-    /// </summary>
+    /// <summary>Default: a &lt; b.</summary>
     public string? OptionalText { get; init; }
 
-    /// <summary>
-    /// <c>number</c>
-    /// Range: 1 to 10.
-    /// </summary>
+    /// <summary>Range: 1 to 10.</summary>
     public required int Number { get; init; }
 
-    /// <summary><c>numberOrNull</c></summary>
     public required long? NumberOrNull { get; init; }
-
-    /// <summary><c>optionalNumber</c></summary>
     public double? OptionalNumber { get; init; }
-
-    /// <summary><c>record</c></summary>
     public required Other Record { get; init; }
-
-    /// <summary><c>recordOrNull</c></summary>
     public required Other? RecordOrNull { get; init; }
-
-    /// <summary><c>optionalRecord</c></summary>
     public Other? OptionalRecord { get; init; }
-
-    /// <summary><c>any</c></summary>
     public required JsonElement Any { get; init; }
-
-    /// <summary><c>optionalAny</c></summary>
     public JsonElement? OptionalAny { get; init; }
 
     private static readonly JsonMembers s_members = new(

@@ -15,32 +15,16 @@ public abstract partial record ChatEvent
 {
     private protected ChatEvent() { }
 
-    /// <summary>The event <c>delta</c>.</summary>
-    /// <param name="Value">The data of the event <c>delta</c>.</param>
     public sealed record Delta(global::Consumer.Cases.Delta Value) : ChatEvent;
-
-    /// <summary>The event <c>deltas</c>.</summary>
-    /// <param name="Value">The data of the event <c>deltas</c>.</param>
     public sealed record Deltas(IReadOnlyList<global::Consumer.Cases.Delta> Value) : ChatEvent;
-
-    /// <summary>The event <c>score</c>.</summary>
-    /// <param name="Value">The data of the event <c>score</c>.</param>
     public sealed record Score(long? Value) : ChatEvent;
-
-    /// <summary>The event <c>state</c>.</summary>
-    /// <param name="Value">The data of the event <c>state</c>.</param>
     public sealed record State(ChatEventState Value) : ChatEvent;
-
-    /// <summary>The event <c>extra</c>.</summary>
-    /// <param name="Value">The data of the event <c>extra</c>.</param>
     public sealed record Extra(JsonElement Value) : ChatEvent;
 
     /// <summary>Still there.</summary>
-    /// <param name="Value">The data of the event <c>message</c>.</param>
     public sealed record Message(string Value) : ChatEvent;
 
     /// <summary>The event <c>done</c> or <c>stop</c>.</summary>
-    /// <param name="Value">The data of the event <c>done</c> or <c>stop</c>.</param>
     public sealed record Done(string Value) : ChatEvent;
 
     /// <summary>An event that the document does not know.</summary>

@@ -9,21 +9,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Block</c>.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>type</c>.</remarks>
 [JsonConverter(typeof(ApiJsonConverter<Block>))]
 public abstract partial record Block : IJsonUnion<Block>
 {
     private protected Block() { }
 
-    /// <summary><c>type</c> is <c>text</c>.</summary>
     public sealed record Text(BlockText Value) : Block;
-
-    /// <summary><c>type</c> is <c>image-url</c>.</summary>
     public sealed record ImageUrl(BlockImageUrl Value) : Block;
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
-    /// <param name="Json">The value. Two values are equal where their texts are.</param>
     public sealed record Unknown(RawJson Json) : Block;
 
     public static implicit operator Block(BlockText value) => new Text(value);

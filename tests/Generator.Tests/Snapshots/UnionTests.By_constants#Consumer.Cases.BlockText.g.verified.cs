@@ -10,17 +10,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Block/anyOf/0</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<BlockText>))]
 public sealed partial record BlockText() : IJsonObject<BlockText>
 {
-    /// <summary>
-    /// <c>type</c>
-    /// Always text.
-    /// </summary>
+    /// <summary>Always text.</summary>
     public string Type { get; init; } = "text";
 
-    /// <summary><c>text</c></summary>
     public required string Text { get; init; }
 
     private static readonly JsonMembers s_members = new(["text"], ["type"]);

@@ -16,14 +16,12 @@ public abstract partial record Frame : IJsonUnion<Frame>
 {
     private protected Frame() { }
 
-    /// <summary><c>status</c> is <c>result</c>.</summary>
     public sealed record Result(global::Consumer.Cases.Result Value) : Frame;
 
     /// <summary><c>status</c> is <c>error</c> or <c>warning</c>.</summary>
     public sealed record Error(Problem Value) : Frame;
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
-    /// <param name="Json">The value. Two values are equal where their texts are.</param>
     public sealed record Unknown(RawJson Json) : Frame;
 
     public static implicit operator Frame(global::Consumer.Cases.Result value) => new Result(value);

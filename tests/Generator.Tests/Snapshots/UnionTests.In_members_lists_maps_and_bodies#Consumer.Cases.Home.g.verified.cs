@@ -11,20 +11,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Home</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Home>))]
 public sealed partial record Home() : IJsonObject<Home>
 {
-    /// <summary><c>kind</c></summary>
     public required string Kind { get; init; }
-
-    /// <summary><c>first</c></summary>
     public required Pet? First { get; init; }
-
-    /// <summary><c>pets</c></summary>
     public IReadOnlyList<Pet?>? Pets { get; init; }
-
-    /// <summary><c>byName</c></summary>
     public IReadOnlyDictionary<string, Pet?>? ByName { get; init; }
 
     private static readonly JsonMembers s_members = new(["kind", "first"], ["pets", "byName"]);

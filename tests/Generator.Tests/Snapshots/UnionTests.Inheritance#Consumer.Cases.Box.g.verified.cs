@@ -10,11 +10,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Box</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Box>))]
 public partial record Box : Shape, IJsonObject<Box>
 {
-    /// <summary><c>form</c></summary>
     public string? Form { get; init; }
 
     /// <summary>Makes one with <c>box</c> as <c>kind</c>.</summary>

@@ -10,11 +10,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Circle</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Circle>))]
 public sealed partial record Circle : Shape, IJsonObject<Circle>
 {
-    /// <summary><c>radius</c></summary>
     public double? Radius { get; init; }
 
     /// <summary>Makes one with <c>circle</c> as <c>kind</c>.</summary>

@@ -14,10 +14,7 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<Shape>))]
 public partial record Shape() : IJsonObject<Shape>
 {
-    /// <summary><c>kind</c></summary>
     public Kind? Kind { get; init; }
-
-    /// <summary><c>area</c></summary>
     public double? Area { get; init; }
 
     /// <summary>The members that have no property of their own; null where there are none.</summary>

@@ -10,7 +10,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Square</c>.</summary>
 [JsonConverter(typeof(ApiJsonConverter<Square>))]
 public sealed partial record Square : Box, IJsonObject<Square>
 {

@@ -9,17 +9,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dragoman;
 
-/// <summary>The schema <c>#/components/schemas/Unknown</c>.</summary>
 /// <remarks>One of its nested records, told apart by the member <c>is</c>.</remarks>
 [JsonConverter(typeof(ApiJsonConverter<Unknown>))]
 public abstract partial record Unknown : IJsonUnion<Unknown>
 {
     private protected Unknown() { }
 
-    /// <summary><c>is</c> is <c>a</c>.</summary>
     public sealed record A(global::Consumer.Cases.Text Value) : Unknown;
-
-    /// <summary><c>is</c> is <c>text</c>.</summary>
     public sealed record Text(global::Consumer.Cases.A Value) : Unknown;
 
     /// <summary><c>is</c> is <c>-</c>.</summary>
@@ -29,7 +25,6 @@ public abstract partial record Unknown : IJsonUnion<Unknown>
     public sealed record Unknown3(JsonElement Value) : Unknown;
 
     /// <summary>A value that the document does not know, kept as it is.</summary>
-    /// <param name="Json">The value. Two values are equal where their texts are.</param>
     public sealed record Unknown2(RawJson Json) : Unknown;
 
     public static implicit operator Unknown(global::Consumer.Cases.Text value) => new A(value);

@@ -11,7 +11,7 @@ internal static class ConsumerProject
 
     public const string RootNamespace = "Consumer";
 
-    /// <summary>The language of the .NET 8 SDK, the oldest that loads the generator; documentation is checked, so that a public member without it warns (CS1591).</summary>
+    /// <summary>The language of the .NET 8 SDK, the oldest that loads the generator; documentation is checked.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     /// <summary>The framework that runs the tests, and nothing else that happens to be loaded.</summary>

@@ -9,24 +9,16 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>Where an agent is in its life: <c>processing</c> (queued), <c>generating</c> (steps are running), <c>completed</c> (all steps are done, about to be ready), <c>ready</c> (usable; final) or <c>failed</c> (final).</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<AgentState>))]
 public readonly record struct AgentState(string Value) : IOpenEnum<AgentState, string>
 {
-    /// <summary><c>processing</c></summary>
     public static AgentState Processing => new("processing");
-    /// <summary><c>generating</c></summary>
     public static AgentState Generating => new("generating");
-    /// <summary><c>completed</c></summary>
     public static AgentState Completed => new("completed");
-    /// <summary><c>ready</c></summary>
     public static AgentState Ready => new("ready");
-    /// <summary><c>failed</c></summary>
     public static AgentState Failed => new("failed");
 
-    /// <inheritdoc/>
     public static implicit operator AgentState(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

@@ -9,7 +9,6 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>Width to height of a picture or a video.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<AspectRatio>))]
 public readonly record struct AspectRatio(string Value) : IOpenEnum<AspectRatio, string>
 {
@@ -20,9 +19,7 @@ public readonly record struct AspectRatio(string Value) : IOpenEnum<AspectRatio,
     /// <summary><c>1:1</c></summary>
     public static AspectRatio Value1_1 => new("1:1");
 
-    /// <inheritdoc/>
     public static implicit operator AspectRatio(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

@@ -11,6 +11,5 @@ using Dragoman;
 public static class BitHumanHeaders
 {
     /// <summary>Seconds to wait before trying again.</summary>
-    /// <param name="headers">The headers of a response.</param>
     public static long? RetryAfter(this ResponseHeaders headers) => headers.Int64("Retry-After");
 }

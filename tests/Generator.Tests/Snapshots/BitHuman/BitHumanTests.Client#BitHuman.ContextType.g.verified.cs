@@ -9,18 +9,13 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>What happens to a text given to a live agent; <c>add_context</c> remembers it, <c>speak</c> says it aloud.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<ContextType>))]
 public readonly record struct ContextType(string Value) : IOpenEnum<ContextType, string>
 {
-    /// <summary><c>add_context</c></summary>
     public static ContextType AddContext => new("add_context");
-    /// <summary><c>speak</c></summary>
     public static ContextType Speak => new("speak");
 
-    /// <inheritdoc/>
     public static implicit operator ContextType(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

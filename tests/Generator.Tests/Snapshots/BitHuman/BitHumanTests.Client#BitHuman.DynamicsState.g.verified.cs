@@ -9,20 +9,14 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>Where the generation of gestures is: <c>processing</c> (running), <c>ready</c> (final) or <c>failed</c> (final). Only <c>processing</c> and <c>ready</c> are seen in the vendor's texts.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<DynamicsState>))]
 public readonly record struct DynamicsState(string Value) : IOpenEnum<DynamicsState, string>
 {
-    /// <summary><c>processing</c></summary>
     public static DynamicsState Processing => new("processing");
-    /// <summary><c>ready</c></summary>
     public static DynamicsState Ready => new("ready");
-    /// <summary><c>failed</c></summary>
     public static DynamicsState Failed => new("failed");
 
-    /// <inheritdoc/>
     public static implicit operator DynamicsState(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

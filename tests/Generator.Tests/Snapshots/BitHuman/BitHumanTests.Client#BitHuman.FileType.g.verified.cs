@@ -9,24 +9,16 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>The kind of a file; <c>auto</c> lets the service find out.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<FileType>))]
 public readonly record struct FileType(string Value) : IOpenEnum<FileType, string>
 {
-    /// <summary><c>auto</c></summary>
     public static FileType Auto => new("auto");
-    /// <summary><c>image</c></summary>
     public static FileType Image => new("image");
-    /// <summary><c>video</c></summary>
     public static FileType Video => new("video");
-    /// <summary><c>audio</c></summary>
     public static FileType Audio => new("audio");
-    /// <summary><c>document</c></summary>
     public static FileType Document => new("document");
 
-    /// <inheritdoc/>
     public static implicit operator FileType(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

@@ -9,18 +9,13 @@ using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>Whether the rebuilding of an agent's model has begun.</summary>
-/// <param name="Value">As it is sent. Open: values that the document does not know are kept.</param>
 [JsonConverter(typeof(ApiJsonConverter<RegenerationState>))]
 public readonly record struct RegenerationState(string Value) : IOpenEnum<RegenerationState, string>
 {
-    /// <summary><c>started</c></summary>
     public static RegenerationState Started => new("started");
-    /// <summary><c>failed</c></summary>
     public static RegenerationState Failed => new("failed");
 
-    /// <inheritdoc/>
     public static implicit operator RegenerationState(string value) => new(value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }
