@@ -73,13 +73,14 @@ internal sealed class OperationSignature(OperationModel operation, Names names)
         return CodeText.List([.. all.Select(CodeText.Identifier), options, token]);
     }
 
-    /// <summary>The checks of arguments that the compiler alone cannot keep from being null.</summary>
+    /// <summary>The checks of arguments that neither the compiler alone nor the call keeps from being null, and those that the project asks for.</summary>
     public CodeText Checks()
     {
-        IEnumerable<string> checkedNames = operation.Parameters
-            .Where(parameter => parameter is { IsRequired: true, Type.IsValueType: false })
-            .Select(parameter => parameter.Name)
-            .Concat(operation.Body is { IsRequired: true, IsNullable: false, Type.IsValueType: false } body ? [body.Name] : []);
+        IEnumerable<string> checkedNames =
+        [
+            .. operation.Parameters.Where(parameter => parameter is { IsRequired: true, Type.IsValueType: false } && !ParameterCode.IsCheckedByCall(parameter)).Select(parameter => parameter.Name),
+            .. operation.Body is { IsRequired: true, IsNullable: false, Type.IsValueType: false } body && !RequestCode.IsCheckedByCall(body) ? [body.Name] : Array.Empty<string>(),
+        ];
         CheckCode code = new(names);
         return CodeText.Lines(
         [

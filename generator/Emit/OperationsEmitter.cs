@@ -12,7 +12,7 @@ internal static class OperationsEmitter
             /// <summary>The operations of <see cref="{{CodeText.Identifier(file.ClientName)}}"/> with what each may send and raise.</summary>
             {{names.Access}} static class {{CodeText.Identifier(file.OperationsName)}}
             {
-                {{CodeText.Paragraphs(operations.Select(operation => Operation(operation, file, names)))}}
+                {{CodeText.Lines(operations.Select(operation => Operation(operation, file, names)))}}
             }
             """);
         return SourceFileEmitter.Emit(file, file.OperationsName, $"{file.Document}#/paths", body, names);
@@ -36,14 +36,9 @@ internal static class OperationsEmitter
         CodeText redirects = operation.AnswersWithRedirects ? CodeText.Of($"AnswersWithRedirects = true,") : CodeText.Empty;
         CodeText members = CodeText.Lines([server, security, secrets, redirects, raised]);
         CodeText head = CodeText.Of($"public static {names["ApiOperationInfo"]} {CodeText.Identifier(operation.DescriptorName)} {{ get; }} = new({CodeText.Literal(operation.Id)}, {Method(operation.Method, names)}, {CodeText.Literal(operation.Path)})");
-        CodeText doc = CodeText.Of($"/// <summary>{CodeText.Doc($"{operation.Method} {operation.Path}")}</summary>");
         return members.IsEmpty
-            ? CodeText.Of($"""
-                {doc}
-                {head};
-                """)
+            ? CodeText.Of($"{head};")
             : CodeText.Of($$"""
-                {{doc}}
                 {{head}}
                 {
                     {{members}}

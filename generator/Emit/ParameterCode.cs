@@ -17,10 +17,13 @@ internal sealed class ParameterCode(Names names)
         {
             { Target: ParameterTarget.WholeQuery } => CodeText.Of($"call.WholeQuery({name}, {Writer(parameter)}{WholeStyle(parameter)});"),
             { Target: ParameterTarget.Query, Type.Kind: TypeKind.List, Style: not ParameterStyle.Json } => CodeText.Of($"call.QueryList({wireName}, {name}{ItemWriter(parameter.Type)}{Style(parameter)});"),
-            { Type.IsScalar: true, Style: not (ParameterStyle.Json or ParameterStyle.Cookie) } => CodeText.Of($"call.{target}({wireName}, {_scalars.Text(parameter.Type, name, !parameter.IsRequired)}{TextStyle(parameter)});"),
+            _ when IsText(parameter) => CodeText.Of($"call.{target}({wireName}, {_scalars.Text(parameter.Type, name, !parameter.IsRequired)}{TextStyle(parameter)});"),
             _ => CodeText.Of($"call.{target}({wireName}, {name}, {Writer(parameter)}{Style(parameter)});"),
         };
     }
+
+    /// <summary>True where the call refuses null itself, by the name of the argument.</summary>
+    public static bool IsCheckedByCall(ParameterModel parameter) => parameter.Target == ParameterTarget.Path && (parameter.Type.Kind == TypeKind.String || !IsText(parameter));
 
     /// <summary>The arguments that say how the fields of a form are written.</summary>
     public CodeText Fields(UrlEncodingModel encoding)
@@ -28,6 +31,8 @@ internal sealed class ParameterCode(Names names)
         CodeText style = encoding.Style is { } said ? Argument(said) : encoding.Fields.Count > 0 ? CodeText.Of($", null") : CodeText.Empty;
         return encoding.Fields.Count == 0 ? style : CodeText.Of($"{style}, {CodeText.List(encoding.Fields.Select(Field).ToList())}");
     }
+
+    private static bool IsText(ParameterModel parameter) => parameter is { Type.IsScalar: true, Style: not (ParameterStyle.Json or ParameterStyle.Cookie) };
 
     /// <summary>A delegate that writes the value. Of those that may be absent, only value types have null in their type.</summary>
     private CodeText Writer(ParameterModel parameter) => parameter switch

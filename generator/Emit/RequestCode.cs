@@ -33,6 +33,12 @@ internal sealed class RequestCode(OperationModel operation, Names names)
             """);
     }
 
+    /// <summary>True where the call refuses null itself, by the name of the argument.</summary>
+    public static bool IsCheckedByCall(BodyModel body) => IsOwnJson(body) || body.Form is RequestForm.Multipart or RequestForm.Parts or RequestForm.Text or RequestForm.Lines or RequestForm.File;
+
+    /// <summary>True for JSON of a type of the client, which brings its writer with it.</summary>
+    private static bool IsOwnJson(BodyModel body) => body is { Form: RequestForm.Json, Type.Kind: TypeKind.Record or TypeKind.Union or TypeKind.Enum } and not { IsNullable: true, IsRequired: true };
+
     private CodeText Body(BodyModel body, CodeText value)
     {
         return body.Form switch
@@ -44,6 +50,7 @@ internal sealed class RequestCode(OperationModel operation, Names names)
             RequestForm.Text => CodeText.Of($"call.TextBody({value}{Unless("text/plain")});"),
             RequestForm.Lines => CodeText.Of($"call.LinesBody({value}, {_json.Writer(body.Type.Element!, body.Type.IsElementNullable, asRequest: true)}{Unless("application/jsonl")});"),
             RequestForm.File => CodeText.Of($"call.FileBody({value}{FormCode.FileArguments(body.MediaType, body.Limits)});"),
+            _ when IsOwnJson(body) => CodeText.Of($"call.JsonBody({value}{Unless("application/json")});"),
             _ => CodeText.Of($"call.JsonBody({value}, {_json.Writer(body.Type, body.IsNullable && body.IsRequired, asRequest: true)}{Unless("application/json")});"),
         };
 

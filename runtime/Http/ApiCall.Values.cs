@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Dragoman;
@@ -13,11 +14,12 @@ public sealed partial class ApiCall
     /// <param name="style">How its parts are put together: simple, label, matrix, delimited, or as JSON.</param>
     /// <param name="explode">Whether each part stands for itself: members as <c>name=value</c>, and in label and matrix style each with the prefix.</param>
     /// <param name="allowReserved">Whether the reserved characters stay, as with texts.</param>
+    /// <param name="argument">What the value is called where it is <see langword="null"/>. Default: the expression for it.</param>
     /// <exception cref="ArgumentException">The text is empty, <c>.</c> or <c>..</c>, or has such a segment, which would change the path; or the template has no such parameter.</exception>
-    public void Path<T>(string name, T value, JsonWriteValue<T> write, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
+    public void Path<T>(string name, T value, JsonWriteValue<T> write, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(value, name);
+        ArgumentNullException.ThrowIfNull(value, argument);
         ArgumentNullException.ThrowIfNull(write);
         Expand(name, PlacedText.Of(name, ParameterValue.Of(value, write), style, explode, PercentText.ForPath(allowReserved)));
     }

@@ -53,11 +53,12 @@ public sealed partial class ApiCall
     /// <param name="value">Its value; percent-encoded (RFC 3986) but for the unreserved characters, so that it stays within its segment.</param>
     /// <param name="style">What stands before the value: nothing, a dot (label), or a semicolon and the name (matrix).</param>
     /// <param name="allowReserved">Whether the reserved characters stay as well, but for those that end a path, and what is percent-encoded already. The value may then be of several segments.</param>
+    /// <param name="argument">What the value is called where it is <see langword="null"/>. Default: the expression for it.</param>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, or has such a segment, which would change the path; or the template has no such parameter.</exception>
-    public void Path(string name, string value, ParameterStyle style = ParameterStyle.Simple, bool allowReserved = false)
+    public void Path(string name, string value, ParameterStyle style = ParameterStyle.Simple, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(value, name);
+        ArgumentNullException.ThrowIfNull(value, argument);
         Expand(name, PlacedText.Of(name, value, style, PercentText.ForPath(allowReserved)));
     }
 
@@ -123,12 +124,29 @@ public sealed partial class ApiCall
         Body = JsonPayload.Of(value, write, mediaType);
     }
 
+    /// <summary>Sets a JSON body of a generated type, without the members that only the service sets. The value is written at once; later changes to it have no effect.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="mediaType">The body's media type, for example <c>application/merge-patch+json</c>.</param>
+    /// <param name="argument">What the value is called where it is <see langword="null"/>. Default: the expression for it.</param>
+    public void JsonBody<T>(T value, string mediaType = "application/json", [CallerArgumentExpression(nameof(value))] string argument = "")
+        where T : IJsonValue<T>
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(argument);
+        }
+
+        JsonBody(value, JsonDelegates<T>.WriteRequest, mediaType);
+    }
+
     /// <summary>Sets a body that is a text, sent as UTF-8. A text beyond ASCII is sent with <c>charset=utf-8</c>.</summary>
     /// <param name="value">The text.</param>
     /// <param name="mediaType">The body's media type.</param>
-    public void TextBody(string value, string mediaType = "text/plain")
+    /// <param name="argument">What the text is called where it is <see langword="null"/>. Default: the expression for it.</param>
+    public void TextBody(string value, string mediaType = "text/plain", [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(value, argument);
         ArgumentNullException.ThrowIfNull(mediaType);
         Body = new TextPayload(value, mediaType);
     }
@@ -138,9 +156,10 @@ public sealed partial class ApiCall
     /// <param name="items">The values. They are enumerated while they are sent, and by every try anew, so that they need not be in memory at once.</param>
     /// <param name="write">Writes one value.</param>
     /// <param name="mediaType">The body's media type.</param>
-    public void LinesBody<T>(IEnumerable<T> items, JsonWriteValue<T> write, string mediaType = "application/jsonl")
+    /// <param name="argument">What the values are called where they are <see langword="null"/>. Default: the expression for them.</param>
+    public void LinesBody<T>(IEnumerable<T> items, JsonWriteValue<T> write, string mediaType = "application/jsonl", [CallerArgumentExpression(nameof(items))] string argument = "")
     {
-        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(items, argument);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(mediaType);
         Body = new JsonLinesPayload<T>(items, write, mediaType);
@@ -151,9 +170,11 @@ public sealed partial class ApiCall
     /// <param name="value">The value.</param>
     /// <param name="write">Adds the value's members to the form.</param>
     /// <param name="mediaType">The body's media type, whose parts have names where it is the usual one.</param>
+    /// <param name="argument">What the value is called where it is <see langword="null"/>. Default: the expression for it.</param>
     /// <exception cref="ArgumentException">A file is known to be too small or too large; it is named by its field.</exception>
-    public void MultipartBody<T>(T value, MultipartWriteValue<T> write, string mediaType = "multipart/form-data")
+    public void MultipartBody<T>(T value, MultipartWriteValue<T> write, string mediaType = "multipart/form-data", [CallerArgumentExpression(nameof(value))] string argument = "")
     {
+        ArgumentNullException.ThrowIfNull(value, argument);
         ArgumentNullException.ThrowIfNull(write);
         MultipartForm form = new();
         write(form, value);
@@ -163,9 +184,10 @@ public sealed partial class ApiCall
     /// <summary>Sets a multipart body whose parts the caller has added.</summary>
     /// <param name="form">The parts. Its files are read with every try.</param>
     /// <param name="mediaType">The body's media type, whose parts have names where it is the usual one.</param>
-    public void MultipartBody(MultipartForm form, string mediaType = "multipart/form-data")
+    /// <param name="argument">What the form is called where it is <see langword="null"/>. Default: the expression for it.</param>
+    public void MultipartBody(MultipartForm form, string mediaType = "multipart/form-data", [CallerArgumentExpression(nameof(form))] string argument = "")
     {
-        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(form, argument);
         ArgumentNullException.ThrowIfNull(mediaType);
         Body = MultipartPayload.Of(form, mediaType);
     }

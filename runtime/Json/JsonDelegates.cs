@@ -7,4 +7,6 @@ internal static class JsonDelegates<T>
     public static readonly JsonReadValue<T> Read = T.Read;
 
     public static readonly JsonWriteValue<T> Write = T.Write;
+
+    public static readonly JsonWriteValue<T> WriteRequest = T.WriteRequest;
 }

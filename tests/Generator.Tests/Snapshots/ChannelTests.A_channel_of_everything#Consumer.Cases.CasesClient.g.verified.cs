@@ -48,8 +48,6 @@ public sealed partial class CasesClient : ICasesClient
     [ApiOperation("listen", "GET", "/rooms/{room}/listen", Codes = ["AWAY", "BAD"])]
     public async Task<ListenChannel> ConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(room);
-
         ApiCall call = new(CasesOperations.Listen, options);
         call.Path("room", room);
         call.Query("language", language);

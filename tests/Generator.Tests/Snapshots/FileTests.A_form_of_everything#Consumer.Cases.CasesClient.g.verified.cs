@@ -41,8 +41,6 @@ public sealed partial class CasesClient : ICasesClient
     [ApiOperation("uploadClip", "POST", "/clips")]
     public Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(CasesOperations.UploadClip, options);
         call.MultipartBody(request, ClipForm2.Write);
 

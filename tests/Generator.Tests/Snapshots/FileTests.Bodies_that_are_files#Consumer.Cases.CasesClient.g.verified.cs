@@ -42,9 +42,6 @@ public sealed partial class CasesClient : ICasesClient
     [ApiOperation("putFrame", "PUT", "/frames/{id}")]
     public Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(file);
-
         ApiCall call = new(CasesOperations.PutFrame, options);
         call.Path("id", id);
         call.FileBody(file, "image/jpeg", maxLength: 1000);
@@ -61,8 +58,6 @@ public sealed partial class CasesClient : ICasesClient
     [ApiOperation("addSound", "POST", "/frames/{id}")]
     public Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(id);
-
         ApiCall call = new(CasesOperations.AddSound, options);
         call.Path("id", id);
         if (file is { } givenFile)
@@ -83,8 +78,6 @@ public sealed partial class CasesClient : ICasesClient
     [ApiOperation("getFrame", "GET", "/frames/{id}")]
     public async Task<FileDownload?> GetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(id);
-
         ApiCall call = new(CasesOperations.GetFrame, options);
         call.Path("id", id);
         call.Header("Accept", "image/jpeg, image/png");

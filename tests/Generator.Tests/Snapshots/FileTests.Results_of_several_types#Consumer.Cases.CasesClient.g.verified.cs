@@ -43,8 +43,6 @@ public sealed partial class CasesClient : ICasesClient
     [ApiOperation("addJob", "POST", "/jobs")]
     public async Task<AddJobResult> AddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(CasesOperations.AddJob, options);
         call.Header("Accept", "image/png, application/json");
         call.LinesBody(request, JsonWrite.Int64, "application/x-ndjson");

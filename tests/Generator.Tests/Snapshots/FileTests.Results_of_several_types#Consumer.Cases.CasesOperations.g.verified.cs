@@ -11,10 +11,7 @@ using Dragoman;
 /// <summary>The operations of <see cref="CasesClient"/> with what each may send and raise.</summary>
 public static class CasesOperations
 {
-    /// <summary>POST /jobs</summary>
     public static ApiOperationInfo AddJob { get; } = new("addJob", HttpMethod.Post, "/jobs");
-
-    /// <summary>GET /jobs</summary>
     public static ApiOperationInfo FindJob { get; } = new("findJob", HttpMethod.Get, "/jobs")
     {
         AnswersWithRedirects = true,

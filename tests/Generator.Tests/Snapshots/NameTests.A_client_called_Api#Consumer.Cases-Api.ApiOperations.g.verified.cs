@@ -11,7 +11,6 @@ using Dragoman;
 /// <summary>The operations of <see cref="ApiClient"/> with what each may send and raise.</summary>
 public static class ApiOperations
 {
-    /// <summary>GET /error</summary>
     public static ApiOperationInfo Call { get; } = new("call", HttpMethod.Get, "/error")
     {
         Errors =

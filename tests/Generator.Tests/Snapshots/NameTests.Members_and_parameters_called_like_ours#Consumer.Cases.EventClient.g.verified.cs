@@ -43,7 +43,7 @@ public sealed partial class EventClient : IEventClient
         call.QueryList("item", item, JsonWrite.Int64);
         if (request2 is { } givenRequest)
         {
-            call.JsonBody(givenRequest, JsonWrite.Value<Odd>);
+            call.JsonBody(givenRequest);
         }
 
         return _pipeline.SendAsync(call, 204, cancellationToken);

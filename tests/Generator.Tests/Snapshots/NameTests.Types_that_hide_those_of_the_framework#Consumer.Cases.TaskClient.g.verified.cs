@@ -27,12 +27,10 @@ public sealed partial class TaskClient : ITaskClient
     [ApiOperation("runTask", "POST", "/task/{id}")]
     public global::System.Threading.Tasks.Task<Task> RunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(CasesOperations.RunTask, options);
         call.Path("id", WireText.Of(id));
         call.Query("after", WireText.Of(after));
-        call.JsonBody(request, JsonWrite.Value<Task>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<Task>, cancellationToken);
     }

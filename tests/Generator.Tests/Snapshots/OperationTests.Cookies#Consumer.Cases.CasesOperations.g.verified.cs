@@ -11,7 +11,6 @@ using Dragoman;
 /// <summary>The operations of <see cref="CasesClient"/> with what each may send and raise.</summary>
 public static class CasesOperations
 {
-    /// <summary>GET /page</summary>
     public static ApiOperationInfo Page { get; } = new("page", HttpMethod.Get, "/page")
     {
         Security = [["session", "csrf"]],

@@ -28,8 +28,6 @@ public sealed partial class JobsClient : IJobsClient
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(id);
-
         ApiCall call = new(CasesOperations.GetJob, options);
         call.Path("id", id);
         call.Query("verbose", WireText.Of(verbose));

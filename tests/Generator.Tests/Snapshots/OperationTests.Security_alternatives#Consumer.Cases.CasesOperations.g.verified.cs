@@ -11,22 +11,15 @@ using Dragoman;
 /// <summary>The operations of <see cref="CasesClient"/> with what each may send and raise.</summary>
 public static class CasesOperations
 {
-    /// <summary>GET /any</summary>
     public static ApiOperationInfo Any { get; } = new("any", HttpMethod.Get, "/any")
     {
         Security = [["key"], ["token"]],
     };
-
-    /// <summary>GET /both</summary>
     public static ApiOperationInfo Both { get; } = new("both", HttpMethod.Get, "/both")
     {
         Security = [["key", "user"]],
     };
-
-    /// <summary>GET /none</summary>
     public static ApiOperationInfo None { get; } = new("none", HttpMethod.Get, "/none");
-
-    /// <summary>GET /optional</summary>
     public static ApiOperationInfo Optional { get; } = new("optional", HttpMethod.Get, "/optional")
     {
         Security = [[], ["token"]],

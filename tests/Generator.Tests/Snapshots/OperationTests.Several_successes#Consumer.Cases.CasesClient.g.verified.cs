@@ -45,7 +45,7 @@ public sealed partial class CasesClient : ICasesClient
         ApiCall call = new(CasesOperations.Start, options);
         if (request is { } givenRequest)
         {
-            call.JsonBody(givenRequest, JsonWrite.Value<StartRequest>, "application/merge-patch+json");
+            call.JsonBody(givenRequest, "application/merge-patch+json");
         }
 
         using ApiResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);

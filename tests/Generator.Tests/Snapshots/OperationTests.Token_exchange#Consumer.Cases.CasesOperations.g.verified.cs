@@ -11,13 +11,10 @@ using Dragoman;
 /// <summary>The operations of <see cref="CasesClient"/> with what each may send and raise.</summary>
 public static class CasesOperations
 {
-    /// <summary>POST /auth</summary>
     public static ApiOperationInfo CreateToken { get; } = new("createToken", HttpMethod.Post, "/auth")
     {
         Secrets = ["/key_secret", "/data/access_token"],
     };
-
-    /// <summary>GET /films</summary>
     public static ApiOperationInfo ListFilms { get; } = new("listFilms", HttpMethod.Get, "/films")
     {
         Security = [["accessToken"]],

@@ -52,7 +52,7 @@ public sealed partial class CasesClient : ICasesClient
         ApiCall call = new(CasesOperations.CreateToken, options);
         if (request is { } givenRequest)
         {
-            call.JsonBody(givenRequest, JsonWrite.Value<CreateTokenRequest>);
+            call.JsonBody(givenRequest);
         }
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<CreateTokenResponse>, cancellationToken);

@@ -11,6 +11,5 @@ using Dragoman;
 /// <summary>The operations of <see cref="CasesClient"/> with what each may send and raise.</summary>
 public static class CasesOperations
 {
-    /// <summary>GET /pets</summary>
     public static ApiOperationInfo ListPets { get; } = new("listPets", HttpMethod.Get, "/pets");
 }

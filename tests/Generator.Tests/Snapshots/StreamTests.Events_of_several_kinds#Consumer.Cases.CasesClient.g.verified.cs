@@ -47,12 +47,9 @@ public sealed partial class CasesClient : ICasesClient
     [ApiOperation("streamChat", "POST", "/chat/{room}")]
     public IAsyncEnumerable<ChatEvent> StreamChatAsync(string room, Delta request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(room);
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(CasesOperations.StreamChat, options);
         call.Path("room", room);
-        call.JsonBody(request, JsonWrite.Value<Delta>);
+        call.JsonBody(request);
 
         return _pipeline.StreamAsync(call, new EventStreamInfo { End = ["done", "stop"], Error = ["error"], Reconnects = true, IdleTimeout = TimeSpan.FromSeconds(90) }, ChatEventJson.Read, cancellationToken);
     }

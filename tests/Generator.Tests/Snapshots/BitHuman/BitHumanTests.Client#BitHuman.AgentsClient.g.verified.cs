@@ -45,11 +45,9 @@ public sealed partial class AgentsClient : IAgentsClient
     [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<GenerateAgentResponse> GenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(BitHumanOperations.GenerateAgent, options);
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
-        call.JsonBody(request, JsonWrite.Value<GenerateAgentRequest>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateAgentResponse>, cancellationToken);
     }
@@ -76,8 +74,6 @@ public sealed partial class AgentsClient : IAgentsClient
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<GetAgentStatusResponse> GetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(agentId);
-
         ApiCall call = new(BitHumanOperations.GetAgentStatus, options);
         call.Path("agent_id", agentId);
 
@@ -137,8 +133,6 @@ public sealed partial class AgentsClient : IAgentsClient
     [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<GetAgentResponse> GetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
-
         ApiCall call = new(BitHumanOperations.GetAgent, options);
         call.Path("code", code);
 
@@ -169,12 +163,9 @@ public sealed partial class AgentsClient : IAgentsClient
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<UpdateAgentResponse> UpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(BitHumanOperations.UpdateAgent, options);
         call.Path("code", code);
-        call.JsonBody(request, JsonWrite.Value<UpdateAgentRequest>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateAgentResponse>, cancellationToken);
     }
@@ -206,12 +197,9 @@ public sealed partial class AgentsClient : IAgentsClient
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ContextDelivery> SpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(BitHumanOperations.Speak, options);
         call.Path("code", code);
-        call.JsonBody(request, JsonWrite.Value<SpeakRequest>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
     }
@@ -243,12 +231,9 @@ public sealed partial class AgentsClient : IAgentsClient
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ContextDelivery> AddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(BitHumanOperations.AddContext, options);
         call.Path("code", code);
-        call.JsonBody(request, JsonWrite.Value<AddContextRequest>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
     }

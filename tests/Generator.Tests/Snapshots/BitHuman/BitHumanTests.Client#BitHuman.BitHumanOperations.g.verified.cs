@@ -11,7 +11,6 @@ using Dragoman;
 /// <summary>The operations of <see cref="BitHumanClient"/> with what each may send and raise.</summary>
 public static class BitHumanOperations
 {
-    /// <summary>POST /v1/validate</summary>
     public static ApiOperationInfo ValidateSecret { get; } = new("validateSecret", HttpMethod.Post, "/v1/validate")
     {
         Security = [["apiSecret"]],
@@ -25,8 +24,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>POST /v1/agent/generate</summary>
     public static ApiOperationInfo GenerateAgent { get; } = new("generateAgent", HttpMethod.Post, "/v1/agent/generate")
     {
         Security = [["apiSecret"]],
@@ -46,8 +43,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>GET /v1/agent/status/{agent_id}</summary>
     public static ApiOperationInfo GetAgentStatus { get; } = new("getAgentStatus", HttpMethod.Get, "/v1/agent/status/{agent_id}")
     {
         Security = [["apiSecret"]],
@@ -62,8 +57,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>GET /v1/agent/{code}</summary>
     public static ApiOperationInfo GetAgent { get; } = new("getAgent", HttpMethod.Get, "/v1/agent/{code}")
     {
         Security = [["apiSecret"]],
@@ -78,8 +71,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>POST /v1/agent/{code}</summary>
     public static ApiOperationInfo UpdateAgent { get; } = new("updateAgent", HttpMethod.Post, "/v1/agent/{code}")
     {
         Security = [["apiSecret"]],
@@ -95,8 +86,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>POST /v1/agent/{code}/speak</summary>
     public static ApiOperationInfo Speak { get; } = new("speak", HttpMethod.Post, "/v1/agent/{code}/speak")
     {
         Security = [["apiSecret"]],
@@ -115,8 +104,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>POST /v1/agent/{code}/add-context</summary>
     public static ApiOperationInfo AddContext { get; } = new("addContext", HttpMethod.Post, "/v1/agent/{code}/add-context")
     {
         Security = [["apiSecret"]],
@@ -135,8 +122,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>POST /v1/files/upload</summary>
     public static ApiOperationInfo UploadFile { get; } = new("uploadFile", HttpMethod.Post, "/v1/files/upload")
     {
         Security = [["apiSecret"]],
@@ -154,8 +139,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>POST /v1/dynamics/generate</summary>
     public static ApiOperationInfo GenerateDynamics { get; } = new("generateDynamics", HttpMethod.Post, "/v1/dynamics/generate")
     {
         Security = [["apiSecret"]],
@@ -177,8 +160,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>GET /v1/dynamics/{agent_id}</summary>
     public static ApiOperationInfo GetDynamics { get; } = new("getDynamics", HttpMethod.Get, "/v1/dynamics/{agent_id}")
     {
         Security = [["apiSecret"]],
@@ -194,8 +175,6 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
-
-    /// <summary>PUT /v1/dynamics/{agent_id}</summary>
     public static ApiOperationInfo UpdateDynamics { get; } = new("updateDynamics", HttpMethod.Put, "/v1/dynamics/{agent_id}")
     {
         Security = [["apiSecret"]],

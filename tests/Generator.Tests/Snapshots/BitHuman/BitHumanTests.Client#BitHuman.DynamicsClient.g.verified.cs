@@ -5,7 +5,6 @@
 
 namespace BitHuman;
 
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
@@ -47,11 +46,9 @@ public sealed partial class DynamicsClient : IDynamicsClient
     [ApiOperation("generateDynamics", "POST", "/v1/dynamics/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<GenerateDynamicsResponse> GenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(BitHumanOperations.GenerateDynamics, options);
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
-        call.JsonBody(request, JsonWrite.Value<GenerateDynamicsRequest>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateDynamicsResponse>, cancellationToken);
     }
@@ -76,8 +73,6 @@ public sealed partial class DynamicsClient : IDynamicsClient
     [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<GetDynamicsResponse> GetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(agentId);
-
         ApiCall call = new(BitHumanOperations.GetDynamics, options);
         call.Path("agent_id", agentId);
 
@@ -110,12 +105,9 @@ public sealed partial class DynamicsClient : IDynamicsClient
     [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<UpdateDynamicsResponse> UpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(agentId);
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(BitHumanOperations.UpdateDynamics, options);
         call.Path("agent_id", agentId);
-        call.JsonBody(request, JsonWrite.Value<UpdateDynamicsRequest>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateDynamicsResponse>, cancellationToken);
     }

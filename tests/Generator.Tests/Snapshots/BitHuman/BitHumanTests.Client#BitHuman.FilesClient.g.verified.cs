@@ -5,7 +5,6 @@
 
 namespace BitHuman;
 
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
@@ -42,10 +41,8 @@ public sealed partial class FilesClient : IFilesClient
     [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<UploadFileResponse> UploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
         ApiCall call = new(BitHumanOperations.UploadFile, options);
-        call.JsonBody(request, JsonWrite.Value<UploadFileRequest>);
+        call.JsonBody(request);
 
         return _pipeline.SendAsync(call, 200, JsonRead.Value<UploadFileResponse>, cancellationToken);
     }
