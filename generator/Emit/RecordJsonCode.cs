@@ -124,14 +124,21 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
         return CodeText.Of($"case {CodeText.Number(index)}: {name} = {value}; break;");
     }
 
-    private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
-        {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
-        void {{names["IJsonObject"]}}.{{CodeText.Identifier(method)}}({{names["Utf8JsonWriter"]}} writer)
-        {
-            {{CodeText.Lines(_members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)))}}
-            {{WriteAdditional(asRequest)}}
-        }
-        """);
+    private CodeText Write(string method, bool asRequest)
+    {
+        CodeText head = CodeText.Of($"void {names["IJsonObject"]}.{CodeText.Identifier(method)}({names["Utf8JsonWriter"]} writer)");
+        IReadOnlyList<CodeText> statements =
+        [
+            .. _members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)),
+            .. record.Additional is { } additional ? [WriteAdditional(additional, asRequest)] : Array.Empty<CodeText>(),
+        ];
+        return statements.Count == 1 ? CodeText.Of($"{head} => {statements[0]}") : CodeText.Of($$"""
+            {{head}}
+            {
+                {{CodeText.Lines(statements)}}
+            }
+            """);
+    }
 
     private CodeText WriteMember(MemberModel member, bool asRequest)
     {
@@ -144,7 +151,6 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
         };
     }
 
-    private CodeText WriteAdditional(bool asRequest) => record.Additional is not { } additional
-        ? CodeText.Empty
-        : CodeText.Of($"{json.Target}.Members(AdditionalProperties, {json.Writer(additional, record.IsAdditionalNullable, asRequest)});");
+    private CodeText WriteAdditional(TypeRef additional, bool asRequest) =>
+        CodeText.Of($"{json.Target}.Members(AdditionalProperties, {json.Writer(additional, record.IsAdditionalNullable, asRequest)});");
 }

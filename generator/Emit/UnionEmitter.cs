@@ -87,7 +87,6 @@ internal sealed class UnionEmitter
     private CodeText Otherwise() => _union.Cases.FirstOrDefault(item => item.Name == _union.DefaultName) is { } other ? Make(other) : CodeText.Of($"new {_unknown}({_json.Source}.Element())");
 
     private CodeText Write(string method, bool asRequest) => CodeText.Of($$"""
-        {{(asRequest ? CodeText.Of($"// Without the members that only the service sets.") : CodeText.Empty)}}
         void {{_names["IJsonUnion"]}}.{{CodeText.Identifier(method)}}({{_names["Utf8JsonWriter"]}} writer)
         {
             switch (this)

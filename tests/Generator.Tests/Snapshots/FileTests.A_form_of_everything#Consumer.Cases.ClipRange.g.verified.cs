@@ -37,9 +37,5 @@ public sealed partial record ClipRange() : IJsonObject<ClipRange>
         writer.String("key"u8, Key);
     }
 
-    // Without the members that only the service sets.
-    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
-    {
-        writer.Int64("from"u8, From);
-    }
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer) => writer.Int64("from"u8, From);
 }

@@ -30,10 +30,7 @@ public sealed partial record Note() : IJsonObject<Note>
 
     static Note IJsonValue<Note>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.String("text"u8, Text);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.String("text"u8, Text);
 }
 
 /// <summary>Writes <see cref="Note"/> as a form.</summary>

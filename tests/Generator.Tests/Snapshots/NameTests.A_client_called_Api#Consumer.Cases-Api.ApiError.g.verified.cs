@@ -27,8 +27,5 @@ public sealed partial record ApiError() : IJsonObject<ApiError>
 
     static ApiError IJsonValue<ApiError>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.String("call"u8, Call);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.String("call"u8, Call);
 }

@@ -27,8 +27,5 @@ public sealed partial record Guid() : IJsonObject<Guid>
 
     static Guid IJsonValue<Guid>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.Member("id"u8, Id, JsonWrite.Guid);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.Member("id"u8, Id, JsonWrite.Guid);
 }

@@ -27,8 +27,5 @@ public sealed partial record JsonElement() : IJsonObject<JsonElement>
 
     static JsonElement IJsonValue<JsonElement>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.Element("any"u8, Any);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.Element("any"u8, Any);
 }

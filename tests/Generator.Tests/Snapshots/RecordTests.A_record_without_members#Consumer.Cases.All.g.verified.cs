@@ -27,8 +27,5 @@ public sealed partial record All() : IJsonObject<All>
 
     static All IJsonValue<All>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.Value("Nothing"u8, Nothing);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.Value("Nothing"u8, Nothing);
 }

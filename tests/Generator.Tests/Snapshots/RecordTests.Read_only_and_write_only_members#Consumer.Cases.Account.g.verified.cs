@@ -47,7 +47,6 @@ public sealed partial record Account() : IJsonObject<Account>
         writer.List("owners"u8, Owners);
     }
 
-    // Without the members that only the service sets.
     void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
         writer.String("name"u8, Name);

@@ -28,12 +28,8 @@ public sealed partial record Owner() : IJsonObject<Owner>
 
     static Owner IJsonValue<Owner>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.DateTimeOffset("since"u8, Since);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.DateTimeOffset("since"u8, Since);
 
-    // Without the members that only the service sets.
     void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
     }

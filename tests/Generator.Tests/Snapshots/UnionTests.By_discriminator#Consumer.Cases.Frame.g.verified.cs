@@ -44,7 +44,6 @@ public abstract partial record Frame : IJsonUnion<Frame>
         }
     }
 
-    // Without the members that only the service sets.
     void IJsonUnion.WriteRequestCase(Utf8JsonWriter writer)
     {
         switch (this)

@@ -52,7 +52,6 @@ public partial record Box : Shape, IJsonObject<Box>
         writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
-    // Without the members that only the service sets.
     void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
         writer.Value("kind"u8, Kind);

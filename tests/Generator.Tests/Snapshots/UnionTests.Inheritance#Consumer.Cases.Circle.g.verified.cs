@@ -48,7 +48,6 @@ public sealed partial record Circle : Shape, IJsonObject<Circle>
         writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
-    // Without the members that only the service sets.
     void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
         writer.Value("kind"u8, Kind);

@@ -50,7 +50,6 @@ public partial record Shape() : IJsonObject<Shape>
         writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
-    // Without the members that only the service sets.
     void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
         writer.Value("kind"u8, Kind);

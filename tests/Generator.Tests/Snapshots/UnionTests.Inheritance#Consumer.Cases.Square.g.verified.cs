@@ -46,7 +46,6 @@ public sealed partial record Square : Box, IJsonObject<Square>
         writer.Members(AdditionalProperties, JsonWrite.Element);
     }
 
-    // Without the members that only the service sets.
     void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer)
     {
         writer.Value("kind"u8, Kind);

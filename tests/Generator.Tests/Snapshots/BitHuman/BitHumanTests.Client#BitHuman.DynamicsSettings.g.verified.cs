@@ -29,8 +29,5 @@ public sealed partial record DynamicsSettings() : IJsonObject<DynamicsSettings>
 
     static DynamicsSettings IJsonValue<DynamicsSettings>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.Boolean("enabled"u8, Enabled);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.Boolean("enabled"u8, Enabled);
 }

@@ -31,8 +31,5 @@ public sealed partial record UpdateAgentRequest() : IJsonObject<UpdateAgentReque
 
     static UpdateAgentRequest IJsonValue<UpdateAgentRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.String("system_prompt"u8, SystemPrompt);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.String("system_prompt"u8, SystemPrompt);
 }

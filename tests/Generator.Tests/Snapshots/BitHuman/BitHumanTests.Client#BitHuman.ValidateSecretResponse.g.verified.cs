@@ -31,8 +31,5 @@ public sealed partial record ValidateSecretResponse() : IJsonObject<ValidateSecr
 
     static ValidateSecretResponse IJsonValue<ValidateSecretResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
 
-    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.Boolean("valid"u8, Valid);
-    }
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.Boolean("valid"u8, Valid);
 }
