@@ -21,14 +21,17 @@ internal sealed class ChannelCode(ChannelModel channel, OperationSignature signa
         }
     }
 
+    public CodeText Docs() => CodeText.Of($"""
+        {docs.Head()}
+        {docs.Parameters()}
+        /// <returns>The open channel, to be disposed by the caller.</returns>
+        {docs.Exceptions()}
+        """);
+
     /// <summary>The method that throws.</summary>
     /// <param name="checks">The checks of arguments.</param>
     /// <param name="request">The statements that build the call.</param>
     public CodeText Code(CodeText checks, CodeText request) => CodeText.Of($$"""
-        {{docs.Head()}}
-        {{docs.ChannelParameters()}}
-        /// <returns>The open channel, to be disposed by the caller.</returns>
-        {{docs.Exceptions()}}
         {{signature.Deprecated}}
         {{signature.Attribute([])}}
         public async {{TaskType}} {{Method}}({{Parameters}})

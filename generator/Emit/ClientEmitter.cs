@@ -41,7 +41,7 @@ internal sealed class ClientEmitter
             {{Summary()}}
             {{_names.Access}} interface I{{_name}} : {{_names[_readiness is null ? "IDisposable" : "IReadinessClient"]}}
             {
-                {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations(_name)), _readiness?.Declaration(_name) ?? CodeText.Empty])}}
+                {{CodeText.Paragraphs([.. _model.Groups.Select(Declaration), .. operations.Select(operation => operation.Declarations()), _readiness?.Declaration() ?? CodeText.Empty])}}
             }
 
             {{TwinsCode.Class(_model.File.ClientName, operations, _names)}}

@@ -25,7 +25,7 @@ internal static class GroupEmitter
             {{summary}}
             {{names.Access}} interface I{{className}}
             {
-                {{CodeText.Paragraphs(operations.Select(operation => operation.Declarations(className)))}}
+                {{CodeText.Paragraphs(operations.Select(operation => operation.Declarations()))}}
             }
 
             {{TwinsCode.Class(group.ClassName, operations, names)}}

@@ -34,21 +34,23 @@ internal sealed class OperationCode
         _polling = operation.Polling is { } polling ? new PollingCode(file, operation, polling, _signature, _docs, names) : null;
     }
 
-    /// <summary>What compilers must not warn of where these operations are written.</summary>
+    /// <summary>What compilers must not warn of where these operations are written: the parameters that all methods have are described nowhere.</summary>
     public static CompilerWarnings Warnings(IEnumerable<OperationModel> operations) => operations.Aggregate(
         CompilerWarnings.None,
-        (warnings, operation) => warnings
-            | (operation.IsDeprecated ? CompilerWarnings.Deprecated : CompilerWarnings.None)
-            | (OperationDocs.LeavesOut(operation) ? CompilerWarnings.PartlyDescribed : CompilerWarnings.None));
+        (warnings, operation) => warnings | CompilerWarnings.PartlyDescribed | (operation.IsDeprecated ? CompilerWarnings.Deprecated : CompilerWarnings.None));
 
+    /// <summary>The methods of the class, which the interface documents.</summary>
     public CodeText Methods() => _channel is not null ? _channel.Code(_signature.Checks(), Request(asksForResult: false))
-        : _stream is not null ? StreamMethod(_stream, _name, _docs.Head())
-        : CodeText.Paragraphs(Method(), StreamTwin(), _polling?.Method(_descriptor) ?? CodeText.Empty);
+        : _stream is not null ? StreamMethod(_stream, _name)
+        : CodeText.Paragraphs(Method(), _streamTwin is null ? CodeText.Empty : StreamMethod(_streamTwin, TwinName), _polling?.Method(_descriptor) ?? CodeText.Empty);
 
-    /// <summary>The same methods as members of an interface, documented by the class.</summary>
-    public CodeText Declarations(CodeText className) => _channel is not null
-        ? Declaration(className, _channel.Method, _channel.TaskType, _channel.Parameters)
-        : OwnDeclarations(className);
+    /// <summary>The same methods as members of the interface.</summary>
+    public CodeText Declarations() => _channel is not null ? Declaration(_channel.Docs(), _channel.TaskType, _channel.Method, _channel.Parameters)
+        : _stream is not null ? Declaration(StreamDocs(_docs.Head()), _stream.Type, CodeText.Of($"{_name}Async"), _signature.Parameters)
+        : CodeText.Paragraphs(
+            Declaration(Docs(), _signature.TaskType, CodeText.Of($"{_name}Async"), _signature.Parameters),
+            _streamTwin is null ? CodeText.Empty : Declaration(StreamDocs(LikeMethod()), _streamTwin.Type, CodeText.Of($"{TwinName}Async"), _signature.Parameters),
+            _polling is null ? CodeText.Empty : Declaration(_polling.Docs(), _polling.TaskType, _polling.Name, _polling.Parameters));
 
     /// <summary>The method that returns what the first one throws. A stream has none: what fails may fail after items were delivered.</summary>
     /// <param name="client">The interface that it extends.</param>
@@ -56,25 +58,24 @@ internal sealed class OperationCode
         : _stream is not null ? CodeText.Empty
         : TwinsCode.Twin(client, _signature, CodeText.Of($"{_name}Async"), _signature.TryType, _signature.Parameters, ResultOfCall());
 
+    private CodeText TwinName => CodeText.Identifier(_operation.StreamTwin!.Name);
+
     private CodeText ResultOfCall() =>
         CodeText.Of($"{_names["ApiResult"]}.From(options, observed => {_signature.Receiver}.{_name}Async({_signature.Arguments(CodeText.Of($"cancellationToken"), CodeText.Of($"observed"))}))");
 
-    private CodeText OwnDeclarations(CodeText className) => CodeText.Paragraphs(
-        Declaration(className, CodeText.Of($"{_name}Async"), _stream?.Type ?? _signature.TaskType, _signature.Parameters),
-        _streamTwin is null ? CodeText.Empty : Declaration(className, CodeText.Of($"{TwinName}Async"), _streamTwin.Type, _signature.Parameters),
-        _polling is null ? CodeText.Empty : Declaration(className, _polling.Name, _polling.TaskType, _polling.Parameters));
-
-    private CodeText Declaration(CodeText className, CodeText method, CodeText returnType, CodeText parameters) => CodeText.Of($"""
-        /// <inheritdoc cref="{className}.{method}"/>
+    private CodeText Declaration(CodeText docs, CodeText returnType, CodeText method, CodeText parameters) => CodeText.Of($"""
+        {docs}
         {_signature.Deprecated}
         {returnType} {method}({parameters});
         """);
 
+    private CodeText Docs() => CodeText.Lines([_docs.Head(), _docs.Parameters(), _docs.Returns(), _docs.Exceptions()]);
+
+    private CodeText StreamDocs(CodeText head) => CodeText.Lines([head, _docs.Parameters(), _docs.ReturnsStream(), _docs.StreamExceptions()]);
+
+    private CodeText LikeMethod() => CodeText.Of($"/// <summary>Like <see cref=\"{_name}Async\"/>, but streams the answer while it is made.</summary>");
+
     private CodeText Method() => CodeText.Of($$"""
-        {{_docs.Head()}}
-        {{_docs.Parameters()}}
-        {{_docs.Returns()}}
-        {{_docs.Exceptions()}}
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
         public {{(_response.IsAwaited ? CodeText.Of($"async {_signature.TaskType}") : _signature.TaskType)}} {{_name}}Async({{_signature.Parameters}})
@@ -83,11 +84,7 @@ internal sealed class OperationCode
         }
         """);
 
-    private CodeText StreamMethod(StreamCode stream, CodeText name, CodeText head) => CodeText.Of($$"""
-        {{head}}
-        {{_docs.Parameters()}}
-        {{_docs.ReturnsStream()}}
-        {{_docs.StreamExceptions()}}
+    private CodeText StreamMethod(StreamCode stream, CodeText name) => CodeText.Of($$"""
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
         public {{stream.Type}} {{name}}Async({{_signature.Parameters}})
@@ -97,11 +94,6 @@ internal sealed class OperationCode
             {{stream.Open()}}
         }
         """);
-
-    private CodeText TwinName => CodeText.Identifier(_operation.StreamTwin!.Name);
-
-    private CodeText StreamTwin() => _streamTwin is null ? CodeText.Empty
-        : StreamMethod(_streamTwin, TwinName, CodeText.Of($"/// <summary>Like <see cref=\"{_name}Async\"/>, but streams the answer while it is made.</summary>"));
 
     /// <param name="asksForResult">False where the answer is a stream, which the pipeline asks for.</param>
     private CodeText Request(bool asksForResult) => CodeText.Lines(

@@ -5,17 +5,7 @@ namespace Dragoman.Generator.Emit;
 /// <summary>Writes the documentation of one operation's methods.</summary>
 internal sealed class OperationDocs(FileModel file, OperationModel operation, Names names)
 {
-    /// <summary>The parameters that every method ends with.</summary>
-    private static readonly CodeText[] s_common =
-    [
-        CodeText.Of($"/// <param name=\"options\">Settings of this call alone.</param>"),
-        CodeText.Of($"/// <param name=\"cancellationToken\">Cancels the call.</param>"),
-    ];
-
     private readonly string _route = $"{operation.Method} {operation.Path}";
-
-    /// <summary>True where nothing is said of a parameter or the body, beside what is said of others.</summary>
-    public static bool LeavesOut(OperationModel operation) => operation.Parameters.Select(Parameter).Concat(operation.Body is { } body ? [Body(body)] : []).Any(text => text.IsEmpty);
 
     /// <summary>Summary and remarks; the route stands in the remarks, or in the summary where the document has no other.</summary>
     public CodeText Head()
@@ -28,20 +18,17 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
         ]);
     }
 
-    public CodeText Parameters(params CodeText[] waiting) => CodeText.Lines([OwnParameters(waiting), .. s_common]);
-
-    /// <summary>Those of a method that connects a channel.</summary>
-    public CodeText ChannelParameters() => CodeText.Lines([OwnParameters([]), CodeText.Of($"/// <param name=\"channelOptions\">Settings of this channel alone.</param>"), .. s_common]);
-
-    private CodeText OwnParameters(CodeText[] waiting) => CodeText.Lines(
+    /// <summary>What the document says of parameters and body. Those that every method ends with are described by their types.</summary>
+    /// <param name="waiting">What a method that waits has besides.</param>
+    public CodeText Parameters(params CodeText[] waiting) => CodeText.Lines(
     [
         .. operation.Parameters.Where(parameter => parameter.IsRequired).Select(Parameter),
-        operation.Body is { } body ? Body(body) : CodeText.Empty,
+        operation.Body is { } body ? DocEmitter.Param(body.Name, body.Description, CodeText.Empty) : CodeText.Empty,
         .. waiting,
         .. operation.Parameters.Where(parameter => !parameter.IsRequired).Select(Parameter),
     ]);
 
-    public CodeText Returns() => operation.Result.Type is null ? CodeText.Empty : DocEmitter.Returns(operation.Result.Description, CodeText.Of($"What the service answered."));
+    public CodeText Returns() => operation.Result.Type is null ? CodeText.Empty : DocEmitter.Returns(operation.Result.Description);
 
     /// <summary>What is streamed, and that nothing happens before it is enumerated.</summary>
     public CodeText ReturnsStream() => DocEmitter.Returns($"{(operation.Result.Description.Length > 0 ? operation.Result.Description : "What the service sends.").TrimEnd()}\nThe request is sent when the enumeration begins, and by each enumeration anew.");
@@ -53,7 +40,7 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
     private CodeText Exceptions(string broken) => CodeText.Lines(
     [
         .. operation.Errors.Where(error => !error.IsDelivered).Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
-        DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error."),
+        DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other error."),
         DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
         DocEmitter.Exception(names["TransportException"], broken),
     ]);
@@ -63,6 +50,4 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
         CodeText wireName = DocText.WireName(parameter.WireName, parameter.Name);
         return DocEmitter.Param(parameter.Name, parameter.Description, wireName, parameter.IsDeprecated ? ["The document marks this as deprecated."] : []);
     }
-
-    private static CodeText Body(BodyModel body) => DocEmitter.Param(body.Name, body.Description, CodeText.Empty);
 }

@@ -20,13 +20,16 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
 
     private string States => Either(polling.Success);
 
+    public CodeText Docs() => CodeText.Of($"""
+        {DocEmitter.Summary($"Asks {operation.Method} {operation.Path} until the state is {States}.")}
+        {ParameterDocs()}
+        {DocEmitter.Returns($"What the service last answered, in the state {States}.")}
+        {CodeText.Lines(polling.Failures.GroupBy(failure => failure.ExceptionName).Select(Exception))}
+        {DocEmitter.Exception(names["ApiTimeoutException"], "The timeout passed without a final state.")}
+        {docs.Exceptions()}
+        """);
+
     public CodeText Method(CodeText descriptor) => CodeText.Of($$"""
-        {{DocEmitter.Summary($"Asks {operation.Method} {operation.Path} until the state is {States}.")}}
-        {{ParameterDocs()}}
-        {{DocEmitter.Returns($"What the service last answered, in the state {States}.")}}
-        {{CodeText.Lines(polling.Failures.GroupBy(failure => failure.ExceptionName).Select(Exception))}}
-        {{DocEmitter.Exception(names["ApiTimeoutException"], "The timeout passed without a final state.")}}
-        {{docs.Exceptions()}}
         {{signature.Deprecated}}
         {{signature.Attribute(polling.Failures.Select(failure => failure.Code))}}
         public {{TaskType}} {{Name}}({{Parameters}}) =>

@@ -29,15 +29,6 @@ internal sealed class ReadinessCode(FileModel file, ReadinessModel readiness, Na
         """);
 
     public CodeText Method() => CodeText.Of($$"""
-        {{DocEmitter.Summary($"Asks {_operation.Method} {_operation.Path} until the service is ready. All who wait share one question at a time.")}}
-        /// <param name="timeout">How long to wait in all; by default {{PollingCode.Time(readiness.Timeout)}}.</param>
-        /// <param name="progress">Told every answer.</param>
-        /// <param name="options">Settings of the questions; those of the caller whom the questions began with hold for all who wait.</param>
-        /// <param name="cancellationToken">Cancels this wait, not that of others.</param>
-        {{DocEmitter.Returns("The answer that says ready.")}}
-        {{DocEmitter.Exception(names["ApiTimeoutException"], "The service was not ready in time.")}}
-        {{CodeText.Lines(_operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)))}}
-        {{DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other answer that is an error.")}}
         {{new OperationSignature(_operation, names).Attribute([])}}
         public {{TaskType}} {{Name}}({{Parameters}}) =>
             _readiness.WaitAsync(timeout, progress, options, cancellationToken);
@@ -48,8 +39,16 @@ internal sealed class ReadinessCode(FileModel file, ReadinessModel readiness, Na
             _readiness.AskAsync(null, cancellationToken);
         """);
 
-    public CodeText Declaration(CodeText className) => CodeText.Of($"""
-        /// <inheritdoc cref="{className}.{Name}"/>
+    public CodeText Declaration() => CodeText.Of($"""
+        {DocEmitter.Summary($"Asks {_operation.Method} {_operation.Path} until the service is ready. All who wait share one question at a time.")}
+        /// <param name="timeout">How long to wait in all; by default {PollingCode.Time(readiness.Timeout)}.</param>
+        /// <param name="progress">Told every answer.</param>
+        /// <param name="options">Settings of the questions; those of the caller whom the questions began with hold for all who wait.</param>
+        /// <param name="cancellationToken">Cancels this wait, not that of others.</param>
+        {DocEmitter.Returns("The answer that says ready.")}
+        {DocEmitter.Exception(names["ApiTimeoutException"], "The service was not ready in time.")}
+        {CodeText.Lines(_operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)))}
+        {DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other error.")}
         {TaskType} {Name}({Parameters});
         """);
 

@@ -27,8 +27,7 @@ internal static class TwinsCode
     /// <param name="parameters">Those of both.</param>
     /// <param name="call">What makes the result.</param>
     public static CodeText Twin(CodeText client, OperationSignature signature, CodeText method, CodeText type, CodeText parameters, CodeText call) => CodeText.Of($"""
-        /// <summary>Like <see cref="{client}.{method}"/>, but returns what that throws.</summary>
-        /// <inheritdoc cref="{client}.{method}" path="/param"/>
+        /// <inheritdoc cref="{client}.{method}" path="/*[self::summary or self::param]"/>
         {signature.Deprecated}
         public static {type} Try{method}(this {client} {signature.Receiver}, {parameters}) =>
             {call};

@@ -10,8 +10,8 @@ internal static class XmlDocumentation
     private static readonly Lazy<IReadOnlyList<XElement>> s_members = new(static () =>
         [.. XDocument.Load(Path.ChangeExtension(typeof(BitHumanClient).Assembly.Location, ".xml")).Descendants("member")]);
 
-    /// <summary>The documentation of a method whose name is not overloaded.</summary>
-    public static XElement Of(MethodInfo method) => s_members.Value.Single(member => Name(member).StartsWith($"M:{method.DeclaringType!.FullName}.{method.Name}(", StringComparison.Ordinal));
+    /// <summary>The documentation of a client's method whose name is not overloaded: that of its interface, which editors show for both.</summary>
+    public static XElement Of(MethodInfo method) => s_members.Value.Single(member => Name(member).StartsWith($"M:{method.DeclaringType!.Namespace}.I{method.DeclaringType.Name}.{method.Name}(", StringComparison.Ordinal));
 
     /// <summary>The documentation of a type.</summary>
     public static XElement Of(Type type) => s_members.Value.Single(member => Name(member) == $"T:{type.FullName}");

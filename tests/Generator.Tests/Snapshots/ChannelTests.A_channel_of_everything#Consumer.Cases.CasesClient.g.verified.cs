@@ -32,18 +32,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>Opens a channel that tells what is said.</summary>
-    /// <remarks>GET /rooms/{room}/listen</remarks>
-    /// <param name="language">Only this one.</param>
-    /// <param name="channelOptions">Settings of this channel alone.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The open channel, to be disposed by the caller.</returns>
-    /// <exception cref="AwayException">AWAY.</exception>
-    /// <exception cref="BadException">BAD: Bad.</exception>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("listen", "GET", "/rooms/{room}/listen", Codes = ["AWAY", "BAD"])]
     public async Task<ListenChannel> ConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -62,7 +50,15 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.ConnectListenAsync"/>
+    /// <summary>Opens a channel that tells what is said.</summary>
+    /// <remarks>GET /rooms/{room}/listen</remarks>
+    /// <param name="language">Only this one.</param>
+    /// <returns>The open channel, to be disposed by the caller.</returns>
+    /// <exception cref="AwayException">AWAY.</exception>
+    /// <exception cref="BadException">BAD: Bad.</exception>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     [Obsolete("The document marks this as deprecated.")]
     Task<ListenChannel> ConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
@@ -70,8 +66,7 @@ public interface ICasesClient : IDisposable
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.ConnectListenAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.ConnectListenAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.ConnectListenAsync" path="/*[self::summary or self::param]"/>
     [Obsolete("The document marks this as deprecated.")]
     public static Task<ApiResult<ListenChannel>> TryConnectListenAsync(this ICasesClient client, string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(client.ConnectListenAsync(room, language, channelOptions, options, cancellationToken));

@@ -32,12 +32,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>POST /clips</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("uploadClip", "POST", "/clips")]
     public Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -54,15 +48,17 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.UploadClipAsync"/>
+    /// <summary>POST /clips</summary>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.UploadClipAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.UploadClipAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.UploadClipAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryUploadClipAsync(this ICasesClient client, Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.UploadClipAsync(request, observed, cancellationToken));
 }

@@ -32,13 +32,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>POST /notes</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The note.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addNote", "POST", "/notes")]
     public Task<Note> AddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -58,15 +51,18 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.AddNoteAsync"/>
+    /// <summary>POST /notes</summary>
+    /// <returns>The note.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<Note> AddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.AddNoteAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.AddNoteAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.AddNoteAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<Note>> TryAddNoteAsync(this ICasesClient client, Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddNoteAsync(request, observed, cancellationToken));
 }

@@ -32,13 +32,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>PUT /frames/{id}</summary>
-    /// <param name="file">The picture.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("putFrame", "PUT", "/frames/{id}")]
     public Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -49,12 +42,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>POST /frames/{id}</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addSound", "POST", "/frames/{id}")]
     public Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -68,13 +55,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
-    /// <summary>GET /frames/{id}</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The picture.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getFrame", "GET", "/frames/{id}")]
     public async Task<FileDownload?> GetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -92,13 +72,6 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>GET /sound</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The sound.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getSound", "GET", "/sound")]
     public Task<FileDownload> GetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -115,39 +88,50 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.PutFrameAsync"/>
+    /// <summary>PUT /frames/{id}</summary>
+    /// <param name="file">The picture.</param>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.AddSoundAsync"/>
+    /// <summary>POST /frames/{id}</summary>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.GetFrameAsync"/>
+    /// <summary>GET /frames/{id}</summary>
+    /// <returns>The picture.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<FileDownload?> GetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.GetSoundAsync"/>
+    /// <summary>GET /sound</summary>
+    /// <returns>The sound.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<FileDownload> GetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.PutFrameAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.PutFrameAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.PutFrameAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryPutFrameAsync(this ICasesClient client, string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.PutFrameAsync(id, file, observed, cancellationToken));
 
-    /// <summary>Like <see cref="ICasesClient.AddSoundAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.AddSoundAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.AddSoundAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryAddSoundAsync(this ICasesClient client, string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddSoundAsync(id, file, observed, cancellationToken));
 
-    /// <summary>Like <see cref="ICasesClient.GetFrameAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.GetFrameAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.GetFrameAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<FileDownload?>> TryGetFrameAsync(this ICasesClient client, string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetFrameAsync(id, observed, cancellationToken));
 
-    /// <summary>Like <see cref="ICasesClient.GetSoundAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.GetSoundAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.GetSoundAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<FileDownload>> TryGetSoundAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetSoundAsync(observed, cancellationToken));
 }

@@ -33,13 +33,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>POST /jobs</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>It is done already.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addJob", "POST", "/jobs")]
     public async Task<AddJobResult> AddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -58,12 +51,6 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>GET /jobs</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("findJob", "GET", "/jobs")]
     public Task FindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -79,23 +66,28 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.AddJobAsync"/>
+    /// <summary>POST /jobs</summary>
+    /// <returns>It is done already.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<AddJobResult> AddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.FindJobAsync"/>
+    /// <summary>GET /jobs</summary>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task FindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.AddJobAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.AddJobAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.AddJobAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<AddJobResult>> TryAddJobAsync(this ICasesClient client, IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddJobAsync(request, observed, cancellationToken));
 
-    /// <summary>Like <see cref="ICasesClient.FindJobAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.FindJobAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.FindJobAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryFindJobAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.FindJobAsync(observed, cancellationToken));
 }

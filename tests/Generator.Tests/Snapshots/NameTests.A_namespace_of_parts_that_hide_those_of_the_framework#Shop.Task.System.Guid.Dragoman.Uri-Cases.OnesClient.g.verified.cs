@@ -17,13 +17,6 @@ public sealed partial class OnesClient : IOnesClient
 
     internal OnesClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>GET /one</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getOne", "GET", "/one")]
     public Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -37,15 +30,18 @@ public sealed partial class OnesClient : IOnesClient
 /// <summary>The operations of Ones.</summary>
 public interface IOnesClient
 {
-    /// <inheritdoc cref="OnesClient.GetAsync"/>
+    /// <summary>GET /one</summary>
+    /// <returns>One.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IOnesClient"/> that return failures instead of throwing them.</summary>
 public static class OnesClientExtensions
 {
-    /// <summary>Like <see cref="IOnesClient.GetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="IOnesClient.GetAsync" path="/param"/>
+    /// <inheritdoc cref="IOnesClient.GetAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<Uri>> TryGetAsync(this IOnesClient client, Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetAsync(id, observed, cancellationToken));
 }

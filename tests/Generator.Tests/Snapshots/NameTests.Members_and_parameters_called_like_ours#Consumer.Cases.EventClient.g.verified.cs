@@ -18,15 +18,6 @@ public sealed partial class EventClient : IEventClient
 
     internal EventClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>POST /odd</summary>
-    /// <param name="call2"><c>call</c></param>
-    /// <param name="response2"><c>response</c></param>
-    /// <param name="cancellationToken2"><c>cancellationToken</c></param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("class", "POST", "/odd")]
     public Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -53,15 +44,20 @@ public sealed partial class EventClient : IEventClient
 /// <summary>The operations of Event.</summary>
 public interface IEventClient
 {
-    /// <inheritdoc cref="EventClient.ClassAsync"/>
+    /// <summary>POST /odd</summary>
+    /// <param name="call2"><c>call</c></param>
+    /// <param name="response2"><c>response</c></param>
+    /// <param name="cancellationToken2"><c>cancellationToken</c></param>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IEventClient"/> that return failures instead of throwing them.</summary>
 public static class EventClientExtensions
 {
-    /// <summary>Like <see cref="IEventClient.ClassAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="IEventClient.ClassAsync" path="/param"/>
+    /// <inheritdoc cref="IEventClient.ClassAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryClassAsync(this IEventClient thisClient, string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => thisClient.ClassAsync(@namespace, request2, call2, response2, client, request, cancellationToken2, @await, item, observed, cancellationToken));
 }

@@ -16,14 +16,6 @@ public sealed partial class TaskClient : ITaskClient
 
     internal TaskClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>POST /task/{id}</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What ran.</returns>
-    /// <exception cref="NotFoundException">404.</exception>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("runTask", "POST", "/task/{id}")]
     public global::System.Threading.Tasks.Task<Task> RunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -39,15 +31,19 @@ public sealed partial class TaskClient : ITaskClient
 /// <summary>The operations of Task.</summary>
 public interface ITaskClient
 {
-    /// <inheritdoc cref="TaskClient.RunAsync"/>
+    /// <summary>POST /task/{id}</summary>
+    /// <returns>What ran.</returns>
+    /// <exception cref="NotFoundException">404.</exception>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     global::System.Threading.Tasks.Task<Task> RunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ITaskClient"/> that return failures instead of throwing them.</summary>
 public static class TaskClientExtensions
 {
-    /// <summary>Like <see cref="ITaskClient.RunAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ITaskClient.RunAsync" path="/param"/>
+    /// <inheritdoc cref="ITaskClient.RunAsync" path="/*[self::summary or self::param]"/>
     public static global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(this ITaskClient client, global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.RunAsync(id, request, after, observed, cancellationToken));
 }

@@ -37,13 +37,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
-    /// <summary>GET /page</summary>
-    /// <param name="theme">How it looks.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("page", "GET", "/page")]
     public Task PageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -62,15 +55,18 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.PageAsync"/>
+    /// <summary>GET /page</summary>
+    /// <param name="theme">How it looks.</param>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task PageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.PageAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.PageAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.PageAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryPageAsync(this ICasesClient client, long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.PageAsync(pageSize, theme, mode, observed, cancellationToken));
 }

@@ -33,16 +33,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>GET /pets/{id}/{part}</summary>
-    /// <param name="id">Which.</param>
-    /// <param name="options2"><c>options</c></param>
-    /// <param name="pageSize">How many. Default: 20. Range: at most 100.</param>
-    /// <param name="trace"><c>X-Trace</c></param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("search", "GET", "/pets/{id}/{part}")]
     public Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -78,15 +68,21 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.SearchAsync"/>
+    /// <summary>GET /pets/{id}/{part}</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="options2"><c>options</c></param>
+    /// <param name="pageSize">How many. Default: 20. Range: at most 100.</param>
+    /// <param name="trace"><c>X-Trace</c></param>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.SearchAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.SearchAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.SearchAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TrySearchAsync(this ICasesClient client, long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, trace, observed, cancellationToken));
 }

@@ -17,14 +17,6 @@ public sealed partial class JobsClient : IJobsClient
 
     internal JobsClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>GET /jobs/{id}</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How it is.</returns>
-    /// <exception cref="JobFailedException">JOB_FAILED, 422: The job failed. Start another one.</exception>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -35,19 +27,6 @@ public sealed partial class JobsClient : IJobsClient
         return _pipeline.SendAsync(call, 200, JsonRead.Value<GetJobResponse>, cancellationToken);
     }
 
-    /// <summary>Asks GET /jobs/{id} until the state is 'done' or 'say "when"'.</summary>
-    /// <param name="interval">The time between two questions; by default 1500 milliseconds.</param>
-    /// <param name="timeout">How long to wait in all; by default 60 minutes.</param>
-    /// <param name="progress">Told every answer.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the service last answered, in the state 'done' or 'say "when"'.</returns>
-    /// <exception cref="JobFailedException">The state became 'failed' or 'rejected'.</exception>
-    /// <exception cref="ApiTimeoutException">The timeout passed without a final state.</exception>
-    /// <exception cref="JobFailedException">JOB_FAILED, 422: The job failed. Start another one.</exception>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<GetJobResponseJob> WaitUntilDoneAsync(string id, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<GetJobResponseJob>? progress = null, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _pipeline.PollAsync(
@@ -68,18 +47,32 @@ public sealed partial class JobsClient : IJobsClient
 /// <summary>The operations of Jobs.</summary>
 public interface IJobsClient
 {
-    /// <inheritdoc cref="JobsClient.GetAsync"/>
+    /// <summary>GET /jobs/{id}</summary>
+    /// <returns>How it is.</returns>
+    /// <exception cref="JobFailedException">JOB_FAILED, 422: The job failed. Start another one.</exception>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="JobsClient.WaitUntilDoneAsync"/>
+    /// <summary>Asks GET /jobs/{id} until the state is 'done' or 'say "when"'.</summary>
+    /// <param name="interval">The time between two questions; by default 1500 milliseconds.</param>
+    /// <param name="timeout">How long to wait in all; by default 60 minutes.</param>
+    /// <param name="progress">Told every answer.</param>
+    /// <returns>What the service last answered, in the state 'done' or 'say "when"'.</returns>
+    /// <exception cref="JobFailedException">The state became 'failed' or 'rejected'.</exception>
+    /// <exception cref="ApiTimeoutException">The timeout passed without a final state.</exception>
+    /// <exception cref="JobFailedException">JOB_FAILED, 422: The job failed. Start another one.</exception>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<GetJobResponseJob> WaitUntilDoneAsync(string id, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<GetJobResponseJob>? progress = null, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IJobsClient"/> that return failures instead of throwing them.</summary>
 public static class JobsClientExtensions
 {
-    /// <summary>Like <see cref="IJobsClient.GetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="IJobsClient.GetAsync" path="/param"/>
+    /// <inheritdoc cref="IJobsClient.GetAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<GetJobResponse>> TryGetAsync(this IJobsClient client, string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetAsync(id, verbose, observed, cancellationToken));
 }

@@ -49,14 +49,6 @@ public sealed partial class CasesClient : ICasesClient
 
     ISlotsClient ICasesClient.Slots => Slots;
 
-    /// <summary>Asks GET /ready until the service is ready. All who wait share one question at a time.</summary>
-    /// <param name="timeout">How long to wait in all; by default 3 minutes.</param>
-    /// <param name="progress">Told every answer.</param>
-    /// <param name="options">Settings of the questions; those of the caller whom the questions began with hold for all who wait.</param>
-    /// <param name="cancellationToken">Cancels this wait, not that of others.</param>
-    /// <returns>The answer that says ready.</returns>
-    /// <exception cref="ApiTimeoutException">The service was not ready in time.</exception>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
     [ApiOperation("getReadiness", "GET", "/ready")]
     public Task<global::Dragoman.Readiness> WaitForSlotAsync(TimeSpan? timeout = null, IProgress<global::Dragoman.Readiness>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _readiness.WaitAsync(timeout, progress, options, cancellationToken);
@@ -74,7 +66,14 @@ public interface ICasesClient : IReadinessClient
     /// <summary>The operations of Slots.</summary>
     ISlotsClient Slots { get; }
 
-    /// <inheritdoc cref="CasesClient.WaitForSlotAsync"/>
+    /// <summary>Asks GET /ready until the service is ready. All who wait share one question at a time.</summary>
+    /// <param name="timeout">How long to wait in all; by default 3 minutes.</param>
+    /// <param name="progress">Told every answer.</param>
+    /// <param name="options">Settings of the questions; those of the caller whom the questions began with hold for all who wait.</param>
+    /// <param name="cancellationToken">Cancels this wait, not that of others.</param>
+    /// <returns>The answer that says ready.</returns>
+    /// <exception cref="ApiTimeoutException">The service was not ready in time.</exception>
+    /// <exception cref="CasesException">Any other error.</exception>
     Task<global::Dragoman.Readiness> WaitForSlotAsync(TimeSpan? timeout = null, IProgress<global::Dragoman.Readiness>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 

@@ -32,13 +32,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>POST /jobs</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Done.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("start", "POST", "/jobs")]
     public async Task<long?> StartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -59,12 +52,6 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
-    /// <summary>DELETE /jobs</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("stop", "DELETE", "/jobs")]
     public async Task StopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -78,12 +65,6 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
-    /// <summary>PUT /jobs</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("replace", "PUT", "/jobs")]
     public async Task ReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -105,31 +86,38 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.StartAsync"/>
+    /// <summary>POST /jobs</summary>
+    /// <returns>Done.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<long?> StartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.StopAsync"/>
+    /// <summary>DELETE /jobs</summary>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task StopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.ReplaceAsync"/>
+    /// <summary>PUT /jobs</summary>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task ReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.StartAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.StartAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.StartAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<long?>> TryStartAsync(this ICasesClient client, StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.StartAsync(request, observed, cancellationToken));
 
-    /// <summary>Like <see cref="ICasesClient.StopAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.StopAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.StopAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryStopAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.StopAsync(observed, cancellationToken));
 
-    /// <summary>Like <see cref="ICasesClient.ReplaceAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.ReplaceAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.ReplaceAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult> TryReplaceAsync(this ICasesClient client, string? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ReplaceAsync(request, observed, cancellationToken));
 }

@@ -39,13 +39,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
-    /// <summary>POST /token</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A token.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("createToken", "POST", "/token")]
     public Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -72,15 +65,18 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.CreateTokenAsync"/>
+    /// <summary>POST /token</summary>
+    /// <returns>A token.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.CreateTokenAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.CreateTokenAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.CreateTokenAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(this ICasesClient client, CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.CreateTokenAsync(request, observed, cancellationToken));
 }

@@ -33,14 +33,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>Talks.</summary>
-    /// <remarks>POST /chat</remarks>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The reply.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("chat", "POST", "/chat")]
     public Task<string> ChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -52,16 +44,6 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 200, JsonRead.String, cancellationToken);
     }
 
-    /// <summary>Like <see cref="ChatAsync"/>, but streams the answer while it is made.</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// The reply.
-    /// The request is sent when the enumeration begins, and by each enumeration anew.
-    /// </returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
     [ApiOperation("chat", "POST", "/chat")]
     public IAsyncEnumerable<string> StreamChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -80,18 +62,29 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.ChatAsync"/>
+    /// <summary>Talks.</summary>
+    /// <remarks>POST /chat</remarks>
+    /// <returns>The reply.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<string> ChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CasesClient.StreamChatAsync"/>
+    /// <summary>Like <see cref="ChatAsync"/>, but streams the answer while it is made.</summary>
+    /// <returns>
+    /// The reply.
+    /// The request is sent when the enumeration begins, and by each enumeration anew.
+    /// </returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
     IAsyncEnumerable<string> StreamChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.ChatAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.ChatAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.ChatAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<string>> TryChatAsync(this ICasesClient client, string request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ChatAsync(request, observed, cancellationToken));
 }

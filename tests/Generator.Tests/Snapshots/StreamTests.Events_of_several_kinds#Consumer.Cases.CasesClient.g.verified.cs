@@ -32,17 +32,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>Talks.</summary>
-    /// <remarks>POST /chat/{room}</remarks>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// The reply.
-    /// The request is sent when the enumeration begins, and by each enumeration anew.
-    /// </returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("streamChat", "POST", "/chat/{room}")]
     public IAsyncEnumerable<ChatEvent> StreamChatAsync(string room, Delta request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -61,7 +50,15 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.StreamChatAsync"/>
+    /// <summary>Talks.</summary>
+    /// <remarks>POST /chat/{room}</remarks>
+    /// <returns>
+    /// The reply.
+    /// The request is sent when the enumeration begins, and by each enumeration anew.
+    /// </returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
     [Obsolete("The document marks this as deprecated.")]
     IAsyncEnumerable<ChatEvent> StreamChatAsync(string room, Delta request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -34,13 +34,6 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
-    /// <summary>POST /pets</summary>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>All.</returns>
-    /// <exception cref="CasesException">Any other answer that is an error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
     [ApiOperation("addPet", "POST", "/pets")]
     public Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -57,15 +50,18 @@ public sealed partial class CasesClient : ICasesClient
 /// <summary>A client of Cases.</summary>
 public interface ICasesClient : IDisposable
 {
-    /// <inheritdoc cref="CasesClient.AddPetAsync"/>
+    /// <summary>POST /pets</summary>
+    /// <returns>All.</returns>
+    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
+    /// <exception cref="TransportException">No answer came.</exception>
     Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <summary>Like <see cref="ICasesClient.AddPetAsync"/>, but returns what that throws.</summary>
-    /// <inheritdoc cref="ICasesClient.AddPetAsync" path="/param"/>
+    /// <inheritdoc cref="ICasesClient.AddPetAsync" path="/*[self::summary or self::param]"/>
     public static Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(this ICasesClient client, Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddPetAsync(request, observed, cancellationToken));
 }
