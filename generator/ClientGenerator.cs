@@ -77,13 +77,10 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
     private static void EmitSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
     {
-        Emit(context, "Records", models.SelectMany(static (model, _) => model.Records.Select(record => (model.File, record))), static unit => RecordEmitter.Emit(unit.File, unit.record));
-        Emit(context, "Unions", models.SelectMany(static (model, _) => model.Unions.Select(union => (model.File, union))), static unit => UnionEmitter.Emit(unit.File, unit.union));
+        Emit(context, "Types", models.SelectMany(static (model, _) => model.Types.Select(types => (model.File, types))), static unit => TypeFileEmitter.Emit(unit.File, unit.types));
         Emit(context, "Checks", models.SelectMany(static (model, _) => model.Checks.Select(checks => (model.File, checks))), static unit => ChecksEmitter.Emit(unit.File, unit.checks));
-        Emit(context, "Events", models.SelectMany(static (model, _) => model.Events.Select(events => (model.File, events))), static unit => EventsEmitter.Emit(unit.File, unit.events));
         Emit(context, "Channels", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Select(operation => operation.Channel).OfType<ChannelModel>().Select(channel => (model.File, channel))), static unit => ChannelEmitter.Emit(unit.File, unit.channel));
         Emit(context, "Results", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Where(operation => operation.Result.HasCases).Select(operation => (model.File, operation.Result))), static unit => ResultEmitter.Emit(unit.File, unit.Result));
-        Emit(context, "Enums", models.SelectMany(static (model, _) => model.Enums.Select(item => (model.File, item))), static unit => EnumEmitter.Emit(unit.File, unit.item));
         Emit(context, "Groups", models.SelectMany(static (model, _) => model.Groups.Where(group => !group.IsRoot).Select(group => (model.File, group))), static unit => GroupEmitter.Emit(unit.File, unit.group));
         Emit(context, "RootClients", models.Select(static (model, _) => RootClientModel.Of(model)), static unit => ClientEmitter.Emit(unit));
         Emit(context, "Options", models.Select(static (model, _) => (model.File, OptionsModel.Of(model.Client))), static unit => OptionsEmitter.Emit(unit.File, unit.Item2));

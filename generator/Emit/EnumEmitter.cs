@@ -11,22 +11,16 @@ internal sealed class EnumEmitter
     private readonly CodeText _type;
     private readonly bool _isText;
 
-    private EnumEmitter(FileModel file, EnumModel model)
+    public EnumEmitter(EnumModel model, Names names)
     {
         _enum = model;
-        _names = new Names(file);
+        _names = names;
         _name = CodeText.Identifier(model.Name);
         _type = _names.Of(model.ValueType);
         _isText = model.ValueType.Kind == TypeKind.String;
     }
 
-    public static EmittedFile Emit(FileModel file, EnumModel model)
-    {
-        EnumEmitter emitter = new(file, model);
-        return SourceFileEmitter.Emit(file, model.Name, file.Origin(model.Pointer), emitter.Struct(), emitter._names);
-    }
-
-    private CodeText Struct() => CodeText.Of($$"""
+    public CodeText Code() => CodeText.Of($$"""
         {{DocEmitter.Summary(_enum.Description)}}
         {{(_enum.IsDeprecated ? DocEmitter.Deprecated : CodeText.Empty)}}
         {{new JsonCode(_names).Attribute(_name)}}

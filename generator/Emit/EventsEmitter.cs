@@ -11,20 +11,16 @@ internal sealed class EventsEmitter
     private readonly CodeText _name;
     private readonly CodeText _unknown;
 
-    private EventsEmitter(FileModel file, EventsModel events)
+    public EventsEmitter(EventsModel events, Names names)
     {
         _events = events;
-        _names = new Names(file, [.. events.Cases.Select(item => item.Name), events.UnknownName]);
+        _names = names.Within([.. events.Cases.Select(item => item.Name), events.UnknownName]);
         _json = new JsonCode(_names);
         _name = CodeText.Identifier(events.Name);
         _unknown = CodeText.Identifier(events.UnknownName);
     }
 
-    public static EmittedFile Emit(FileModel file, EventsModel events)
-    {
-        EventsEmitter emitter = new(file, events);
-        return SourceFileEmitter.Emit(file, events.Name, file.Origin(events.Pointer), CodeText.Paragraphs(emitter.Record(), emitter.Json()), emitter._names);
-    }
+    public CodeText Code() => CodeText.Paragraphs(Record(), Json());
 
     private CodeText Record() => CodeText.Of($$"""
         {{DocEmitter.Summary(_events.Description)}}

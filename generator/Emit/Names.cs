@@ -8,10 +8,16 @@ internal sealed class Names(FileModel file, IReadOnlyCollection<string>? nested 
 {
     private readonly HashSet<string> _usings = new(StringComparer.Ordinal);
 
+    private Names(FileModel file, IReadOnlyCollection<string> nested, HashSet<string> usings)
+        : this(file, nested) => _usings = usings;
+
     /// <summary>The namespaces of the names written so far, those of .NET first.</summary>
     public IEnumerable<string> Usings => _usings
         .OrderBy(name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)
         .ThenBy(name => name, StringComparer.Ordinal);
+
+    /// <summary>The names within a type of the file that has these nested ones.</summary>
+    public Names Within(IReadOnlyCollection<string> types) => new(file, types, _usings);
 
     /// <summary>Who sees the types of the client.</summary>
     public CodeText Access => file.IsInternal ? CodeText.Of($"internal") : CodeText.Of($"public");

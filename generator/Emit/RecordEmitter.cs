@@ -10,21 +10,22 @@ internal sealed class RecordEmitter
     private readonly JsonCode _json;
     private readonly CodeText _name;
 
-    private RecordEmitter(FileModel file, RecordModel record)
+    public RecordEmitter(RecordModel record, Names names)
     {
         _record = record;
-        _names = new Names(file);
+        _names = names;
         _json = new JsonCode(_names);
         _name = CodeText.Identifier(record.Name);
     }
 
-    public static EmittedFile Emit(FileModel file, RecordModel record)
+    public CodeText Code() => CodeText.Paragraphs(Record(), Form());
+
+    /// <summary>What compilers must not warn of where the record is written.</summary>
+    public static CompilerWarnings Warnings(RecordModel record)
     {
-        RecordEmitter emitter = new(file, record);
         bool usesDeprecated = record.Members.Any(member => member is { IsDeprecated: true, IsRequired: false });
         bool readsRequired = record.HasJson && record.Members.Any(member => member is { IsRequired: true, IsNullable: false, Type.IsValueType: false });
-        CompilerWarnings warnings = (usesDeprecated ? CompilerWarnings.Deprecated : CompilerWarnings.None) | (readsRequired ? CompilerWarnings.Unset : CompilerWarnings.None);
-        return SourceFileEmitter.Emit(file, record.Name, file.Origin(record.Pointer), CodeText.Paragraphs(emitter.Record(), emitter.Form()), emitter._names, warnings);
+        return (usesDeprecated ? CompilerWarnings.Deprecated : CompilerWarnings.None) | (readsRequired ? CompilerWarnings.Unset : CompilerWarnings.None);
     }
 
     private CodeText Record() => CodeText.Of($$"""

@@ -11,22 +11,16 @@ internal sealed class UnionEmitter
     private readonly CodeText _name;
     private readonly CodeText _unknown;
 
-    private UnionEmitter(FileModel file, UnionModel union)
+    public UnionEmitter(UnionModel union, Names names)
     {
         _union = union;
-        _names = new Names(file, [.. union.Cases.Select(item => item.Name), union.UnknownName]);
+        _names = names.Within([.. union.Cases.Select(item => item.Name), union.UnknownName]);
         _json = new JsonCode(_names);
         _name = CodeText.Identifier(union.Name);
         _unknown = CodeText.Identifier(union.UnknownName);
     }
 
-    public static EmittedFile Emit(FileModel file, UnionModel union)
-    {
-        UnionEmitter emitter = new(file, union);
-        return SourceFileEmitter.Emit(file, union.Name, file.Origin(union.Pointer), emitter.Record(), emitter._names);
-    }
-
-    private CodeText Record() => CodeText.Of($$"""
+    public CodeText Code() => CodeText.Of($$"""
         {{DocEmitter.Summary(_union.Description)}}
         /// <remarks>One of its nested records, told apart by {{(IsByMember ? CodeText.Of($"the member {DocText.Code(_union.Member)}") : CodeText.Of($"what they look like"))}}.{{(_union.IsDeprecated ? CodeText.Of($" The document marks this as deprecated.") : CodeText.Empty)}}</remarks>
         {{_json.Attribute(_name)}}

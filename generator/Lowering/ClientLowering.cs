@@ -69,7 +69,7 @@ internal static class ClientLowering
             .. errors.Codes.Select(error => error.ExceptionName),
         ];
         FileModel file = new(fileNamespace, settings.Document, settings.Catalog, hintPrefix, KnownTypes.HiddenBy(typeNames), clientName, prefix, errors.BaseName) { IsInternal = settings.IsInternal };
-        return new ApiModel(file, client, records, unions, events, enums, completed, errors)
+        return new ApiModel(file, client, TypeFileLowering.Lower([.. unions, .. records, .. enums, .. events]).ToEquatableArray(), completed, errors)
         {
             Headers = HeaderLowering.Lower(document.Operations),
             Checks = checks?.Lower(records, unions) ?? default,

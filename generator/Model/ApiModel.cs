@@ -7,10 +7,7 @@ namespace Dragoman.Generator.Model;
 internal sealed record ApiModel(
     FileModel File,
     ClientModel Client,
-    EquatableArray<RecordModel> Records,
-    EquatableArray<UnionModel> Unions,
-    EquatableArray<EventsModel> Events,
-    EquatableArray<EnumModel> Enums,
+    EquatableArray<TypeFileModel> Types,
     EquatableArray<GroupModel> Groups,
     ErrorsModel Errors)
 {

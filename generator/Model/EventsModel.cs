@@ -4,7 +4,8 @@ namespace Dragoman.Generator.Model;
 /// <param name="Name">The C# name.</param>
 /// <param name="Pointer">The JSON pointer of the schema in its document.</param>
 /// <param name="UnknownName">The nested record of events that no case is for.</param>
-internal sealed record EventsModel(string Name, string Pointer, string Description, bool IsDeprecated, EquatableArray<EventCaseModel> Cases, string UnknownName);
+internal sealed record EventsModel(string Name, string Pointer, string Description, bool IsDeprecated, EquatableArray<EventCaseModel> Cases, string UnknownName)
+    : TypeModel(Name, Pointer, Description, IsDeprecated);
 
 /// <summary>A kind of event.</summary>
 /// <param name="Name">The nested record.</param>

@@ -19,7 +19,7 @@ internal sealed record RecordModel(
     bool HasRequestForm,
     bool HasJson,
     string FormName,
-    PartModel? AdditionalPart)
+    PartModel? AdditionalPart) : TypeModel(Name, Pointer, Description, IsDeprecated)
 {
     /// <summary>The record that it derives from; empty where it derives from none.</summary>
     public string BaseName { get; init; } = "";

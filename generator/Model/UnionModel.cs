@@ -18,7 +18,7 @@ internal sealed record UnionModel(
     string UnknownName,
     string DefaultName,
     bool HasRequestForm,
-    bool HasShapes);
+    bool HasShapes) : TypeModel(Name, Pointer, Description, IsDeprecated);
 
 /// <summary>An alternative.</summary>
 /// <param name="Name">The nested record.</param>

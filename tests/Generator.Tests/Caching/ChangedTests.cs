@@ -53,6 +53,17 @@ public sealed class ChangedTests
     }
 
     [Fact]
+    public void An_edit_within_a_type_writes_its_file_alone()
+    {
+        SpecFile spec = Zoo.Spec.Replace("name: { type: string }, kind:", "name: { type: string }, size: { type: object, properties: { height: { type: integer } } }, kind:");
+        GeneratorRun before = GeneratorRun.Of(spec);
+        Edit edit = new(before, before.With(spec.Replace("height: { type: integer }", "height: { type: string }")));
+
+        Assert.Contains("record PetSize(", before.Sources["Consumer.Zoo.Pet.g.cs"], StringComparison.Ordinal);
+        Assert.Equal([Full("Pet")], edit.Written);
+    }
+
+    [Fact]
     public void Another_order_of_the_schemas_writes_nothing()
     {
         string[] lines = Zoo.Spec.Text.Split('\n');

@@ -29,6 +29,18 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void Names_within_a_type_have_the_usings_of_the_file()
+    {
+        Names names = Hiding();
+        Names within = names.Within(["Pet"]);
+
+        Assert.Equal("Uri", within["Uri"].ToString());
+        Assert.Equal(["System"], names.Usings);
+        Assert.Equal("global::Pets.Pet", within.Of(s_pet).ToString());
+        Assert.Equal("Pet", names.Of(s_pet).ToString());
+    }
+
+    [Fact]
     public void Usings_of_dotnet_come_first()
     {
         Names names = Hiding();

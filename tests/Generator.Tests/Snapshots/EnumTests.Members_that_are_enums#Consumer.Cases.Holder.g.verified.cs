@@ -50,3 +50,14 @@ public sealed partial record Holder() : IJsonObject<Holder>
         writer.List("levelsOrNull"u8, LevelsOrNull, JsonWrite.StructOrNull<Level>);
     }
 }
+
+[JsonConverter(typeof(ApiJsonConverter<HolderKind>))]
+public readonly record struct HolderKind(string Value) : IOpenEnum<HolderKind, string>
+{
+    public static HolderKind Cat => new("cat");
+    public static HolderKind Dog => new("dog");
+
+    public static implicit operator HolderKind(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}

@@ -8,6 +8,10 @@ namespace Consumer.Cases;
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>A clip with all that belongs to it.</summary>
@@ -113,4 +117,79 @@ internal static class ClipForm2
             }
         }
     }
+}
+
+[JsonConverter(typeof(ApiJsonConverter<ClipForm>))]
+public sealed partial record ClipForm() : IJsonObject<ClipForm>
+{
+    public string? Item { get; init; }
+
+    private static readonly JsonMembers s_members = new([], ["item"]);
+
+    private ClipForm(ref Utf8JsonReader reader) : this()
+    {
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader)) switch (members.Index)
+        {
+            case 0: Item = reader.StringOrNull(); break;
+        }
+    }
+
+    static ClipForm IJsonValue<ClipForm>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.String("item"u8, Item);
+}
+
+[JsonConverter(typeof(ApiJsonConverter<ClipKind>))]
+public readonly record struct ClipKind(string Value) : IOpenEnum<ClipKind, string>
+{
+    public static ClipKind Short => new("short");
+    public static ClipKind Long => new("long");
+
+    public static implicit operator ClipKind(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}
+
+[JsonConverter(typeof(ApiJsonConverter<ClipLevel>))]
+public readonly record struct ClipLevel(long Value) : IOpenEnum<ClipLevel, long>
+{
+    /// <summary><c>1</c></summary>
+    public static ClipLevel Value1 => new(1);
+    /// <summary><c>2</c></summary>
+    public static ClipLevel Value2 => new(2);
+
+    public static implicit operator ClipLevel(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+[JsonConverter(typeof(ApiJsonConverter<ClipRange>))]
+public sealed partial record ClipRange() : IJsonObject<ClipRange>
+{
+    public required long From { get; init; }
+    public string? Key { get; init; }
+
+    private static readonly JsonMembers s_members = new(["from"], ["key"]);
+
+    [SetsRequiredMembers]
+    private ClipRange(ref Utf8JsonReader reader) : this()
+    {
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader)) switch (members.Index)
+        {
+            case 0: From = reader.Int64(); break;
+            case 1: Key = reader.StringOrNull(); break;
+        }
+    }
+
+    static ClipRange IJsonValue<ClipRange>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer)
+    {
+        writer.Int64("from"u8, From);
+        writer.String("key"u8, Key);
+    }
+
+    void IJsonObject.WriteRequestMembers(Utf8JsonWriter writer) => writer.Int64("from"u8, From);
 }

@@ -53,7 +53,7 @@ public sealed class FileTests
                 form: { type: object, properties: { item: { type: string } } }
                 item: { anyOf: [{ type: string, format: binary }, { type: 'null' }] }
               additionalProperties: { type: integer }
-        """, ["CasesClient", "Clip", "ClipRange"]);
+        """, ["CasesClient", "Clip"]);
 
     [Fact]
     public void A_form_without_files_that_is_JSON_elsewhere() => Verify("""

@@ -49,3 +49,14 @@ public sealed partial record Page() : IJsonObject<Page>
         writer.List("tags"u8, Tags, JsonWrite.String);
     }
 }
+
+[JsonConverter(typeof(ApiJsonConverter<PageOrder>))]
+public readonly record struct PageOrder(string Value) : IOpenEnum<PageOrder, string>
+{
+    public static PageOrder Up => new("up");
+    public static PageOrder Down => new("down");
+
+    public static implicit operator PageOrder(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}

@@ -7,6 +7,7 @@ namespace Consumer.Cases;
 
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dragoman;
 
 /// <summary>What comes.</summary>
@@ -46,4 +47,25 @@ internal static class ChatEventJson
         "done" or "stop" => new ChatEvent.Done(received.Data),
         _ => new ChatEvent.Unknown(received),
     };
+}
+
+[JsonConverter(typeof(ApiJsonConverter<ChatEventState>))]
+public sealed partial record ChatEventState() : IJsonObject<ChatEventState>
+{
+    public string? X { get; init; }
+
+    private static readonly JsonMembers s_members = new([], ["x"]);
+
+    private ChatEventState(ref Utf8JsonReader reader) : this()
+    {
+        JsonMemberReader members = s_members.Begin(ref reader);
+        while (members.Next(ref reader)) switch (members.Index)
+        {
+            case 0: X = reader.StringOrNull(); break;
+        }
+    }
+
+    static ChatEventState IJsonValue<ChatEventState>.Read(ref Utf8JsonReader reader) => new(ref reader);
+
+    void IJsonObject.WriteMembers(Utf8JsonWriter writer) => writer.String("x"u8, X);
 }
