@@ -11,7 +11,7 @@ public sealed class KeywordTests
         .. SyntaxFacts.GetKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText).Where(SyntaxFacts.IsValidIdentifier).Distinct().Order(StringComparer.Ordinal),
         "args", "dynamic", "nint", "nuint", "_", "item", "writer", "reader", "result", "token", "interval", "timeout", "progress", "error", "pipeline", "httpClient", "baseAddress",
         "Equals", "GetHashCode", "ToString", "PrintMembers", "EqualityContract", "Clone", "Deconstruct", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Value", "Dispose",
-        "Object", "String", "Task", "System", "Dragoman", "ApiCall", "JsonRead", "JsonWrite", "JsonMembers", "IJsonValue", "members", "s_members", "CultureInfo", "WordsClient", "WordsOperations", "WordsErrors", "Converter", "Read", "Write", "AdditionalProperties",
+        "Object", "String", "Task", "System", "Dragoman", "ApiCall", "JsonRead", "JsonWrite", "JsonMembers", "JsonMemberReader", "IJsonValue", "IJsonObject", "IJsonUnion", "IOpenEnum", "RawJson", "JsonConverter", "ApiJsonConverter", "WriteMembers", "WriteRequestMembers", "members", "s_members", "CultureInfo", "WordsClient", "WordsOperations", "WordsErrors", "Converter", "Read", "Write", "AdditionalProperties",
     ];
 
     [Fact]
