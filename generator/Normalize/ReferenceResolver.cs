@@ -12,6 +12,8 @@ namespace Dragoman.Generator.Normalize;
 /// <param name="reshaping">What stands in the new shape for what was written.</param>
 internal sealed class ReferenceResolver(MappingNode root, DocumentFiles files, Reshaping reshaping, DiagnosticBag diagnostics)
 {
+    private readonly ReferenceChains _chains = new(reference => files.Find(reference, reference.Text).Target is { } target ? reshaping.Of(target) : null);
+
     /// <summary>True where the document as it was written has a value at a JSON pointer.</summary>
     public bool Has(string pointer) => files.Find(root, $"#{pointer}").Target is not null;
 
@@ -37,47 +39,20 @@ internal sealed class ReferenceResolver(MappingNode root, DocumentFiles files, R
     /// <summary>The value, of whatever kind, that a value stands for; null where a $ref cannot be followed, which is then reported.</summary>
     public Node? Follow(Node node)
     {
-        HashSet<Node> visited = [];
-        while (node is MappingNode mapping && mapping["$ref"] is { } reference)
+        switch (_chains.Of(node))
         {
-            if (!visited.Add(node))
-            {
-                diagnostics.Report(Descriptors.CircularReference, reference, ((ScalarNode)reference).Text);
+            case { Circle: { } circle }:
+                diagnostics.Report(Descriptors.CircularReference, circle, circle.Text);
                 return null;
-            }
-
-            if (Target(reference) is not { } target)
-            {
-                return null;
-            }
-
-            node = target;
+            case { Broken: { } broken }:
+                return Target(broken);
+            case var end:
+                return end.Value;
         }
-
-        return node;
     }
 
     /// <summary>The $ref at which those that lead away from a value come back to themselves, so that there is nothing at their end; null where they do not.</summary>
-    public ScalarNode? CircleOf(Node node)
-    {
-        HashSet<Node> visited = [];
-        while (node is MappingNode mapping && mapping["$ref"] is ScalarNode { Kind: ScalarKind.String } reference)
-        {
-            if (!visited.Add(node))
-            {
-                return reference;
-            }
-
-            if (files.Find(reference, reference.Text).Target is not { } target)
-            {
-                return null;
-            }
-
-            node = reshaping.Of(target);
-        }
-
-        return null;
-    }
+    public ScalarNode? CircleOf(Node node) => _chains.Of(node).Circle;
 
     /// <summary>The node one $ref points to; null where there is none, which is then reported.</summary>
     public Node? Target(Node reference)

@@ -23,17 +23,17 @@ internal sealed class SwaggerOperations(MappingNode root, Reshaping reshaping, S
 
     private Node PathItem(MappingNode item)
     {
-        if (reshaping.Has(item))
+        for (MappingNode? next = item; next is not null && !reshaping.Has(next); next = references.Target(next) as MappingNode)
         {
-            return reshaping.Of(item);
+            Reshape(next);
         }
 
+        return reshaping.Of(item);
+    }
+
+    private void Reshape(MappingNode item)
+    {
         MappingNode result = reshaping.Replace(item);
-        if (references.Target(item) is MappingNode target)
-        {
-            PathItem(target);
-        }
-
         IReadOnlyList<Node> shared = item.Sequence("parameters")?.Items ?? [];
         foreach (Node member in item.Values)
         {
@@ -50,8 +50,6 @@ internal sealed class SwaggerOperations(MappingNode root, Reshaping reshaping, S
                 Reshaping.Keep(result, member);
             }
         }
-
-        return result;
     }
 
     private MappingNode Operation(MappingNode operation, IReadOnlyList<Node> shared)

@@ -18,21 +18,21 @@ internal sealed class SwaggerParameters(Reshaping reshaping, SwaggerReferences r
             return Reshaping.Copy(node);
         }
 
-        if (reshaping.Has(parameter))
+        for (MappingNode? next = parameter; next is not null && !reshaping.Has(next); next = references.Target(next) as MappingNode)
         {
-            return reshaping.Of(parameter);
+            Reshape(next);
         }
 
+        return reshaping.Of(parameter);
+    }
+
+    private void Reshape(MappingNode parameter)
+    {
         MappingNode result = reshaping.Replace(parameter);
         if (SwaggerReferences.Is(parameter))
         {
             Reshaping.Keep(result, parameter["$ref"]!);
-            if (references.Target(parameter) is { } target)
-            {
-                Convert(target);
-            }
-
-            return result;
+            return;
         }
 
         foreach (Node member in parameter.Values.Where(member => s_ownMembers.Contains(member.Key!.Text) && member.Key.Text is not ("schema" or "collectionFormat")))
@@ -42,7 +42,6 @@ internal sealed class SwaggerParameters(Reshaping reshaping, SwaggerReferences r
 
         AddStyle(result, parameter);
         Reshaping.Add(result, "schema", SchemaOf(parameter), parameter);
-        return result;
     }
 
     /// <summary>The schema that a parameter or a header says with its own members.</summary>

@@ -5,7 +5,7 @@ namespace Dragoman.Generator.Normalize;
 /// <summary>Follows the $refs of a Swagger document to see what stands behind them. What cannot be followed is reported later, where it is needed.</summary>
 internal sealed class SwaggerReferences(DocumentFiles files)
 {
-    private const int LongestChain = 100;
+    private readonly ReferenceChains _chains = new(reference => files.Find(reference, reference.Text).Target);
 
     public static bool Is(Node node) => node is MappingNode mapping && mapping.Has("$ref");
 
@@ -14,14 +14,5 @@ internal sealed class SwaggerReferences(DocumentFiles files)
         (node as MappingNode)?["$ref"] is ScalarNode { Kind: ScalarKind.String } reference ? files.Find(reference, reference.Text).Target : null;
 
     /// <summary>The object that a value stands for; null where it stands for none.</summary>
-    public MappingNode? Resolve(Node node)
-    {
-        Node? target = node;
-        for (int i = 0; i < LongestChain && target is not null && Is(target); i++)
-        {
-            target = Target(target);
-        }
-
-        return target is not null && !Is(target) ? target as MappingNode : null;
-    }
+    public MappingNode? Resolve(Node node) => _chains.Of(node).Value as MappingNode;
 }

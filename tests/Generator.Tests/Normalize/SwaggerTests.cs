@@ -37,6 +37,19 @@ public sealed class SwaggerTests
         Assert.False(canonical.Has("collectionFormat"));
     }
 
+    [Theory]
+    [InlineData("parameters: { p0: { $ref: '#/parameters/p1' }, ", "#/parameters/p", "{ name: end, in: query, type: string }", "paths: { /a: { get: { parameters: [{ $ref: '#/parameters/p0' }] } } }")]
+    [InlineData("paths: { /a: { $ref: '#/x-items/p1' } }\nx-items: { ", "#/x-items/p", "{ get: { parameters: [{ name: end, in: query, type: string }] } }", "")]
+    public void A_chain_of_any_length_is_followed(string head, string pointer, string end, string user)
+    {
+        const int Length = 20_000;
+        IEnumerable<string> links = Enumerable.Range(1, Length - 1).Select(link => $"p{link}: {{ $ref: '{pointer}{link + 1}' }}");
+        CanonicalReading reading = Read($"{head}{string.Join(", ", links)}, p{Length}: {end} }}\n{user}");
+
+        Assert.Empty(reading.Messages);
+        Assert.Equal("end", reading.Part("paths", "/a", "get", "parameters")![0]!["name"]!.GetValue<string>());
+    }
+
     [Fact]
     public void A_parameter_has_its_type_in_a_schema() => CanonicalReading.AssertIs(
         "[{ name: a, in: query, required: true, schema: { type: array, nullable: true, items: { type: integer, format: int64 } } }]",
