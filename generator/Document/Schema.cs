@@ -91,6 +91,7 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
 
             IEnumerable<MappedValue> mapping = (node.Mapping("mapping")?.Values ?? [])
                 .OfType<ScalarNode>()
+                .OrderBy(value => value.Key!.Text, StringComparer.Ordinal)
                 .Select(value => new MappedValue(value, table.References.MappedSchema(value)));
             return new Discriminator(property, mapping.ToList(), node["defaultMapping"] is ScalarNode named ? table.References.MappedSchema(named) : null);
         }

@@ -13,7 +13,8 @@ public sealed class UnionLoweringTests
     [Theory]
     [InlineData("propertyName: kind", "Cat Cat: Cat", "Dog Dog: Dog")]
     [InlineData("propertyName: kind, mapping: { c: '#/components/schemas/Cat', d: Dog }", "C Cat: c", "D Dog: d")]
-    [InlineData("propertyName: kind, mapping: { kitten: Cat, cat: Cat }", "Kitten Cat: kitten, cat", "Dog Dog: Dog")]
+    [InlineData("propertyName: kind, mapping: { kitten: Cat, cat: Cat }", "Cat Cat: cat, kitten", "Dog Dog: Dog")]
+    [InlineData("propertyName: kind, mapping: { cat: Cat, kitten: Cat }", "Cat Cat: cat, kitten", "Dog Dog: Dog")]
     [InlineData("propertyName: kind, mapping: { '16:9': Cat, '': Dog }", "Value16_9 Cat: 16:9", "Dog Dog: ")]
     [InlineData("propertyName: kind, mapping: { equals: Cat, value: Dog }", "Equals2 Cat: equals", "Value2 Dog: value")]
     public void A_discriminator_names_the_cases(string discriminator, params string[] cases)
