@@ -14,6 +14,9 @@ internal sealed class JsonCode(Names names)
     /// <summary>What the extension methods of writing are called on.</summary>
     public CodeText Target => names.Extended("JsonWrite", CodeText.Of($"writer"));
 
+    /// <summary>True for types of the client: they bring their reader and writer with them.</summary>
+    public static bool IsOwn(TypeRef type) => type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.Enum;
+
     /// <summary>The attribute by which a type composes with everything of System.Text.Json.</summary>
     public CodeText Attribute(CodeText type) => CodeText.Of($"[{names["JsonConverter"]}(typeof({names["ApiJsonConverter"]}<{type}>))]");
 
@@ -79,9 +82,6 @@ internal sealed class JsonCode(Names names)
         { Kind: TypeKind.List or TypeKind.Map } => CodeText.Of($"static (writer, item) => {Write(type, CodeText.Of($"item"), asRequest)}"),
         _ => PlainWriter(type, asRequest),
     };
-
-    /// <summary>True for types of the client: they bring their reader and writer with them.</summary>
-    private static bool IsOwn(TypeRef type) => type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.Enum;
 
     private static bool IsDirect(TypeRef type) => type.Form == ValueForm.Usual && s_direct.Contains(type.Kind);
 

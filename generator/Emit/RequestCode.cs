@@ -37,7 +37,7 @@ internal sealed class RequestCode(OperationModel operation, Names names)
     public static bool IsCheckedByCall(BodyModel body) => IsOwnJson(body) || body.Form is RequestForm.Multipart or RequestForm.Parts or RequestForm.Text or RequestForm.Lines or RequestForm.File;
 
     /// <summary>True for JSON of a type of the client, which brings its writer with it.</summary>
-    private static bool IsOwnJson(BodyModel body) => body is { Form: RequestForm.Json, Type.Kind: TypeKind.Record or TypeKind.Union or TypeKind.Enum } and not { IsNullable: true, IsRequired: true };
+    private static bool IsOwnJson(BodyModel body) => body.Form == RequestForm.Json && JsonCode.IsOwn(body.Type) && !(body.IsNullable && body.IsRequired);
 
     private CodeText Body(BodyModel body, CodeText value)
     {

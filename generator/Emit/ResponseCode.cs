@@ -23,6 +23,7 @@ internal sealed class ResponseCode(ResultModel result, Names names)
             _ when result.Type is null => CodeText.Of($"SendAsync(call, {status}, cancellationToken)"),
             BodyForm.Text => CodeText.Of($"TextAsync(call, {status}, cancellationToken)"),
             BodyForm.File => CodeText.Of($"FileAsync(call, {status}, cancellationToken)"),
+            _ when JsonCode.IsOwn(success.Type!) && !success.IsNullable => CodeText.Of($"SendAsync<{names.Of(success.Type!)}>(call, {status}, cancellationToken)"),
             _ => CodeText.Of($"SendAsync(call, {status}, {_json.Reader(success.Type!, success.IsNullable)}, cancellationToken)"),
         };
     }

@@ -16,6 +16,18 @@ public sealed partial class ApiPipeline
         response.Expect(status);
     }
 
+    /// <summary>Sends a call whose success is JSON of a generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="call">The call.</param>
+    /// <param name="status">The status of its success.</param>
+    /// <param name="cancellationToken">Cancels the call, also while it waits for a retry.</param>
+    /// <exception cref="ResponseFormatException">The body is empty, not JSON or not as described.</exception>
+    /// <exception cref="ApiException">No complete response arrived, or one with another status.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; it carries <paramref name="cancellationToken"/>.</exception>
+    /// <exception cref="ArgumentException">The call's parameters form no valid path.</exception>
+    public Task<T> SendAsync<T>(ApiCall call, int status, CancellationToken cancellationToken)
+        where T : IJsonValue<T> => SendAsync(call, status, JsonDelegates<T>.Read, cancellationToken);
+
     /// <summary>Sends a call whose success is JSON.</summary>
     /// <typeparam name="T">What the body is read as.</typeparam>
     /// <param name="call">The call.</param>

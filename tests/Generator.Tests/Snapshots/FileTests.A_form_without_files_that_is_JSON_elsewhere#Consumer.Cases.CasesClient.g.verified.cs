@@ -41,7 +41,7 @@ public sealed partial class CasesClient : ICasesClient
             call.MultipartBody(givenRequest, NoteForm2.Write);
         }
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<Note>, cancellationToken);
+        return _pipeline.SendAsync<Note>(call, 200, cancellationToken);
     }
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that it was given stay open.</summary>

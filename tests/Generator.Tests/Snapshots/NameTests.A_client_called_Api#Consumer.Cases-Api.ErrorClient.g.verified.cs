@@ -21,7 +21,7 @@ public sealed partial class ErrorClient : IErrorClient
     {
         ApiCall call = new(ApiOperations.Call, options);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<ApiError>, cancellationToken);
+        return _pipeline.SendAsync<ApiError>(call, 200, cancellationToken);
     }
 }
 

@@ -24,7 +24,7 @@ public sealed partial class TaskClient : ITaskClient
         call.Query("after", WireText.Of(after));
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<Task>, cancellationToken);
+        return _pipeline.SendAsync<Task>(call, 200, cancellationToken);
     }
 }
 

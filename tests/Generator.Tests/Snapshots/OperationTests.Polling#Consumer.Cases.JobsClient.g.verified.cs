@@ -24,7 +24,7 @@ public sealed partial class JobsClient : IJobsClient
         call.Path("id", id);
         call.Query("verbose", WireText.Of(verbose));
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetJobResponse>, cancellationToken);
+        return _pipeline.SendAsync<GetJobResponse>(call, 200, cancellationToken);
     }
 
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]

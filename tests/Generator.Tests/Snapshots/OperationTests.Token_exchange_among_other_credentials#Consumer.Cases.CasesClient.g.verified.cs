@@ -48,7 +48,7 @@ public sealed partial class CasesClient : ICasesClient
             call.JsonBody(givenRequest);
         }
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<CreateTokenResponse>, cancellationToken);
+        return _pipeline.SendAsync<CreateTokenResponse>(call, 200, cancellationToken);
     }
 
     private async ValueTask<AccessToken> FetchTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Dragoman.Runtime.Tests;
 
 /// <summary>Calls with one success: what each kind of them makes of a response, and that none is left undisposed.</summary>
@@ -11,6 +13,7 @@ public class SuccessTests
             return "";
         },
         ["json"] = static async (client, options) => (await client.Pipeline.SendAsync(TestApi.GetCall(options), 200, TestApi.ReadAgent, CancellationToken.None)).Id,
+        ["own"] = static async (client, options) => (await client.Pipeline.SendAsync<Badge>(TestApi.GetCall(options), 200, CancellationToken.None)).Id,
         ["text"] = static (client, options) => client.Pipeline.TextAsync(TestApi.GetCall(options), 200, CancellationToken.None),
         ["file"] = static async (client, options) =>
         {
@@ -24,6 +27,7 @@ public class SuccessTests
     [InlineData("none", "", "")]
     [InlineData("none", "not even read", "")]
     [InlineData("json", """{"id":"A1"}""", "A1")]
+    [InlineData("own", """{"id":"A1"}""", "A1")]
     [InlineData("text", "", "")]
     [InlineData("text", "\uFEFFWelcome, Zoë.", "Welcome, Zoë.")]
     [InlineData("file", "bytes", "bytes")]
@@ -39,6 +43,7 @@ public class SuccessTests
     [Theory]
     [InlineData("none")]
     [InlineData("json")]
+    [InlineData("own")]
     [InlineData("text")]
     [InlineData("file")]
     public async Task Another_success_is_none_of_the_description(string kind)
@@ -55,6 +60,7 @@ public class SuccessTests
     [Theory]
     [InlineData("none")]
     [InlineData("json")]
+    [InlineData("own")]
     [InlineData("text")]
     [InlineData("file")]
     public async Task An_error_is_the_exception_of_its_code(string kind)
@@ -100,5 +106,13 @@ public class SuccessTests
 
         await Assert.ThrowsAsync<ResponseFormatException>(() => client.GetAsync());
         Assert.Equal(0, handler.LiveResponses);
+    }
+
+    /// <summary>A type that reads itself.</summary>
+    private sealed record Badge(string Id) : IJsonValue<Badge>
+    {
+        public static Badge Read(ref Utf8JsonReader reader) => new(TestApi.ReadAgent(ref reader).Id);
+
+        public static void Write(Utf8JsonWriter writer, Badge value) => throw new NotSupportedException();
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class AccountClient : IAccountClient
     {
         ApiCall call = new(BitHumanOperations.ValidateSecret, options);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<ValidateSecretResponse>, cancellationToken);
+        return _pipeline.SendAsync<ValidateSecretResponse>(call, 200, cancellationToken);
     }
 }
 

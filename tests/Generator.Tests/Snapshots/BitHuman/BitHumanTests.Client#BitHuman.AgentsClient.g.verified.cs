@@ -24,7 +24,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateAgentResponse>, cancellationToken);
+        return _pipeline.SendAsync<GenerateAgentResponse>(call, 200, cancellationToken);
     }
 
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
@@ -33,7 +33,7 @@ public sealed partial class AgentsClient : IAgentsClient
         ApiCall call = new(BitHumanOperations.GetAgentStatus, options);
         call.Path("agent_id", agentId);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetAgentStatusResponse>, cancellationToken);
+        return _pipeline.SendAsync<GetAgentStatusResponse>(call, 200, cancellationToken);
     }
 
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["AGENT_FAILED", "UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
@@ -56,7 +56,7 @@ public sealed partial class AgentsClient : IAgentsClient
         ApiCall call = new(BitHumanOperations.GetAgent, options);
         call.Path("code", code);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetAgentResponse>, cancellationToken);
+        return _pipeline.SendAsync<GetAgentResponse>(call, 200, cancellationToken);
     }
 
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
@@ -66,7 +66,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.Path("code", code);
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateAgentResponse>, cancellationToken);
+        return _pipeline.SendAsync<UpdateAgentResponse>(call, 200, cancellationToken);
     }
 
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
@@ -76,7 +76,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.Path("code", code);
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
+        return _pipeline.SendAsync<ContextDelivery>(call, 200, cancellationToken);
     }
 
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
@@ -86,7 +86,7 @@ public sealed partial class AgentsClient : IAgentsClient
         call.Path("code", code);
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<ContextDelivery>, cancellationToken);
+        return _pipeline.SendAsync<ContextDelivery>(call, 200, cancellationToken);
     }
 }
 

@@ -23,7 +23,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         call.IdempotencyKey("Idempotency-Key", idempotencyKey);
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<GenerateDynamicsResponse>, cancellationToken);
+        return _pipeline.SendAsync<GenerateDynamicsResponse>(call, 200, cancellationToken);
     }
 
     [ApiOperation("getDynamics", "GET", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "DYNAMICS_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
@@ -32,7 +32,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         ApiCall call = new(BitHumanOperations.GetDynamics, options);
         call.Path("agent_id", agentId);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<GetDynamicsResponse>, cancellationToken);
+        return _pipeline.SendAsync<GetDynamicsResponse>(call, 200, cancellationToken);
     }
 
     [ApiOperation("updateDynamics", "PUT", "/v1/dynamics/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "DYNAMICS_NOT_FOUND", "DYNAMICS_PROCESSING", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
@@ -42,7 +42,7 @@ public sealed partial class DynamicsClient : IDynamicsClient
         call.Path("agent_id", agentId);
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<UpdateDynamicsResponse>, cancellationToken);
+        return _pipeline.SendAsync<UpdateDynamicsResponse>(call, 200, cancellationToken);
     }
 }
 

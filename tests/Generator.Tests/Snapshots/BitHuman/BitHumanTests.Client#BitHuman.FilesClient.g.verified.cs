@@ -22,7 +22,7 @@ public sealed partial class FilesClient : IFilesClient
         ApiCall call = new(BitHumanOperations.UploadFile, options);
         call.JsonBody(request);
 
-        return _pipeline.SendAsync(call, 200, JsonRead.Value<UploadFileResponse>, cancellationToken);
+        return _pipeline.SendAsync<UploadFileResponse>(call, 200, cancellationToken);
     }
 }
 
