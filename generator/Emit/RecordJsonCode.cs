@@ -78,7 +78,7 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
             {{CodeText.Statements(
             [
                 AdditionalVariable(),
-                CodeText.Of($"{names["JsonMemberReader"]} members = s_members.Begin(ref reader);"),
+                CodeText.Of($"{names["JsonMemberReader"]} members = new(s_members);"),
                 Loop(),
                 record.Additional is null ? CodeText.Empty : CodeText.Of($"AdditionalProperties = additional;"),
             ])}}
@@ -91,27 +91,32 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
             ? CodeText.Of($"{json.Source}.AddMember(ref additional, {json.Reader(additional, record.IsAdditionalNullable)});")
             : CodeText.Empty;
         CodeText loop = CodeText.Of($"while (members.{(other.IsEmpty ? CodeText.Of($"Next") : CodeText.Of($"NextOrOther"))}(ref reader))");
-        return _members.Count == 0
-            ? CodeText.Of($$"""
+        return (_members.Count, other.IsEmpty) switch
+        {
+            (0, _) => CodeText.Of($$"""
                 {{loop}}
                 {
                     {{other}}
                 }
-                """)
-            : CodeText.Of($$"""
+                """),
+            (1, true) => CodeText.Of($"{loop} {Assignment(_members[0])};"),
+            _ => CodeText.Of($$"""
                 {{loop}} switch (members.Index)
                 {
                     {{CodeText.Lines(_numbered.Select(Case))}}
                     {{(other.IsEmpty ? CodeText.Empty : CodeText.Of($"default: {other} break;"))}}
                 }
-                """);
+                """),
+        };
     }
 
     private CodeText AdditionalVariable() => record.Additional is { } additional
         ? CodeText.Of($"{names["Dictionary"]}<string, {names.Of(additional, record.IsAdditionalNullable)}>? additional = null;")
         : CodeText.Empty;
 
-    private CodeText Case(MemberModel member, int index)
+    private CodeText Case(MemberModel member, int index) => CodeText.Of($"case {CodeText.Number(index)}: {Assignment(member)}; break;");
+
+    private CodeText Assignment(MemberModel member)
     {
         CodeText name = CodeText.Identifier(member.Name);
         CodeText value = member switch
@@ -119,9 +124,12 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
             { IsPresenceKept: true } => CodeText.Of($"new({json.ReadOrNull(member.Type)})"),
             { Initial: not null } => CodeText.Of($"{json.ReadOrNull(member.Type)} ?? {name}"),
             { IsOptional: true } => json.ReadOrNull(member.Type),
+
+            // What an enumeration is sent as converts to it.
+            { Type: { Kind: TypeKind.Enum, Element: { } sent } } => json.Read(sent),
             _ => json.Read(member.Type),
         };
-        return CodeText.Of($"case {CodeText.Number(index)}: {name} = {value}; break;");
+        return CodeText.Of($"{name} = {value}");
     }
 
     private CodeText Write(string method, bool asRequest)

@@ -5,6 +5,9 @@ namespace Dragoman;
 /// <summary>Walks through the members of one object, and checks at its end that the required ones were there.</summary>
 public struct JsonMemberReader
 {
+    /// <summary>The index before the first member.</summary>
+    private const int Begin = -2;
+
     private readonly JsonMembers _members;
     private int _expected;
 
@@ -14,7 +17,13 @@ public struct JsonMemberReader
     /// <summary>Of the required members from the 65th on, which have been seen.</summary>
     private ulong[]? _seenMore;
 
-    internal JsonMemberReader(JsonMembers members) => _members = members;
+    /// <summary>Begins to read an object.</summary>
+    /// <param name="members">The members that have a property of their own.</param>
+    public JsonMemberReader(JsonMembers members)
+    {
+        _members = members ?? throw new ArgumentNullException(nameof(members));
+        Index = Begin;
+    }
 
     /// <summary>The number of the member, see <see cref="JsonMembers"/>; -1 for one that has no property of its own.</summary>
     public int Index { get; private set; }
@@ -22,7 +31,7 @@ public struct JsonMemberReader
     /// <summary>Moves to the value of the next member that has a property of its own, over all others.</summary>
     /// <param name="reader">The reader, on the object's first token, or on the last token of the value before.</param>
     /// <returns><see langword="true"/> on a value's first token; <see langword="false"/> on the object's end.</returns>
-    /// <exception cref="JsonException">The text is not valid JSON, or a required member was missing.</exception>
+    /// <exception cref="JsonException">The value is not an object, the text is not valid JSON, or a required member was missing.</exception>
     public bool Next(ref Utf8JsonReader reader)
     {
         while (NextOrOther(ref reader))
@@ -41,9 +50,14 @@ public struct JsonMemberReader
     /// <summary>Moves to the value of the next member, or to the name of one that has no property of its own.</summary>
     /// <param name="reader">The reader, on the object's first token, or on the last token of the value before.</param>
     /// <returns><see langword="true"/> on a value's first token, or where <see cref="Index"/> is -1, on a name; <see langword="false"/> on the object's end.</returns>
-    /// <exception cref="JsonException">The text is not valid JSON, or a required member was missing.</exception>
+    /// <exception cref="JsonException">The value is not an object, the text is not valid JSON, or a required member was missing.</exception>
     public bool NextOrOther(ref Utf8JsonReader reader)
     {
+        if (Index == Begin)
+        {
+            reader.StartObject();
+        }
+
         if (!reader.NextMember())
         {
             Check();

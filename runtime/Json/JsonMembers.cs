@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using System.Text.Json;
 
 namespace Dragoman;
 
@@ -26,16 +25,6 @@ public sealed class JsonMembers
 
     /// <summary>How many members must be there: those with a number below.</summary>
     internal int RequiredCount { get; }
-
-    /// <summary>Begins to read an object.</summary>
-    /// <param name="reader">The reader, on the value's first token.</param>
-    /// <returns>What walks through the members of the object.</returns>
-    /// <exception cref="JsonException">The value is not an object.</exception>
-    public JsonMemberReader Begin(ref Utf8JsonReader reader)
-    {
-        reader.StartObject();
-        return new JsonMemberReader(this);
-    }
 
     /// <summary>The number of a member; -1 for a name that is none.</summary>
     /// <param name="name">The name, unescaped.</param>

@@ -28,10 +28,10 @@ public sealed partial record Holder() : IJsonObject<Holder>
     [SetsRequiredMembers]
     private Holder(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Kind = reader.Value<HolderKind>(); break;
+            case 0: Kind = reader.String(); break;
             case 1: KindOrNull = reader.StringOrNull(); break;
             case 2: Optional = reader.StructOrNull<Level>(); break;
             case 3: Levels = reader.ListOrNull<Level>(); break;

@@ -128,11 +128,8 @@ public sealed partial record ClipForm() : IJsonObject<ClipForm>
 
     private ClipForm(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Item = reader.StringOrNull(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Item = reader.StringOrNull();
     }
 
     static ClipForm IJsonValue<ClipForm>.Read(ref Utf8JsonReader reader) => new(ref reader);
@@ -175,7 +172,7 @@ public sealed partial record ClipRange() : IJsonObject<ClipRange>
     [SetsRequiredMembers]
     private ClipRange(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: From = reader.Int64(); break;

@@ -21,11 +21,8 @@ public sealed partial record Note() : IJsonObject<Note>
     [SetsRequiredMembers]
     private Note(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Text = reader.String(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Text = reader.String();
     }
 
     static Note IJsonValue<Note>.Read(ref Utf8JsonReader reader) => new(ref reader);

@@ -18,11 +18,8 @@ public sealed partial record ApiError() : IJsonObject<ApiError>
 
     private ApiError(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Call = reader.StringOrNull(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Call = reader.StringOrNull();
     }
 
     static ApiError IJsonValue<ApiError>.Read(ref Utf8JsonReader reader) => new(ref reader);

@@ -58,7 +58,7 @@ public sealed partial record Odd() : IJsonObject<Odd>
     [SetsRequiredMembers]
     private Odd(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Odd2 = reader.String(); break;

@@ -19,7 +19,7 @@ public sealed partial record Exception() : IJsonObject<Exception>
 
     private Exception(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: String = reader.StringOrNull(); break;

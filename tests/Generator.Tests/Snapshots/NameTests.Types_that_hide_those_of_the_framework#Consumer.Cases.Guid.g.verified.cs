@@ -18,11 +18,8 @@ public sealed partial record Guid() : IJsonObject<Guid>
 
     private Guid(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Id = reader.StructOrNull(JsonRead.Guid); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Id = reader.StructOrNull(JsonRead.Guid);
     }
 
     static Guid IJsonValue<Guid>.Read(ref Utf8JsonReader reader) => new(ref reader);

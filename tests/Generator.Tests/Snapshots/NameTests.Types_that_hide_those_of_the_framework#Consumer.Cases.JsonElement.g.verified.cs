@@ -18,11 +18,8 @@ public sealed partial record JsonElement() : IJsonObject<JsonElement>
 
     private JsonElement(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Any = reader.Element(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Any = reader.Element();
     }
 
     static JsonElement IJsonValue<JsonElement>.Read(ref Utf8JsonReader reader) => new(ref reader);

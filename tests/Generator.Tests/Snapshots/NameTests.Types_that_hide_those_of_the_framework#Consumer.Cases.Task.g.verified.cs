@@ -28,11 +28,11 @@ public sealed partial record Task() : IJsonObject<Task>
     [SetsRequiredMembers]
     private Task(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Guid = reader.Value<Guid>(); break;
-            case 1: Uri = reader.Value<Uri>(); break;
+            case 1: Uri = reader.String(); break;
             case 2: Exception = reader.Value<Exception>(); break;
             case 3: JsonElement = reader.ValueOrNull<JsonElement>(); break;
             case 4: Any = reader.Element(); break;

@@ -18,11 +18,8 @@ public sealed partial record All() : IJsonObject<All>
 
     private All(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Nothing = reader.ValueOrNull<Nothing>(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Nothing = reader.ValueOrNull<Nothing>();
     }
 
     static All IJsonValue<All>.Read(ref Utf8JsonReader reader) => new(ref reader);

@@ -26,7 +26,7 @@ public sealed partial record Labels() : IJsonObject<Labels>
     private Labels(ref Utf8JsonReader reader) : this()
     {
         Dictionary<string, string?>? additional = null;
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.NextOrOther(ref reader)) switch (members.Index)
         {
             case 0: Name = reader.String(); break;

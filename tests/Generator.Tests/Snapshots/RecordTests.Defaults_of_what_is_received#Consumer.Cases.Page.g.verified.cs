@@ -29,7 +29,7 @@ public sealed partial record Page() : IJsonObject<Page>
 
     private Page(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Limit = reader.Int64OrNull() ?? Limit; break;

@@ -28,7 +28,7 @@ public sealed partial record Collections() : IJsonObject<Collections>
     [SetsRequiredMembers]
     private Collections(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Names = reader.List(JsonRead.String); break;

@@ -23,7 +23,7 @@ public sealed partial record Dog() : IJsonObject<Dog>
     [SetsRequiredMembers]
     private Dog(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Name = reader.String(); break;

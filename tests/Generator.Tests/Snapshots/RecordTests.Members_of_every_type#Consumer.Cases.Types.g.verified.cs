@@ -32,7 +32,7 @@ public sealed partial record Types() : IJsonObject<Types>
     [SetsRequiredMembers]
     private Types(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: I32 = reader.Int32(); break;

@@ -19,11 +19,8 @@ public sealed partial record Owner() : IJsonObject<Owner>
 
     private Owner(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Since = reader.DateTimeOffsetOrNull(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Since = reader.DateTimeOffsetOrNull();
     }
 
     static Owner IJsonValue<Owner>.Read(ref Utf8JsonReader reader) => new(ref reader);

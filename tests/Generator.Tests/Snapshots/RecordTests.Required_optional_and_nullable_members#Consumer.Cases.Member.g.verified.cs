@@ -39,7 +39,7 @@ public sealed partial record Member() : IJsonObject<Member>
     [SetsRequiredMembers]
     private Member(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Text = reader.String(); break;

@@ -58,11 +58,8 @@ public sealed partial record ChatEventState() : IJsonObject<ChatEventState>
 
     private ChatEventState(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: X = reader.StringOrNull(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) X = reader.StringOrNull();
     }
 
     static ChatEventState IJsonValue<ChatEventState>.Read(ref Utf8JsonReader reader) => new(ref reader);

@@ -57,7 +57,7 @@ public sealed partial record BlockImageUrl() : IJsonObject<BlockImageUrl>
     [SetsRequiredMembers]
     private BlockImageUrl(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Url = reader.Uri(); break;
@@ -87,7 +87,7 @@ public sealed partial record BlockText() : IJsonObject<BlockText>
     [SetsRequiredMembers]
     private BlockText(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Text = reader.String(); break;

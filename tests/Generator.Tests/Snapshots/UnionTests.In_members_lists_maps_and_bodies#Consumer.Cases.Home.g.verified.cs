@@ -24,7 +24,7 @@ public sealed partial record Home() : IJsonObject<Home>
     [SetsRequiredMembers]
     private Home(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Kind = reader.String(); break;

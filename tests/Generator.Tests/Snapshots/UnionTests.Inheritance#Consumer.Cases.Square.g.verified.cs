@@ -24,7 +24,7 @@ public sealed partial record Square : Box, IJsonObject<Square>
     private Square(ref Utf8JsonReader reader) : this()
     {
         Dictionary<string, JsonElement>? additional = null;
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.NextOrOther(ref reader)) switch (members.Index)
         {
             case 0: Kind = reader.StructOrNull<Kind>(); break;

@@ -44,7 +44,7 @@ internal static class ChannelApi
     {
         string status = "";
         int segment = 0;
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader))
         {
             switch (members.Index)

@@ -73,7 +73,7 @@ internal static class TestApi
     public static Agent ReadAgent(ref Utf8JsonReader reader)
     {
         string id = "";
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader))
         {
             id = reader.String();

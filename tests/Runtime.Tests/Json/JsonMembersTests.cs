@@ -57,7 +57,7 @@ public class JsonMembersTests
     private static string Walk(JsonMembers members, string json, bool others) => JsonText.Read(json, (ref Utf8JsonReader reader) =>
     {
         List<int> indexes = [];
-        JsonMemberReader walk = members.Begin(ref reader);
+        JsonMemberReader walk = new(members);
         while (others ? walk.NextOrOther(ref reader) : walk.Next(ref reader))
         {
             indexes.Add(walk.Index);

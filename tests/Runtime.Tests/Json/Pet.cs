@@ -21,7 +21,7 @@ public sealed record Pet() : IJsonObject<Pet>
     [SetsRequiredMembers]
     private Pet(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Name = reader.String(); break;

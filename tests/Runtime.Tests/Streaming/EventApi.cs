@@ -44,7 +44,7 @@ internal static class EventApi
     private static string ReadText(ref Utf8JsonReader reader)
     {
         string text = "";
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader))
         {
             text = reader.String();

@@ -31,7 +31,7 @@ public sealed partial record AddContextRequest() : IJsonObject<AddContextRequest
     [SetsRequiredMembers]
     private AddContextRequest(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Context = reader.String(); break;

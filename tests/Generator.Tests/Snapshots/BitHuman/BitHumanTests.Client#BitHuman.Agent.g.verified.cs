@@ -41,11 +41,11 @@ public sealed partial record Agent() : IJsonObject<Agent>
     [SetsRequiredMembers]
     private Agent(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: AgentId = reader.String(); break;
-            case 1: Status = reader.Value<AgentState>(); break;
+            case 1: Status = reader.String(); break;
             case 2: SystemPrompt = reader.StringOrNull(); break;
             case 3: ImageUrl = reader.UriOrNull(); break;
             case 4: VideoUrl = reader.UriOrNull(); break;

@@ -74,11 +74,11 @@ public sealed partial record AgentStatus() : IJsonObject<AgentStatus>
     [SetsRequiredMembers]
     private AgentStatus(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: AgentId = reader.String(); break;
-            case 1: Status = reader.Value<AgentState>(); break;
+            case 1: Status = reader.String(); break;
             case 2: Progress = reader.Double(); break;
             case 3: ProgressMsg = reader.StringOrNull(); break;
             case 4: CurrentStep = reader.StringOrNull(); break;

@@ -31,11 +31,11 @@ public sealed partial record ContextDelivery() : IJsonObject<ContextDelivery>
     [SetsRequiredMembers]
     private ContextDelivery(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: AgentCode = reader.String(); break;
-            case 1: ContextType = reader.Value<ContextType>(); break;
+            case 1: ContextType = reader.String(); break;
             case 2: DeliveredToRooms = reader.Int32(); break;
         }
     }

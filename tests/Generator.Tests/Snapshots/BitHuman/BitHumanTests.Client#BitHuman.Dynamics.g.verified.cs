@@ -33,11 +33,11 @@ public sealed partial record Dynamics() : IJsonObject<Dynamics>
     [SetsRequiredMembers]
     private Dynamics(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Url = reader.UriOrNull(); break;
-            case 1: Status = reader.Value<DynamicsState>(); break;
+            case 1: Status = reader.String(); break;
             case 2: AgentId = reader.String(); break;
             case 3: Gestures = reader.Map(JsonRead.Uri); break;
         }

@@ -20,11 +20,8 @@ public sealed partial record DynamicsSettings() : IJsonObject<DynamicsSettings>
 
     private DynamicsSettings(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Enabled = reader.BooleanOrNull(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Enabled = reader.BooleanOrNull();
     }
 
     static DynamicsSettings IJsonValue<DynamicsSettings>.Read(ref Utf8JsonReader reader) => new(ref reader);

@@ -44,7 +44,7 @@ public sealed partial record GenerateAgentRequest() : IJsonObject<GenerateAgentR
 
     private GenerateAgentRequest(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Prompt = reader.StringOrNull(); break;

@@ -35,7 +35,7 @@ public sealed partial record GenerateDynamicsRequest() : IJsonObject<GenerateDyn
     [SetsRequiredMembers]
     private GenerateDynamicsRequest(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: AgentId = reader.String(); break;

@@ -31,13 +31,13 @@ public sealed partial record GenerateDynamicsResponse() : IJsonObject<GenerateDy
     [SetsRequiredMembers]
     private GenerateDynamicsResponse(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Success = reader.Boolean(); break;
             case 1: Message = reader.String(); break;
             case 2: AgentId = reader.String(); break;
-            case 3: Status = reader.Value<DynamicsState>(); break;
+            case 3: Status = reader.String(); break;
         }
     }
 

@@ -25,7 +25,7 @@ public sealed partial record SpeakRequest() : IJsonObject<SpeakRequest>
     [SetsRequiredMembers]
     private SpeakRequest(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Message = reader.String(); break;

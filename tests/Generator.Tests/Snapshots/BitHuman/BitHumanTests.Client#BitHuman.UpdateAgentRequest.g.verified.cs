@@ -22,11 +22,8 @@ public sealed partial record UpdateAgentRequest() : IJsonObject<UpdateAgentReque
     [SetsRequiredMembers]
     private UpdateAgentRequest(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: SystemPrompt = reader.String(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) SystemPrompt = reader.String();
     }
 
     static UpdateAgentRequest IJsonValue<UpdateAgentRequest>.Read(ref Utf8JsonReader reader) => new(ref reader);

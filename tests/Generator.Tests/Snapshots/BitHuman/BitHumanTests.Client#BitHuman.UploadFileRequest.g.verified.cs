@@ -33,7 +33,7 @@ public sealed partial record UploadFileRequest() : IJsonObject<UploadFileRequest
 
     private UploadFileRequest(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: FileUrl = reader.UriOrNull(); break;

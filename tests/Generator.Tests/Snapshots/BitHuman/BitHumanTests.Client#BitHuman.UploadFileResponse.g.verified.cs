@@ -28,7 +28,7 @@ public sealed partial record UploadFileResponse() : IJsonObject<UploadFileRespon
     [SetsRequiredMembers]
     private UploadFileResponse(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: Success = reader.Boolean(); break;

@@ -41,11 +41,11 @@ public sealed partial record UploadedFile() : IJsonObject<UploadedFile>
     [SetsRequiredMembers]
     private UploadedFile(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
+        JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
             case 0: FileUrl = reader.Uri(); break;
-            case 1: FileType = reader.Value<FileType>(); break;
+            case 1: FileType = reader.String(); break;
             case 2: OriginalSource = reader.StringOrNull(); break;
             case 3: FileSize = reader.Int64OrNull(); break;
             case 4: MimeType = reader.StringOrNull(); break;

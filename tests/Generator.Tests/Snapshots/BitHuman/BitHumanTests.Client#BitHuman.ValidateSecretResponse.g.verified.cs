@@ -22,11 +22,8 @@ public sealed partial record ValidateSecretResponse() : IJsonObject<ValidateSecr
     [SetsRequiredMembers]
     private ValidateSecretResponse(ref Utf8JsonReader reader) : this()
     {
-        JsonMemberReader members = s_members.Begin(ref reader);
-        while (members.Next(ref reader)) switch (members.Index)
-        {
-            case 0: Valid = reader.Boolean(); break;
-        }
+        JsonMemberReader members = new(s_members);
+        while (members.Next(ref reader)) Valid = reader.Boolean();
     }
 
     static ValidateSecretResponse IJsonValue<ValidateSecretResponse>.Read(ref Utf8JsonReader reader) => new(ref reader);
