@@ -36,6 +36,6 @@ internal sealed class EnumEmitter
 
     private CodeText Value(EnumValueModel value) => CodeText.Of($$"""
         {{DocEmitter.Summary(value.Description, DocText.WireName(value.Text, value.Name))}}
-        public static {{_name}} {{CodeText.Identifier(value.Name)}} => new({{LiteralCode.Of(_enum.ValueType.Kind, value.Text)}});
+        public static {{_name}} {{CodeText.Identifier(value.Name)}} => {{LiteralCode.Of(_enum.ValueType.Kind, value.Text)}};
         """);
 }

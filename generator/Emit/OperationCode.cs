@@ -71,7 +71,7 @@ internal sealed class OperationCode
 
     private CodeText Docs() => CodeText.Lines([_docs.Head(), _docs.Parameters(), _docs.Returns(), _docs.Exceptions()]);
 
-    private CodeText StreamDocs(CodeText head) => CodeText.Lines([head, _docs.Parameters(), _docs.ReturnsStream(), _docs.StreamExceptions()]);
+    private CodeText StreamDocs(CodeText head) => CodeText.Lines([head, _docs.Parameters(), _docs.ReturnsStream(), _docs.Exceptions()]);
 
     private CodeText LikeMethod() => CodeText.Of($"/// <summary>Like <see cref=\"{_name}Async\"/>, but streams the answer while it is made.</summary>");
 

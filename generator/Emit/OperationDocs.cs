@@ -33,16 +33,13 @@ internal sealed class OperationDocs(FileModel file, OperationModel operation, Na
     /// <summary>What is streamed, and that nothing happens before it is enumerated.</summary>
     public CodeText ReturnsStream() => DocEmitter.Returns($"{(operation.Result.Description.Length > 0 ? operation.Result.Description : "What the service sends.").TrimEnd()}\nThe request is sent when the enumeration begins, and by each enumeration anew.");
 
-    public CodeText Exceptions() => Exceptions("No answer came.");
-
-    public CodeText StreamExceptions() => Exceptions("No answer came, or the stream broke off.");
-
-    private CodeText Exceptions(string broken) => CodeText.Lines(
+    /// <summary>Those of every operation say by their own documentation what they mean.</summary>
+    public CodeText Exceptions() => CodeText.Lines(
     [
         .. operation.Errors.Where(error => !error.IsDelivered).Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)),
-        DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other error."),
-        DocEmitter.Exception(names["ResponseFormatException"], "A success that is not as described."),
-        DocEmitter.Exception(names["TransportException"], broken),
+        DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName)),
+        DocEmitter.Exception(names["ResponseFormatException"]),
+        DocEmitter.Exception(names["TransportException"]),
     ]);
 
     private static CodeText Parameter(ParameterModel parameter)

@@ -48,7 +48,7 @@ internal sealed class ReadinessCode(FileModel file, ReadinessModel readiness, Na
         {DocEmitter.Returns("The answer that says ready.")}
         {DocEmitter.Exception(names["ApiTimeoutException"], "The service was not ready in time.")}
         {CodeText.Lines(_operation.Errors.Select(error => DocEmitter.Exception(CodeText.Identifier(error.ExceptionName), error.Text)))}
-        {DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName), "Any other error.")}
+        {DocEmitter.Exception(CodeText.Identifier(file.BaseExceptionName))}
         {TaskType} {Name}({Parameters});
         """);
 

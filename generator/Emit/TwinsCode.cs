@@ -27,7 +27,7 @@ internal static class TwinsCode
     /// <param name="parameters">Those of both.</param>
     /// <param name="call">What makes the result.</param>
     public static CodeText Twin(CodeText client, OperationSignature signature, CodeText method, CodeText type, CodeText parameters, CodeText call) => CodeText.Of($"""
-        /// <inheritdoc cref="{client}.{method}" path="/*[self::summary or self::param]"/>
+        /// <inheritdoc cref="{client}.{method}" path="/*[not(self::exception)]"/>
         {signature.Deprecated}
         public static {type} Try{method}(this {client} {signature.Receiver}, {parameters}) =>
             {call};

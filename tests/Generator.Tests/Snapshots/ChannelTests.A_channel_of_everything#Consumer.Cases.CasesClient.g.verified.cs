@@ -56,9 +56,9 @@ public interface ICasesClient : IDisposable
     /// <returns>The open channel, to be disposed by the caller.</returns>
     /// <exception cref="AwayException">AWAY.</exception>
     /// <exception cref="BadException">BAD: Bad.</exception>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     [Obsolete("The document marks this as deprecated.")]
     Task<ListenChannel> ConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
@@ -66,7 +66,7 @@ public interface ICasesClient : IDisposable
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.ConnectListenAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.ConnectListenAsync" path="/*[not(self::exception)]"/>
     [Obsolete("The document marks this as deprecated.")]
     public static Task<ApiResult<ListenChannel>> TryConnectListenAsync(this ICasesClient client, string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(client.ConnectListenAsync(room, language, channelOptions, options, cancellationToken));

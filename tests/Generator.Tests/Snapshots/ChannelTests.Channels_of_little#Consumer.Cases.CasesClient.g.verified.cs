@@ -57,27 +57,27 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>GET /texts</summary>
     /// <returns>The open channel, to be disposed by the caller.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<ConnectTextsChannel> ConnectTextsAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /numbers</summary>
     /// <returns>The open channel, to be disposed by the caller.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<NumbersChannel> ConnectNumbersAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.ConnectTextsAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.ConnectTextsAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<ConnectTextsChannel>> TryConnectTextsAsync(this ICasesClient client, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(client.ConnectTextsAsync(channelOptions, options, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.ConnectNumbersAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.ConnectNumbersAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<NumbersChannel>> TryConnectNumbersAsync(this ICasesClient client, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(client.ConnectNumbersAsync(channelOptions, options, cancellationToken));
 }

@@ -13,13 +13,13 @@ using Dragoman;
 public readonly record struct Level(int Value) : IOpenEnum<Level, int>
 {
     /// <summary><c>-1</c></summary>
-    public static Level Minus1 => new(-1);
+    public static Level Minus1 => -1;
     /// <summary><c>0</c></summary>
-    public static Level Value0 => new(0);
+    public static Level Value0 => 0;
     /// <summary><c>10</c></summary>
-    public static Level Value10 => new(10);
+    public static Level Value10 => 10;
     /// <summary><c>2147483647</c></summary>
-    public static Level Value2147483647 => new(2147483647);
+    public static Level Value2147483647 => 2147483647;
 
     public static implicit operator Level(int value) => new(value);
 

@@ -54,8 +54,8 @@ public sealed partial record Holder() : IJsonObject<Holder>
 [JsonConverter(typeof(ApiJsonConverter<HolderKind>))]
 public readonly record struct HolderKind(string Value) : IOpenEnum<HolderKind, string>
 {
-    public static HolderKind Cat => new("cat");
-    public static HolderKind Dog => new("dog");
+    public static HolderKind Cat => "cat";
+    public static HolderKind Dog => "dog";
 
     public static implicit operator HolderKind(string value) => new(value);
 

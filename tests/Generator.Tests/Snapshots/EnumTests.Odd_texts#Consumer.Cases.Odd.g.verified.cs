@@ -13,36 +13,36 @@ using Dragoman;
 public readonly record struct Odd(string Value) : IOpenEnum<Odd, string>
 {
     /// <summary><c>""</c></summary>
-    public static Odd Empty => new("");
+    public static Odd Empty => "";
     /// <summary><c>" "</c></summary>
-    public static Odd Space => new(" ");
+    public static Odd Space => " ";
     /// <summary><c>16:9</c></summary>
-    public static Odd Value16_9 => new("16:9");
-    public static Odd AB => new("a-b");
+    public static Odd Value16_9 => "16:9";
+    public static Odd AB => "a-b";
     /// <summary><c>a_b</c></summary>
-    public static Odd AB2 => new("a_b");
+    public static Odd AB2 => "a_b";
     /// <summary><c>A_B</c></summary>
-    public static Odd AB3 => new("A_B");
+    public static Odd AB3 => "A_B";
     /// <summary><c>*</c></summary>
-    public static Odd Asterisk => new("*");
+    public static Odd Asterisk => "*";
     /// <summary><c>"quoted"</c></summary>
-    public static Odd Quoted => new("\"quoted\"");
+    public static Odd Quoted => "\"quoted\"";
     /// <summary><c>back\slash</c></summary>
-    public static Odd BackSlash => new("back\\slash");
+    public static Odd BackSlash => "back\\slash";
     /// <summary><c>line break</c></summary>
-    public static Odd LineBreak => new("line\nbreak");
+    public static Odd LineBreak => "line\nbreak";
     /// <summary><c>value</c></summary>
-    public static Odd Value2 => new("value");
+    public static Odd Value2 => "value";
     /// <summary><c>ToString</c></summary>
-    public static Odd ToString2 => new("ToString");
-    public static Odd Class => new("class");
+    public static Odd ToString2 => "ToString";
+    public static Odd Class => "class";
     /// <summary><c>Odd</c></summary>
-    public static Odd Odd2 => new("Odd");
+    public static Odd Odd2 => "Odd";
     /// <summary><c>é</c></summary>
-    public static Odd E => new("é");
+    public static Odd E => "é";
     /// <summary><c>-1</c></summary>
-    public static Odd Minus1 => new("-1");
-    public static Odd Null => new("null");
+    public static Odd Minus1 => "-1";
+    public static Odd Null => "null";
 
     public static implicit operator Odd(string value) => new(value);
 

@@ -12,8 +12,8 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<Kind>))]
 public readonly record struct Kind(string Value) : IOpenEnum<Kind, string>
 {
-    public static Kind Cat => new("cat");
-    public static Kind Dog => new("dog");
+    public static Kind Cat => "cat";
+    public static Kind Dog => "dog";
 
     public static implicit operator Kind(string value) => new(value);
 

@@ -49,16 +49,16 @@ public sealed partial class CasesClient : ICasesClient
 public interface ICasesClient : IDisposable
 {
     /// <summary>POST /clips</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.UploadClipAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.UploadClipAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryUploadClipAsync(this ICasesClient client, Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.UploadClipAsync(request, observed, cancellationToken));
 }

@@ -140,8 +140,8 @@ public sealed partial record ClipForm() : IJsonObject<ClipForm>
 [JsonConverter(typeof(ApiJsonConverter<ClipKind>))]
 public readonly record struct ClipKind(string Value) : IOpenEnum<ClipKind, string>
 {
-    public static ClipKind Short => new("short");
-    public static ClipKind Long => new("long");
+    public static ClipKind Short => "short";
+    public static ClipKind Long => "long";
 
     public static implicit operator ClipKind(string value) => new(value);
 
@@ -152,9 +152,9 @@ public readonly record struct ClipKind(string Value) : IOpenEnum<ClipKind, strin
 public readonly record struct ClipLevel(long Value) : IOpenEnum<ClipLevel, long>
 {
     /// <summary><c>1</c></summary>
-    public static ClipLevel Value1 => new(1);
+    public static ClipLevel Value1 => 1;
     /// <summary><c>2</c></summary>
-    public static ClipLevel Value2 => new(2);
+    public static ClipLevel Value2 => 2;
 
     public static implicit operator ClipLevel(long value) => new(value);
 

@@ -53,16 +53,16 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>POST /notes</summary>
     /// <returns>The note.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<Note> AddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.AddNoteAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.AddNoteAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<Note>> TryAddNoteAsync(this ICasesClient client, Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddNoteAsync(request, observed, cancellationToken));
 }

@@ -90,48 +90,48 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>PUT /frames/{id}</summary>
     /// <param name="file">The picture.</param>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>POST /frames/{id}</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /frames/{id}</summary>
     /// <returns>The picture.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<FileDownload?> GetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /sound</summary>
     /// <returns>The sound.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<FileDownload> GetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.PutFrameAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.PutFrameAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryPutFrameAsync(this ICasesClient client, string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.PutFrameAsync(id, file, observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.AddSoundAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.AddSoundAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryAddSoundAsync(this ICasesClient client, string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddSoundAsync(id, file, observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.GetFrameAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.GetFrameAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<FileDownload?>> TryGetFrameAsync(this ICasesClient client, string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetFrameAsync(id, observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.GetSoundAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.GetSoundAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<FileDownload>> TryGetSoundAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetSoundAsync(observed, cancellationToken));
 }

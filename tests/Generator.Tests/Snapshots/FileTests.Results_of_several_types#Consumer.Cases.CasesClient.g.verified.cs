@@ -68,26 +68,26 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>POST /jobs</summary>
     /// <returns>It is done already.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<AddJobResult> AddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /jobs</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task FindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.AddJobAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.AddJobAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<AddJobResult>> TryAddJobAsync(this ICasesClient client, IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddJobAsync(request, observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.FindJobAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.FindJobAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryFindJobAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.FindJobAsync(observed, cancellationToken));
 }

@@ -31,16 +31,16 @@ public interface IErrorClient
     /// <summary>GET /error</summary>
     /// <returns>One.</returns>
     /// <exception cref="TimeoutException">TIMEOUT, 504.</exception>
-    /// <exception cref="ApiException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="ApiException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<ApiError> CallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IErrorClient"/> that return failures instead of throwing them.</summary>
 public static class ErrorClientExtensions
 {
-    /// <inheritdoc cref="IErrorClient.CallAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IErrorClient.CallAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<ApiError>> TryCallAsync(this IErrorClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.CallAsync(observed, cancellationToken));
 }

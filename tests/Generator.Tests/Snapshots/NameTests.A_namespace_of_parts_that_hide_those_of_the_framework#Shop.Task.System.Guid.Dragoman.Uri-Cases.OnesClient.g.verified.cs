@@ -32,16 +32,16 @@ public interface IOnesClient
 {
     /// <summary>GET /one</summary>
     /// <returns>One.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IOnesClient"/> that return failures instead of throwing them.</summary>
 public static class OnesClientExtensions
 {
-    /// <inheritdoc cref="IOnesClient.GetAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IOnesClient.GetAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<Uri>> TryGetAsync(this IOnesClient client, Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetAsync(id, observed, cancellationToken));
 }

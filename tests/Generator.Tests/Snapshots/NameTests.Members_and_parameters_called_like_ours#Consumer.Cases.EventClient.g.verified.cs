@@ -48,16 +48,16 @@ public interface IEventClient
     /// <param name="call2"><c>call</c></param>
     /// <param name="response2"><c>response</c></param>
     /// <param name="cancellationToken2"><c>cancellationToken</c></param>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IEventClient"/> that return failures instead of throwing them.</summary>
 public static class EventClientExtensions
 {
-    /// <inheritdoc cref="IEventClient.ClassAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IEventClient.ClassAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryClassAsync(this IEventClient thisClient, string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => thisClient.ClassAsync(@namespace, request2, call2, response2, client, request, cancellationToken2, @await, item, observed, cancellationToken));
 }

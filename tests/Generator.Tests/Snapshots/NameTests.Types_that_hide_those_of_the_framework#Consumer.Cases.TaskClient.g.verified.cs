@@ -34,16 +34,16 @@ public interface ITaskClient
     /// <summary>POST /task/{id}</summary>
     /// <returns>What ran.</returns>
     /// <exception cref="NotFoundException">404.</exception>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     global::System.Threading.Tasks.Task<Task> RunAsync(global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ITaskClient"/> that return failures instead of throwing them.</summary>
 public static class TaskClientExtensions
 {
-    /// <inheritdoc cref="ITaskClient.RunAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ITaskClient.RunAsync" path="/*[not(self::exception)]"/>
     public static global::System.Threading.Tasks.Task<ApiResult<Task>> TryRunAsync(this ITaskClient client, global::System.Guid id, Task request, TimeSpan? after = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.RunAsync(id, request, after, observed, cancellationToken));
 }

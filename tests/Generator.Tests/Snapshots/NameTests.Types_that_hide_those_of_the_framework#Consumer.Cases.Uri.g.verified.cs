@@ -11,8 +11,8 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<Uri>))]
 public readonly record struct Uri(string Value) : IOpenEnum<Uri, string>
 {
-    public static Uri A => new("a");
-    public static Uri B => new("b");
+    public static Uri A => "a";
+    public static Uri B => "b";
 
     public static implicit operator Uri(string value) => new(value);
 

@@ -66,16 +66,16 @@ public sealed partial class CasesClient : ICasesClient
 public interface ICasesClient : IDisposable
 {
     /// <summary>GET /any</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.AnyAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.AnyAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryAnyAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AnyAsync(observed, cancellationToken));
 }

@@ -57,16 +57,16 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>GET /page</summary>
     /// <param name="theme">How it looks.</param>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task PageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.PageAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.PageAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryPageAsync(this ICasesClient client, long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.PageAsync(pageSize, theme, mode, observed, cancellationToken));
 }

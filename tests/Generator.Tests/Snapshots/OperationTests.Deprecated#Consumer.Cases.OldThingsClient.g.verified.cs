@@ -38,9 +38,9 @@ public interface IOldThingsClient
     /// <para>Second one.</para>
     /// </remarks>
     /// <param name="x">The document marks this as deprecated.</param>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     [Obsolete("The document marks this as deprecated.")]
     Task ReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
@@ -48,7 +48,7 @@ public interface IOldThingsClient
 /// <summary>The methods of <see cref="IOldThingsClient"/> that return failures instead of throwing them.</summary>
 public static class OldThingsClientExtensions
 {
-    /// <inheritdoc cref="IOldThingsClient.ReadOldAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IOldThingsClient.ReadOldAsync" path="/*[not(self::exception)]"/>
     [Obsolete("The document marks this as deprecated.")]
     public static Task<ApiResult> TryReadOldAsync(this IOldThingsClient client, string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ReadOldAsync(x, observed, cancellationToken));

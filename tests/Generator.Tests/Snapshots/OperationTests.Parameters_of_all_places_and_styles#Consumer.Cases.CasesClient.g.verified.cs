@@ -73,16 +73,16 @@ public interface ICasesClient : IDisposable
     /// <param name="options2"><c>options</c></param>
     /// <param name="pageSize">How many. Default: 20. Range: at most 100.</param>
     /// <param name="trace"><c>X-Trace</c></param>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task SearchAsync(long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.SearchAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.SearchAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TrySearchAsync(this ICasesClient client, long id, SearchPart part, string q, bool deep, IReadOnlyList<Guid> spaces, IReadOnlyList<SearchNumberedGap?> numberedGaps, double options2, long? pageSize = null, DateTimeOffset? since = null, IReadOnlyList<string>? exploded = null, IReadOnlyList<long>? commas = null, IReadOnlyList<SearchPipe>? pipes = null, IReadOnlyList<SearchGap?>? gaps = null, IReadOnlyList<DateOnly?>? timesOrNull = null, SearchLevel? level = null, string? trace = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.SearchAsync(id, part, q, deep, spaces, numberedGaps, options2, pageSize, since, exploded, commas, pipes, gaps, timesOrNull, level, trace, observed, cancellationToken));
 }

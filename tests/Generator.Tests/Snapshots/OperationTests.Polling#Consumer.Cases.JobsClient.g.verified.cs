@@ -50,9 +50,9 @@ public interface IJobsClient
     /// <summary>GET /jobs/{id}</summary>
     /// <returns>How it is.</returns>
     /// <exception cref="JobFailedException">JOB_FAILED, 422: The job failed. Start another one.</exception>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks GET /jobs/{id} until the state is 'done' or 'say "when"'.</summary>
@@ -63,16 +63,16 @@ public interface IJobsClient
     /// <exception cref="JobFailedException">The state became 'failed' or 'rejected'.</exception>
     /// <exception cref="ApiTimeoutException">The timeout passed without a final state.</exception>
     /// <exception cref="JobFailedException">JOB_FAILED, 422: The job failed. Start another one.</exception>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<GetJobResponseJob> WaitUntilDoneAsync(string id, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<GetJobResponseJob>? progress = null, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IJobsClient"/> that return failures instead of throwing them.</summary>
 public static class JobsClientExtensions
 {
-    /// <inheritdoc cref="IJobsClient.GetAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IJobsClient.GetAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<GetJobResponse>> TryGetAsync(this IJobsClient client, string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetAsync(id, verbose, observed, cancellationToken));
 }

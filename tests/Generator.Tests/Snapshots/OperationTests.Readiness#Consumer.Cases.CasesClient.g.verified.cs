@@ -73,7 +73,7 @@ public interface ICasesClient : IReadinessClient
     /// <param name="cancellationToken">Cancels this wait, not that of others.</param>
     /// <returns>The answer that says ready.</returns>
     /// <exception cref="ApiTimeoutException">The service was not ready in time.</exception>
-    /// <exception cref="CasesException">Any other error.</exception>
+    /// <exception cref="CasesException"/>
     Task<global::Dragoman.Readiness> WaitForSlotAsync(TimeSpan? timeout = null, IProgress<global::Dragoman.Readiness>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 

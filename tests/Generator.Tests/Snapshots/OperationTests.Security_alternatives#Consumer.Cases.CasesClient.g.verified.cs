@@ -78,46 +78,46 @@ public sealed partial class CasesClient : ICasesClient
 public interface ICasesClient : IDisposable
 {
     /// <summary>GET /any</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /both</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task BothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /none</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task NoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /optional</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task OptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.AnyAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.AnyAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryAnyAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AnyAsync(observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.BothAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.BothAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryBothAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.BothAsync(observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.NoneAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.NoneAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryNoneAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.NoneAsync(observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.OptionalAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.OptionalAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryOptionalAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.OptionalAsync(observed, cancellationToken));
 }

@@ -88,36 +88,36 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>POST /jobs</summary>
     /// <returns>Done.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<long?> StartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>DELETE /jobs</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task StopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>PUT /jobs</summary>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task ReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.StartAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.StartAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<long?>> TryStartAsync(this ICasesClient client, StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.StartAsync(request, observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.StopAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.StopAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryStopAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.StopAsync(observed, cancellationToken));
 
-    /// <inheritdoc cref="ICasesClient.ReplaceAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.ReplaceAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult> TryReplaceAsync(this ICasesClient client, string? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ReplaceAsync(request, observed, cancellationToken));
 }

@@ -50,16 +50,16 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>GET /log</summary>
     /// <returns>The log.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<string> ReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.ReadLogAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.ReadLogAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<string>> TryReadLogAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ReadLogAsync(observed, cancellationToken));
 }

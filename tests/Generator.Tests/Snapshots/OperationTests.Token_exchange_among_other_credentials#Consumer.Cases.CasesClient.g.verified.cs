@@ -67,16 +67,16 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>POST /token</summary>
     /// <returns>A token.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.CreateTokenAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.CreateTokenAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<CreateTokenResponse>> TryCreateTokenAsync(this ICasesClient client, CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.CreateTokenAsync(request, observed, cancellationToken));
 }

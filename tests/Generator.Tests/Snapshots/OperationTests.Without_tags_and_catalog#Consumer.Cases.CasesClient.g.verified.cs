@@ -53,16 +53,16 @@ public interface ICasesClient : IDisposable
     /// <returns>All pets.</returns>
     /// <exception cref="NotFoundException">404.</exception>
     /// <exception cref="ServerException">500 to 599.</exception>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<IReadOnlyList<string>> ListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.ListPetsAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.ListPetsAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<IReadOnlyList<string>>> TryListPetsAsync(this ICasesClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ListPetsAsync(observed, cancellationToken));
 }

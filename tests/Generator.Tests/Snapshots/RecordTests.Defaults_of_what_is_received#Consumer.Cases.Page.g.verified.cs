@@ -53,8 +53,8 @@ public sealed partial record Page() : IJsonObject<Page>
 [JsonConverter(typeof(ApiJsonConverter<PageOrder>))]
 public readonly record struct PageOrder(string Value) : IOpenEnum<PageOrder, string>
 {
-    public static PageOrder Up => new("up");
-    public static PageOrder Down => new("down");
+    public static PageOrder Up => "up";
+    public static PageOrder Down => "down";
 
     public static implicit operator PageOrder(string value) => new(value);
 

@@ -65,9 +65,9 @@ public interface ICasesClient : IDisposable
     /// <summary>Talks.</summary>
     /// <remarks>POST /chat</remarks>
     /// <returns>The reply.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<string> ChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Like <see cref="ChatAsync"/>, but streams the answer while it is made.</summary>
@@ -75,16 +75,16 @@ public interface ICasesClient : IDisposable
     /// The reply.
     /// The request is sent when the enumeration begins, and by each enumeration anew.
     /// </returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     IAsyncEnumerable<string> StreamChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.ChatAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.ChatAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<string>> TryChatAsync(this ICasesClient client, string request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ChatAsync(request, observed, cancellationToken));
 }

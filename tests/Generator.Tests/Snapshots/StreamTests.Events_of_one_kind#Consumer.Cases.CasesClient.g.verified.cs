@@ -68,9 +68,9 @@ public interface ICasesClient : IDisposable
     /// What the service sends.
     /// The request is sent when the enumeration begins, and by each enumeration anew.
     /// </returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     IAsyncEnumerable<long> StreamNumbersAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /lines</summary>
@@ -78,9 +78,9 @@ public interface ICasesClient : IDisposable
     /// What the service sends.
     /// The request is sent when the enumeration begins, and by each enumeration anew.
     /// </returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     IAsyncEnumerable<string> StreamLinesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /all</summary>
@@ -88,9 +88,9 @@ public interface ICasesClient : IDisposable
     /// What the service sends.
     /// The request is sent when the enumeration begins, and by each enumeration anew.
     /// </returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     IAsyncEnumerable<ServerSentEvent> StreamAllAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 

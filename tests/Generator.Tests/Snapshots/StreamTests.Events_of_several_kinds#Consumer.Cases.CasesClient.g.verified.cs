@@ -56,9 +56,9 @@ public interface ICasesClient : IDisposable
     /// The reply.
     /// The request is sent when the enumeration begins, and by each enumeration anew.
     /// </returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came, or the stream broke off.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     [Obsolete("The document marks this as deprecated.")]
     IAsyncEnumerable<ChatEvent> StreamChatAsync(string room, Delta request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -52,16 +52,16 @@ public interface ICasesClient : IDisposable
 {
     /// <summary>POST /pets</summary>
     /// <returns>All.</returns>
-    /// <exception cref="CasesException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="CasesException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<IReadOnlyList<Pet?>> AddPetAsync(Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="ICasesClient"/> that return failures instead of throwing them.</summary>
 public static class CasesClientExtensions
 {
-    /// <inheritdoc cref="ICasesClient.AddPetAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="ICasesClient.AddPetAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<IReadOnlyList<Pet?>>> TryAddPetAsync(this ICasesClient client, Pet? request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddPetAsync(request, observed, cancellationToken));
 }

@@ -40,16 +40,16 @@ public interface IAccountClient
     /// <exception cref="RateLimitedException">RATE_LIMITED, 429: The account sends requests faster than its plan allows. Send fewer requests, and wait longer after each refusal.</exception>
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<ValidateSecretResponse> ValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IAccountClient"/> that return failures instead of throwing them.</summary>
 public static class AccountClientExtensions
 {
-    /// <inheritdoc cref="IAccountClient.ValidateSecretAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IAccountClient.ValidateSecretAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<ValidateSecretResponse>> TryValidateSecretAsync(this IAccountClient client, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.ValidateSecretAsync(observed, cancellationToken));
 }

@@ -12,11 +12,11 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<AgentState>))]
 public readonly record struct AgentState(string Value) : IOpenEnum<AgentState, string>
 {
-    public static AgentState Processing => new("processing");
-    public static AgentState Generating => new("generating");
-    public static AgentState Completed => new("completed");
-    public static AgentState Ready => new("ready");
-    public static AgentState Failed => new("failed");
+    public static AgentState Processing => "processing";
+    public static AgentState Generating => "generating";
+    public static AgentState Completed => "completed";
+    public static AgentState Ready => "ready";
+    public static AgentState Failed => "failed";
 
     public static implicit operator AgentState(string value) => new(value);
 

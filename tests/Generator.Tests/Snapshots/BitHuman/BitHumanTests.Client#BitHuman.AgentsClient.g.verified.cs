@@ -113,9 +113,9 @@ public interface IAgentsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<GenerateAgentResponse> GenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Shows how far the generation of an agent has come.</summary>
@@ -132,9 +132,9 @@ public interface IAgentsClient
     /// <exception cref="RateLimitedException">RATE_LIMITED, 429: The account sends requests faster than its plan allows. Send fewer requests, and wait longer after each refusal.</exception>
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<GetAgentStatusResponse> GetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks GET /v1/agent/status/{agent_id} until the state is 'ready'.</summary>
@@ -152,9 +152,9 @@ public interface IAgentsClient
     /// <exception cref="RateLimitedException">RATE_LIMITED, 429: The account sends requests faster than its plan allows. Send fewer requests, and wait longer after each refusal.</exception>
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<AgentStatus> WaitUntilReadyAsync(string agentId, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<AgentStatus>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads an agent by its code.</summary>
@@ -168,9 +168,9 @@ public interface IAgentsClient
     /// <exception cref="RateLimitedException">RATE_LIMITED, 429: The account sends requests faster than its plan allows. Send fewer requests, and wait longer after each refusal.</exception>
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<GetAgentResponse> GetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gives an existing agent another system prompt.</summary>
@@ -189,9 +189,9 @@ public interface IAgentsClient
     /// <exception cref="RateLimitedException">RATE_LIMITED, 429: The account sends requests faster than its plan allows. Send fewer requests, and wait longer after each refusal.</exception>
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<UpdateAgentResponse> UpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Makes an agent say a text in the rooms it is live in.</summary>
@@ -213,9 +213,9 @@ public interface IAgentsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<ContextDelivery> SpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a live agent background knowledge for its next answers.</summary>
@@ -237,36 +237,36 @@ public interface IAgentsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<ContextDelivery> AddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IAgentsClient"/> that return failures instead of throwing them.</summary>
 public static class AgentsClientExtensions
 {
-    /// <inheritdoc cref="IAgentsClient.GenerateAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IAgentsClient.GenerateAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<GenerateAgentResponse>> TryGenerateAsync(this IAgentsClient client, GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GenerateAsync(request, idempotencyKey, observed, cancellationToken));
 
-    /// <inheritdoc cref="IAgentsClient.GetStatusAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IAgentsClient.GetStatusAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<GetAgentStatusResponse>> TryGetStatusAsync(this IAgentsClient client, string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetStatusAsync(agentId, observed, cancellationToken));
 
-    /// <inheritdoc cref="IAgentsClient.GetAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IAgentsClient.GetAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<GetAgentResponse>> TryGetAsync(this IAgentsClient client, string code, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetAsync(code, observed, cancellationToken));
 
-    /// <inheritdoc cref="IAgentsClient.UpdateAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IAgentsClient.UpdateAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<UpdateAgentResponse>> TryUpdateAsync(this IAgentsClient client, string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.UpdateAsync(code, request, observed, cancellationToken));
 
-    /// <inheritdoc cref="IAgentsClient.SpeakAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IAgentsClient.SpeakAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<ContextDelivery>> TrySpeakAsync(this IAgentsClient client, string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.SpeakAsync(code, request, observed, cancellationToken));
 
-    /// <inheritdoc cref="IAgentsClient.AddContextAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IAgentsClient.AddContextAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<ContextDelivery>> TryAddContextAsync(this IAgentsClient client, string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.AddContextAsync(code, request, observed, cancellationToken));
 }

@@ -13,11 +13,11 @@ using Dragoman;
 public readonly record struct AspectRatio(string Value) : IOpenEnum<AspectRatio, string>
 {
     /// <summary><c>16:9</c></summary>
-    public static AspectRatio Value16_9 => new("16:9");
+    public static AspectRatio Value16_9 => "16:9";
     /// <summary><c>9:16</c></summary>
-    public static AspectRatio Value9_16 => new("9:16");
+    public static AspectRatio Value9_16 => "9:16";
     /// <summary><c>1:1</c></summary>
-    public static AspectRatio Value1_1 => new("1:1");
+    public static AspectRatio Value1_1 => "1:1";
 
     public static implicit operator AspectRatio(string value) => new(value);
 

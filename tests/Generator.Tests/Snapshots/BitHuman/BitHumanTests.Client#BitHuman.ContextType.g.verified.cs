@@ -12,8 +12,8 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<ContextType>))]
 public readonly record struct ContextType(string Value) : IOpenEnum<ContextType, string>
 {
-    public static ContextType AddContext => new("add_context");
-    public static ContextType Speak => new("speak");
+    public static ContextType AddContext => "add_context";
+    public static ContextType Speak => "speak";
 
     public static implicit operator ContextType(string value) => new(value);
 

@@ -71,9 +71,9 @@ public interface IDynamicsClient
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="SessionLimitException">SESSION_LIMIT, 429: The account has as many sessions open as its plan allows. End a session, wait until one ends, or take a larger plan; time alone does not help.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<GenerateDynamicsResponse> GenerateAsync(GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads an agent's gestures and how far their generation has come.</summary>
@@ -88,9 +88,9 @@ public interface IDynamicsClient
     /// <exception cref="RateLimitedException">RATE_LIMITED, 429: The account sends requests faster than its plan allows. Send fewer requests, and wait longer after each refusal.</exception>
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<GetDynamicsResponse> GetAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Switches an agent's gestures on or off.</summary>
@@ -111,24 +111,24 @@ public interface IDynamicsClient
     /// <exception cref="RateLimitedException">RATE_LIMITED, 429: The account sends requests faster than its plan allows. Send fewer requests, and wait longer after each refusal.</exception>
     /// <exception cref="NoAvailableWorkersException">NO_AVAILABLE_WORKERS, 503: All workers are busy. Try again up to five times, waiting longer each time.</exception>
     /// <exception cref="InternalErrorException">INTERNAL_ERROR, 500: The service failed. Try once more; if it fails again, report it to bitHuman on Discord.</exception>
-    /// <exception cref="BitHumanException">Any other error.</exception>
-    /// <exception cref="ResponseFormatException">A success that is not as described.</exception>
-    /// <exception cref="TransportException">No answer came.</exception>
+    /// <exception cref="BitHumanException"/>
+    /// <exception cref="ResponseFormatException"/>
+    /// <exception cref="TransportException"/>
     Task<UpdateDynamicsResponse> UpdateAsync(string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IDynamicsClient"/> that return failures instead of throwing them.</summary>
 public static class DynamicsClientExtensions
 {
-    /// <inheritdoc cref="IDynamicsClient.GenerateAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IDynamicsClient.GenerateAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<GenerateDynamicsResponse>> TryGenerateAsync(this IDynamicsClient client, GenerateDynamicsRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GenerateAsync(request, idempotencyKey, observed, cancellationToken));
 
-    /// <inheritdoc cref="IDynamicsClient.GetAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IDynamicsClient.GetAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<GetDynamicsResponse>> TryGetAsync(this IDynamicsClient client, string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.GetAsync(agentId, observed, cancellationToken));
 
-    /// <inheritdoc cref="IDynamicsClient.UpdateAsync" path="/*[self::summary or self::param]"/>
+    /// <inheritdoc cref="IDynamicsClient.UpdateAsync" path="/*[not(self::exception)]"/>
     public static Task<ApiResult<UpdateDynamicsResponse>> TryUpdateAsync(this IDynamicsClient client, string agentId, UpdateDynamicsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ApiResult.From(options, observed => client.UpdateAsync(agentId, request, observed, cancellationToken));
 }

@@ -12,9 +12,9 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<DynamicsState>))]
 public readonly record struct DynamicsState(string Value) : IOpenEnum<DynamicsState, string>
 {
-    public static DynamicsState Processing => new("processing");
-    public static DynamicsState Ready => new("ready");
-    public static DynamicsState Failed => new("failed");
+    public static DynamicsState Processing => "processing";
+    public static DynamicsState Ready => "ready";
+    public static DynamicsState Failed => "failed";
 
     public static implicit operator DynamicsState(string value) => new(value);
 

@@ -12,11 +12,11 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<FileType>))]
 public readonly record struct FileType(string Value) : IOpenEnum<FileType, string>
 {
-    public static FileType Auto => new("auto");
-    public static FileType Image => new("image");
-    public static FileType Video => new("video");
-    public static FileType Audio => new("audio");
-    public static FileType Document => new("document");
+    public static FileType Auto => "auto";
+    public static FileType Image => "image";
+    public static FileType Video => "video";
+    public static FileType Audio => "audio";
+    public static FileType Document => "document";
 
     public static implicit operator FileType(string value) => new(value);
 

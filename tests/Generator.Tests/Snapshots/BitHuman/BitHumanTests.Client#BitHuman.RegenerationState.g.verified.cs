@@ -12,8 +12,8 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<RegenerationState>))]
 public readonly record struct RegenerationState(string Value) : IOpenEnum<RegenerationState, string>
 {
-    public static RegenerationState Started => new("started");
-    public static RegenerationState Failed => new("failed");
+    public static RegenerationState Started => "started";
+    public static RegenerationState Failed => "failed";
 
     public static implicit operator RegenerationState(string value) => new(value);
 
