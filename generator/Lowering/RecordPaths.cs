@@ -24,8 +24,8 @@ internal sealed class RecordPaths(IReadOnlyDictionary<string, RecordModel> recor
         return (type, steps);
     }
 
-    /// <summary>The JSON pointers to the members that must not be shown. Items of lists and maps have none.</summary>
-    public IEnumerable<string> Secrets(TypeRef? type) => Secrets(type, "", []);
+    /// <summary>The JSON pointers to the members that must not be shown: of each line, where the type is that of lines. Items of lists and maps have none.</summary>
+    public IEnumerable<string> Secrets(TypeRef? type) => Secrets(type is { Kind: TypeKind.Sequence } lines ? lines.Element : type, "", []);
 
     private IEnumerable<string> Secrets(TypeRef? type, string pointer, IReadOnlyCollection<string> within)
     {

@@ -21,7 +21,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
 
     public PipelineContext Context => context;
 
-    public SecretMask Mask => _mask ??= SecretMask.Of(settings.Credentials, sent, context.Call, BodySecrets.Of(context.Call.Operation, response));
+    public SecretMask Mask => _mask ??= MaskWith(BodySecrets.Of(context.Call.Operation, response));
 
     /// <summary>What is known of every response that is not a success.</summary>
     public ApiError Describe(string message)
@@ -61,6 +61,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     /// <summary>A line of the response is not as described.</summary>
     public ResponseFormatException ToFormatException(long number, ReadOnlySpan<byte> line, JsonException exception)
     {
+        _mask = MaskWith(BodySecrets.Of(context.Call.Operation.Secrets, line));
         string path = Mask.Apply(exception.Path)!;
         string message = $"Line {number} of the response is not as described, at {path}: {Mask.Apply(exception.Message)}";
         ApiError error = DescribeFormat(message, CauseOf(exception)) with { Body = Show(Encoding.UTF8.GetString(line[..Math.Min(line.Length, MostBytes)])) };
@@ -101,6 +102,8 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
 
     /// <summary>The exception of the reader, which <see cref="JsonMessage"/> has wrapped.</summary>
     private Exception? CauseOf(JsonException exception) => Mask.Apply(exception.InnerException ?? exception);
+
+    private SecretMask MaskWith(IReadOnlyList<string> received) => SecretMask.Of(settings.Credentials, sent, context.Call, received);
 
     private ApiError DescribeFormat(string message, Exception? cause)
     {

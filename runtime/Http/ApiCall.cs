@@ -162,7 +162,7 @@ public sealed partial class ApiCall
         ArgumentNullException.ThrowIfNull(items, argument);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(mediaType);
-        Body = new JsonLinesPayload<T>(items, write, mediaType);
+        Body = new JsonLinesPayload<T>(items, write, mediaType, Operation.Secrets);
     }
 
     /// <summary>Sets a multipart body. Its texts are taken at once; its files are read with every try.</summary>

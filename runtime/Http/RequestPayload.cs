@@ -16,6 +16,9 @@ internal abstract class RequestPayload
     /// <summary>Whether the service should be able to refuse the request before the body is sent (RFC 9110, section 10.1.1).</summary>
     public virtual bool AsksBeforehand => false;
 
+    /// <summary>The secrets of what was sent so far, where a body does not keep that itself.</summary>
+    public virtual IReadOnlyList<string> SentSecrets => [];
+
     /// <summary>Sends the body of one try.</summary>
     public abstract ValueTask WriteAsync(BodyWriter writer, CancellationToken cancellationToken);
 

@@ -33,6 +33,21 @@ public sealed class TokenExchangeLoweringTests
         Assert.Empty(client.Operation("list").Secrets);
     }
 
+    /// <summary>The pointers are those within each line.</summary>
+    [Fact]
+    public void What_is_secret_in_lines_is_known_of_the_operation()
+    {
+        const string Line = "{ type: object, properties: { pin: { type: string, format: password }, n: { type: integer } } }";
+        LoweredClient client = LoweredClient.Good($$"""
+            paths:
+              /sent: { post: { operationId: send, requestBody: { content: { application/jsonl: { schema: {{Line}} } } }, responses: { 204: { description: "" } } } }
+              /received: { get: { operationId: receive, responses: { 200: { description: "", content: { application/jsonl: { schema: {{Line}} } } } } } }
+            """);
+
+        Assert.Equal(["/pin"], client.Operation("send").Secrets);
+        Assert.Equal(["/pin"], client.Operation("receive").Secrets);
+    }
+
     [Fact]
     public void A_bearer_scheme_has_a_provider_without_an_exchange_too()
     {

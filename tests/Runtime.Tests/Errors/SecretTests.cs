@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace Dragoman.Runtime.Tests;
 
@@ -195,6 +196,56 @@ public class SecretTests
 
         Assert.Contains("***", error.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", $"{error} {error.Body}", StringComparison.Ordinal);
+    }
+
+    /// <summary>Each line is a value of its own, of which nothing is kept but what it must not show.</summary>
+    [Fact]
+    public async Task Members_of_lines_that_are_sent_are_masked()
+    {
+        ApiOperationInfo operation = new("addKeys", HttpMethod.Post, "/keys") { Secrets = ["/secret"] };
+        await using WebServer server = await WebServer.StartAsync(static async context =>
+        {
+            using StreamReader body = new(context.Request.Body);
+            string sent = await body.ReadToEndAsync();
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync($"not all of these: {sent}");
+        });
+        using TestClient client = new(configure: options => options.BaseAddress = server.Address);
+        ApiCall call = new(operation);
+        call.LinesBody(["line-canary", "canary\"2"], static (writer, value) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("secret", value);
+            writer.WriteEndObject();
+        });
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallAsync(call));
+
+        Assert.Equal("not all of these: {\"secret\":\"***\"}\n{\"secret\":\"***\"}\n", error.Body);
+        Assert.DoesNotContain("canary", $"{error} {error.Error}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Members_of_lines_that_are_received_are_masked()
+    {
+        ApiOperationInfo operation = new("keys", HttpMethod.Get, "/keys") { Secrets = ["/secret"] };
+        using TestClient client = new(StubHandler.Of((200, """{"secret":"first"}""" + "\n" + """{"secret":"line-canary","n":"line-canary"}""")));
+
+        ResponseFormatException error = await Assert.ThrowsAsync<ResponseFormatException>(async () =>
+        {
+            await foreach (long _ in client.Pipeline.LinesAsync(new(operation), "application/x-ndjson", Number, CancellationToken.None))
+            {
+            }
+        });
+
+        Assert.Equal("""{"secret":"***","n":"***"}""", error.Body);
+        Assert.DoesNotContain("canary", $"{error} {error.Message}", StringComparison.Ordinal);
+
+        static long Number(ref Utf8JsonReader reader)
+        {
+            using JsonDocument value = JsonDocument.ParseValue(ref reader);
+            return value.RootElement.TryGetProperty("n", out _) ? throw new JsonException($"not {value.RootElement}") : 0;
+        }
     }
 
     [Fact]
