@@ -9,10 +9,13 @@ internal static class TypeFileLowering
     /// <param name="types">Of several types that are written at one place, such as the alternatives of a list of types, the first one holds the others.</param>
     public static IEnumerable<TypeFileModel> Lower(IReadOnlyCollection<TypeModel> types)
     {
-        HashSet<string> places = new(types.Select(type => type.Pointer), StringComparer.Ordinal);
-        return types
+        // What stands at several places would change the file of the first one, and is looked for in none.
+        ILookup<bool, TypeModel> shared = types.ToLookup(type => type is UnionModel { IsShared: true });
+        HashSet<string> places = new(shared[false].Select(type => type.Pointer), StringComparer.Ordinal);
+        return shared[false]
             .GroupBy(type => Outermost(type.Pointer, places), StringComparer.Ordinal)
             .Select(file => File(file.First(type => type.Pointer == file.Key), file))
+            .Concat(shared[true].Select(type => File(type, [type])))
             .OrderBy(file => file.Outer.Name, StringComparer.Ordinal);
     }
 

@@ -36,7 +36,7 @@ internal sealed class UnionLowering
             names.Unknown,
             draft.Default is { } other ? cases[draft.Cases.ToList().IndexOf(other)].Name : "",
             cases.Any(item => item.Type.HasRequestForm),
-            hasShapes);
+            hasShapes) { IsShared = draft.IsShared };
 
         UnionCaseModel Lower(CaseDraft item, int index) => new(
             names.Take(item.Name, item.Fallback),

@@ -18,7 +18,11 @@ internal sealed record UnionModel(
     string UnknownName,
     string DefaultName,
     bool HasRequestForm,
-    bool HasShapes) : TypeModel(Name, Pointer, Description, IsDeprecated);
+    bool HasShapes) : TypeModel(Name, Pointer, Description, IsDeprecated)
+{
+    /// <summary>True where schemas at several places are this one type, so that it is within none of them.</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>An alternative.</summary>
 /// <param name="Name">The nested record.</param>

@@ -17,6 +17,11 @@ public sealed class TypeFileLoweringTests
         ["A AText"],
         Files(LoweredClient.OfSchemas("A: { oneOf: [{ type: string }, { type: object, title: Text, required: [text], properties: { text: { type: string } } }] }").Model.Types));
 
+    [Fact]
+    public void A_union_of_several_places_is_in_none_of_their_files() => Assert.Equal(
+        ["A AKind", "TextOrNumber"],
+        Files(LoweredClient.OfSchemas("A: { type: object, properties: { x: { oneOf: [{ type: string }, { type: number }] }, y: { oneOf: [{ type: string }, { type: number }] }, kind: { enum: [a, b] } } }").Model.Types));
+
     [Theory]
     [InlineData("Zebra Ant", "Ant /a/Zebra/properties/ant", "Zebra /a/Zebra")]
     [InlineData("Zebra Ant Bee", "Zebra /a/Zebra", "Bee /a/Zebra/items/items", "Ant /a/Zebra/items/items/items")]
