@@ -32,6 +32,7 @@ internal sealed class ChannelCode(ChannelModel channel, OperationSignature signa
     /// <param name="checks">The checks of arguments.</param>
     /// <param name="request">The statements that build the call.</param>
     public CodeText Code(CodeText checks, CodeText request) => CodeText.Of($$"""
+        {{DocEmitter.Inherited}}
         {{signature.Deprecated}}
         {{signature.Attribute([])}}
         public async {{TaskType}} {{Method}}({{Parameters}})

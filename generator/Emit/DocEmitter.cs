@@ -16,6 +16,9 @@ internal static class DocEmitter
         return Element("remarks", paragraphs.Count == 1 ? paragraphs[0] : paragraphs.SelectMany(Paragraph).ToList());
     }
 
+    /// <summary>For methods of a class that its interface documents: not every tool looks there by itself.</summary>
+    public static CodeText Inherited { get; } = CodeText.Of($"/// <inheritdoc/>");
+
     /// <summary>For what cannot carry <c>[Obsolete]</c> without warnings in code that its user did not write.</summary>
     public static CodeText Deprecated { get; } = CodeText.Of($"/// <remarks>The document marks this as deprecated.</remarks>");
 

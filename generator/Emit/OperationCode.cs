@@ -76,6 +76,7 @@ internal sealed class OperationCode
     private CodeText LikeMethod() => CodeText.Of($"/// <summary>Like <see cref=\"{_name}Async\"/>, but streams the answer while it is made.</summary>");
 
     private CodeText Method() => CodeText.Of($$"""
+        {{DocEmitter.Inherited}}
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
         public {{(_response.IsAwaited ? CodeText.Of($"async {_signature.TaskType}") : _signature.TaskType)}} {{_name}}Async({{_signature.Parameters}})
@@ -85,6 +86,7 @@ internal sealed class OperationCode
         """);
 
     private CodeText StreamMethod(StreamCode stream, CodeText name) => CodeText.Of($$"""
+        {{DocEmitter.Inherited}}
         {{_signature.Deprecated}}
         {{_signature.Attribute([])}}
         public {{stream.Type}} {{name}}Async({{_signature.Parameters}})

@@ -30,6 +30,7 @@ internal sealed class PollingCode(FileModel file, OperationModel operation, Poll
         """);
 
     public CodeText Method(CodeText descriptor) => CodeText.Of($$"""
+        {{DocEmitter.Inherited}}
         {{signature.Deprecated}}
         {{signature.Attribute(polling.Failures.Select(failure => failure.Code))}}
         public {{TaskType}} {{Name}}({{Parameters}}) =>

@@ -29,6 +29,7 @@ internal sealed class ReadinessCode(FileModel file, ReadinessModel readiness, Na
         """);
 
     public CodeText Method() => CodeText.Of($$"""
+        {{DocEmitter.Inherited}}
         {{new OperationSignature(_operation, names).Attribute([])}}
         public {{TaskType}} {{Name}}({{Parameters}}) =>
             _readiness.WaitAsync(timeout, progress, options, cancellationToken);

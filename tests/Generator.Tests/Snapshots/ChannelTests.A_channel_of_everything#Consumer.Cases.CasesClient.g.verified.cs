@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("listen", "GET", "/rooms/{room}/listen", Codes = ["AWAY", "BAD"])]
     public async Task<ListenChannel> ConnectListenAsync(string room, string? language = null, ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default)

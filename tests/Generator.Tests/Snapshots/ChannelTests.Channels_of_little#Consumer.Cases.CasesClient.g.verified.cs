@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("connectTexts", "GET", "/texts")]
     public async Task<ConnectTextsChannel> ConnectTextsAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -40,6 +41,7 @@ public sealed partial class CasesClient : ICasesClient
         return new(await _pipeline.ConnectAsync(call, ConnectTextsChannel.Description, channelOptions, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <inheritdoc/>
     [ApiOperation("numbers", "GET", "/numbers")]
     public async Task<NumbersChannel> ConnectNumbersAsync(ChannelOptions? channelOptions = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("uploadClip", "POST", "/clips")]
     public Task UploadClipAsync(Clip request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

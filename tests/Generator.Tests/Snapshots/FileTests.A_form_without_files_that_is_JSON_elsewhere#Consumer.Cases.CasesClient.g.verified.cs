@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("addNote", "POST", "/notes")]
     public Task<Note> AddNoteAsync(Note? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("putFrame", "PUT", "/frames/{id}")]
     public Task PutFrameAsync(string id, FileUpload file, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -42,6 +43,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("addSound", "POST", "/frames/{id}")]
     public Task AddSoundAsync(string id, FileUpload? file = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -55,6 +57,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("getFrame", "GET", "/frames/{id}")]
     public async Task<FileDownload?> GetFrameAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -72,6 +75,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
+    /// <inheritdoc/>
     [ApiOperation("getSound", "GET", "/sound")]
     public Task<FileDownload> GetSoundAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

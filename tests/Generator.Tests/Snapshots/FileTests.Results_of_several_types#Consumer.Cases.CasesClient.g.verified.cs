@@ -33,6 +33,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("addJob", "POST", "/jobs")]
     public async Task<AddJobResult> AddJobAsync(IEnumerable<long> request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -51,6 +52,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
+    /// <inheritdoc/>
     [ApiOperation("findJob", "GET", "/jobs")]
     public Task FindJobAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

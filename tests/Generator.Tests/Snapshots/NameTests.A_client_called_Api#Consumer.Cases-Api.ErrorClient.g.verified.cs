@@ -16,6 +16,7 @@ public sealed partial class ErrorClient : IErrorClient
 
     internal ErrorClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [ApiOperation("call", "GET", "/error", Codes = ["TIMEOUT"])]
     public Task<ApiError> CallAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -17,6 +17,7 @@ public sealed partial class OnesClient : IOnesClient
 
     internal OnesClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [ApiOperation("getOne", "GET", "/one")]
     public Task<Uri> GetAsync(Guid? id = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

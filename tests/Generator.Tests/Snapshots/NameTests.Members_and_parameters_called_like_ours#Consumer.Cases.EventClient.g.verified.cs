@@ -18,6 +18,7 @@ public sealed partial class EventClient : IEventClient
 
     internal EventClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [ApiOperation("class", "POST", "/odd")]
     public Task ClassAsync(string @namespace, Odd? request2 = null, string? call2 = null, string? response2 = null, string? client = null, string? request = null, string? cancellationToken2 = null, string? @await = null, IReadOnlyList<long>? item = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

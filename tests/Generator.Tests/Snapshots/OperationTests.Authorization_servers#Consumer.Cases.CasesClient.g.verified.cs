@@ -50,6 +50,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("any", "GET", "/any")]
     public Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

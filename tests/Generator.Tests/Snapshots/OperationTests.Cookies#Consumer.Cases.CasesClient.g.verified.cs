@@ -37,6 +37,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("page", "GET", "/page")]
     public Task PageAsync(long pageSize, string? theme = null, PageMode? mode = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

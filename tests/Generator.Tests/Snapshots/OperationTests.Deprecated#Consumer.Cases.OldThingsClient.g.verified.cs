@@ -17,6 +17,7 @@ public sealed partial class OldThingsClient : IOldThingsClient
 
     internal OldThingsClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("readOld", "GET", "/old")]
     public Task ReadOldAsync(string? x = null, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -17,6 +17,7 @@ public sealed partial class JobsClient : IJobsClient
 
     internal JobsClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<GetJobResponse> GetAsync(string id, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -27,6 +28,7 @@ public sealed partial class JobsClient : IJobsClient
         return _pipeline.SendAsync<GetJobResponse>(call, 200, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("getJob", "GET", "/jobs/{id}", Codes = ["JOB_FAILED"])]
     public Task<GetJobResponseJob> WaitUntilDoneAsync(string id, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<GetJobResponseJob>? progress = null, bool? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _pipeline.PollAsync(

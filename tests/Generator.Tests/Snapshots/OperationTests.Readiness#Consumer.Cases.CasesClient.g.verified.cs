@@ -49,6 +49,7 @@ public sealed partial class CasesClient : ICasesClient
 
     ISlotsClient ICasesClient.Slots => Slots;
 
+    /// <inheritdoc/>
     [ApiOperation("getReadiness", "GET", "/ready")]
     public Task<global::Dragoman.Readiness> WaitForSlotAsync(TimeSpan? timeout = null, IProgress<global::Dragoman.Readiness>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _readiness.WaitAsync(timeout, progress, options, cancellationToken);

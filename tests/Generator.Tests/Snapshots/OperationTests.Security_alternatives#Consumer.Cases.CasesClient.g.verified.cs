@@ -38,6 +38,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("any", "GET", "/any")]
     public Task AnyAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -46,6 +47,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("both", "GET", "/both")]
     public Task BothAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -54,6 +56,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("none", "GET", "/none")]
     public Task NoneAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -62,6 +65,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 204, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("optional", "GET", "/optional")]
     public Task OptionalAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

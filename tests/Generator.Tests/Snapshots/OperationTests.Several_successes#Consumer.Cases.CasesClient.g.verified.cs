@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("start", "POST", "/jobs")]
     public async Task<long?> StartAsync(StartRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -52,6 +53,7 @@ public sealed partial class CasesClient : ICasesClient
         };
     }
 
+    /// <inheritdoc/>
     [ApiOperation("stop", "DELETE", "/jobs")]
     public async Task StopAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -65,6 +67,7 @@ public sealed partial class CasesClient : ICasesClient
         }
     }
 
+    /// <inheritdoc/>
     [ApiOperation("replace", "PUT", "/jobs")]
     public async Task ReplaceAsync(string? request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

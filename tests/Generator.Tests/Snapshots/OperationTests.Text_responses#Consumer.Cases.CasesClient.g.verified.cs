@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("readLog", "GET", "/log")]
     public Task<string> ReadLogAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

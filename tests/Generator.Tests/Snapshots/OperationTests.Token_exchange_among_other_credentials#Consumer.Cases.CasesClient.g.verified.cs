@@ -39,6 +39,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, credentials, httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("createToken", "POST", "/token")]
     public Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

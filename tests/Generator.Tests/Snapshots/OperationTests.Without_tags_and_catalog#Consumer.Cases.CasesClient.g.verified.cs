@@ -34,6 +34,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("listPets", "GET", "/pets")]
     public Task<IReadOnlyList<string>> ListPetsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -33,6 +33,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("chat", "POST", "/chat")]
     public Task<string> ChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -44,6 +45,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.SendAsync(call, 200, JsonRead.String, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("chat", "POST", "/chat")]
     public IAsyncEnumerable<string> StreamChatAsync(string request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

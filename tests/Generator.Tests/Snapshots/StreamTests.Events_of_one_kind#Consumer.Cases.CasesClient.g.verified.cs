@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("streamNumbers", "GET", "/numbers")]
     public IAsyncEnumerable<long> StreamNumbersAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -40,6 +41,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.StreamAsync(call, new EventStreamInfo(), static received => received.ReadJson(JsonRead.Int64), cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("streamLines", "GET", "/lines")]
     public IAsyncEnumerable<string> StreamLinesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -48,6 +50,7 @@ public sealed partial class CasesClient : ICasesClient
         return _pipeline.StreamAsync(call, new EventStreamInfo(), static received => received.Data, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("streamAll", "GET", "/all")]
     public IAsyncEnumerable<ServerSentEvent> StreamAllAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

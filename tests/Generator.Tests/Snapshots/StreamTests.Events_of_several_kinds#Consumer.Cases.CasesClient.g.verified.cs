@@ -32,6 +32,7 @@ public sealed partial class CasesClient : ICasesClient
         _pipeline = new ApiPipeline(options, CasesErrors.Catalog, [], httpClient);
     }
 
+    /// <inheritdoc/>
     [Obsolete("The document marks this as deprecated.")]
     [ApiOperation("streamChat", "POST", "/chat/{room}")]
     public IAsyncEnumerable<ChatEvent> StreamChatAsync(string room, Delta request, RequestOptions? options = null, CancellationToken cancellationToken = default)

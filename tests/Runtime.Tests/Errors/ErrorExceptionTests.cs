@@ -130,7 +130,7 @@ public class ErrorExceptionTests
         Assert.Contains("Request id: r-1", text, StringComparison.Ordinal);
         Assert.Contains("Try 2: after a wait of 0.5 s, status 503, NO_AVAILABLE_WORKERS (0 s)", text, StringComparison.Ordinal);
         Assert.Contains("Stopped because: AttemptsSpent", text, StringComparison.Ordinal);
-        Assert.Contains(nameof(TestClient.CallAsync), text, StringComparison.Ordinal);
+        Assert.Contains($"{nameof(ApiPipeline)}.{nameof(ApiPipeline.SendAsync)}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("private", text, StringComparison.Ordinal);
     }
 

@@ -16,6 +16,7 @@ public sealed partial class AccountClient : IAccountClient
 
     internal AccountClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [ApiOperation("validateSecret", "POST", "/v1/validate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<ValidateSecretResponse> ValidateSecretAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

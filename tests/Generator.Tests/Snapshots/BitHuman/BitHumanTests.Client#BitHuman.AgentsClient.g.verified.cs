@@ -17,6 +17,7 @@ public sealed partial class AgentsClient : IAgentsClient
 
     internal AgentsClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [ApiOperation("generateAgent", "POST", "/v1/agent/generate", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "INSUFFICIENT_BALANCE", "AGENT_PROCESSING", "AGENT_FAILED", "VALIDATION_ERROR", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<GenerateAgentResponse> GenerateAsync(GenerateAgentRequest request, string? idempotencyKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -27,6 +28,7 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync<GenerateAgentResponse>(call, 200, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<GetAgentStatusResponse> GetStatusAsync(string agentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -36,6 +38,7 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync<GetAgentStatusResponse>(call, 200, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("getAgentStatus", "GET", "/v1/agent/status/{agent_id}", Codes = ["AGENT_FAILED", "UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<AgentStatus> WaitUntilReadyAsync(string agentId, TimeSpan? interval = null, TimeSpan? timeout = null, IProgress<AgentStatus>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _pipeline.PollAsync(
@@ -50,6 +53,7 @@ public sealed partial class AgentsClient : IAgentsClient
             progress,
             cancellationToken);
 
+    /// <inheritdoc/>
     [ApiOperation("getAgent", "GET", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<GetAgentResponse> GetAsync(string code, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -59,6 +63,7 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync<GetAgentResponse>(call, 200, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("updateAgent", "POST", "/v1/agent/{code}", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "VALIDATION_ERROR", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<UpdateAgentResponse> UpdateAsync(string code, UpdateAgentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -69,6 +74,7 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync<UpdateAgentResponse>(call, 200, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("speak", "POST", "/v1/agent/{code}/speak", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ContextDelivery> SpeakAsync(string code, SpeakRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -79,6 +85,7 @@ public sealed partial class AgentsClient : IAgentsClient
         return _pipeline.SendAsync<ContextDelivery>(call, 200, cancellationToken);
     }
 
+    /// <inheritdoc/>
     [ApiOperation("addContext", "POST", "/v1/agent/{code}/add-context", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "AGENT_NOT_FOUND", "AGENT_PROCESSING", "VALIDATION_ERROR", "NO_ACTIVE_ROOMS", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "SESSION_LIMIT", "INTERNAL_ERROR"])]
     public Task<ContextDelivery> AddContextAsync(string code, AddContextRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -16,6 +16,7 @@ public sealed partial class FilesClient : IFilesClient
 
     internal FilesClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
+    /// <inheritdoc/>
     [ApiOperation("uploadFile", "POST", "/v1/files/upload", Codes = ["UNAUTHORIZED", "MISSING_AUTH", "ACCOUNT_SUSPENDED", "VALIDATION_ERROR", "FILE_TOO_LARGE", "UNSUPPORTED_TYPE", "DOWNLOAD_FAILED", "RATE_LIMITED", "NO_AVAILABLE_WORKERS", "INTERNAL_ERROR"])]
     public Task<UploadFileResponse> UploadAsync(UploadFileRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
