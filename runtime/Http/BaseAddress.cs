@@ -16,6 +16,10 @@ internal sealed class BaseAddress
     /// <summary>Scheme, host and port, for messages.</summary>
     public string Origin { get; }
 
+    public string Host => _uri.IdnHost;
+
+    public int Port => _uri.Port;
+
     /// <summary>Whether this is the address, whatever it ends with.</summary>
     public bool IsAt(Uri address) => _prefix == address.AbsoluteUri.TrimEnd('/');
 

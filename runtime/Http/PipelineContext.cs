@@ -31,6 +31,9 @@ internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, Ca
     /// <summary>Why no further try was made; set by the retry policy with the last one.</summary>
     public StopReason StopReason { get; set; } = StopReason.NotRetryable;
 
+    /// <summary>What the call tells of itself; <see langword="null"/> where nobody listens.</summary>
+    public CallTrace? Trace { get; set; }
+
     /// <summary>What the current try authenticates with.</summary>
     public IReadOnlyList<ApiCredential> Credentials { get; set; } = [];
 

@@ -38,6 +38,7 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
                     return response;
                 }
 
+                context.Trace?.Retry(CallTrace.ErrorType(response), decision.Delay);
                 response.Dispose();
             }
             catch (TokenUnavailableException exception)
@@ -54,6 +55,8 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
                     exception.Error = exception.Error with { Attempts = context.Attempts.ToList(), StopReason = stop };
                     throw;
                 }
+
+                context.Trace?.Retry(CallTrace.ErrorType(exception), decision.Delay);
             }
 
             waited = decision.Delay;
