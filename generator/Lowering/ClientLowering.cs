@@ -86,14 +86,19 @@ internal static class ClientLowering
                     Parameters = operation.Parameters.Select(parameter => parameter with { Type = recordLowering.Complete(parameter.Type) }).ToEquatableArray(),
                     Channel = operation.Channel is { } channel ? CompleteChannel(channel, operation.Name) : null,
                     StreamTwin = operation.StreamTwin is { } twin ? twin with { Name = methods.Take(twin.Name) } : null,
-                    Secrets = new[] { operation.Body?.Type, LineOf(operation.Stream), LineOf(operation.StreamTwin?.Stream) }.Concat(operation.Result.Types).SelectMany(paths.Secrets).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                    Secrets = new[] { operation.Body?.Type }.Concat(ItemsOf(operation.Stream)).Concat(ItemsOf(operation.StreamTwin?.Stream)).Concat(operation.Result.Types).SelectMany(paths.Secrets).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 }).ToEquatableArray(),
             };
 
             OperationModel Check(OperationModel operation) => checks is null ? operation
                 : operation with { Checks = checks.Of(declared[operation.Pointer].First(), operation) };
 
-            static TypeRef? LineOf(StreamModel? stream) => stream is { LinesType.Length: > 0 } ? stream.Type : null;
+            IEnumerable<TypeRef?> ItemsOf(StreamModel? stream) => stream switch
+            {
+                { Item: StreamItem.Json, Type: { } item } => [item],
+                { Item: StreamItem.Cases, Type: { } events } => operations.Streams.Events.First(known => known.Name == events.Name).Cases.Select(item => item.Data.Type),
+                _ => [],
+            };
 
             ChannelModel CompleteChannel(ChannelModel channel, string name) => channel with
             {

@@ -24,7 +24,7 @@ internal sealed class RecordPaths(IReadOnlyDictionary<string, RecordModel> recor
         return (type, steps);
     }
 
-    /// <summary>The JSON pointers to the members that must not be shown: of each line, where the type is that of lines. Items of lists and maps have none.</summary>
+    /// <summary>The JSON pointers to the members that must not be shown: of each line or event, where the type is that of a stream. Items of lists and maps have none.</summary>
     public IEnumerable<string> Secrets(TypeRef? type) => Secrets(type is { Kind: TypeKind.Sequence } lines ? lines.Element : type, "", []);
 
     private IEnumerable<string> Secrets(TypeRef? type, string pointer, IReadOnlyCollection<string> within)

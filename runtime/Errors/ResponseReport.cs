@@ -71,10 +71,18 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     /// <summary>An event of the response is not as described.</summary>
     public ResponseFormatException ToFormatException(ServerSentEvent received, JsonException exception)
     {
+        HideSecretsOf(received);
         string? path = Mask.Apply(exception.Path);
         string message = $"The event '{received.EventType}' is not as described, at {path ?? "$"}: {exception.Message}";
         ApiError error = DescribeFormat(Mask.Apply(message)!, CauseOf(exception)) with { Body = Show(received.Data) };
         return new(error, path, exception.BytePositionInLine);
+    }
+
+    /// <summary>From now on hides what is secret in an event too.</summary>
+    public void HideSecretsOf(ServerSentEvent received)
+    {
+        IReadOnlyList<string> pointers = context.Call.Operation.Secrets;
+        _mask = pointers.Count == 0 ? _mask : MaskWith(BodySecrets.Of(pointers, Encoding.UTF8.GetBytes(received.Data)));
     }
 
     /// <summary>An open body broke off.</summary>

@@ -1,12 +1,22 @@
 using System.Globalization;
+using System.Text;
 
 namespace Dragoman;
 
-/// <summary>Recognises a secret in whatever form a text shows it: plain, with JSON escapes, percent-encoded, or with some of its characters so and some otherwise.</summary>
+/// <summary>Recognises a secret in whatever form a text shows it: plain, percent-encoded, with JSON escapes, or with those of JSON within JSON; or with some of its characters so and some otherwise.</summary>
 internal static class SecretForm
 {
     /// <summary>So much of a secret at the end of a text that was cut is taken for its beginning.</summary>
     private const int ShortestBeginning = 4;
+
+    /// <summary>A shorter rest may be a form of a character that was cut: <c>u002</c>, <c>%C3%A</c>.</summary>
+    private const int LongestCut = 6;
+
+    /// <summary>So many stand before a character in JSON four levels deep. A text of nothing else is no work for hours.</summary>
+    private const int MostBackslashes = 16;
+
+    /// <summary>The most bytes of one UTF-16 unit in UTF-8.</summary>
+    private const int MostBytes = 3;
 
     /// <summary>The length of the secret at the beginning of a text, or 0 if it isn't there.</summary>
     /// <param name="text">The text.</param>
@@ -14,48 +24,114 @@ internal static class SecretForm
     /// <param name="isCut">Whether the text may end within the secret.</param>
     public static int LengthAt(ReadOnlySpan<char> text, string secret, bool isCut)
     {
-        // A backslash of the secret itself stands for itself in plain text and for an escape in JSON: one reading after the other.
+        // Most places are none: this is asked for every character of a text.
+        ReadOnlySpan<char> first = secret.AsSpan().TrimStart('\\');
+        if (text.IsEmpty || first.IsEmpty || (text[0] is not ('\\' or '%') && text[0] != first[0]))
+        {
+            return 0;
+        }
+
+        // A "u" after a backslash stands for itself in plain text and for an escape in JSON: one reading after the other.
         int plain = LengthAt(text, secret, isCut, escapesFirst: false);
         return plain > 0 ? plain : LengthAt(text, secret, isCut, escapesFirst: true);
     }
 
+    /// <summary>Each level of JSON doubles the backslashes and adds others, so they are passed over on both sides.</summary>
     private static int LengthAt(ReadOnlySpan<char> text, string secret, bool isCut, bool escapesFirst)
     {
         int length = 0;
-        for (int i = 0; i < secret.Length; i++)
+        int matched = 0;
+        foreach (char character in secret)
         {
-            ReadOnlySpan<char> rest = text[length..];
-            if (isCut && i >= ShortestBeginning && IsEnd(rest))
+            if (character == '\\')
+            {
+                continue;
+            }
+
+            if (isCut && matched >= ShortestBeginning && IsEnd(text[length..]))
             {
                 return text.Length;
             }
 
-            int width = escapesFirst && Escape(rest, secret[i]) is > 0 and int escape ? escape
-                : rest is [char first, ..] && first == secret[i] ? 1
-                : Escape(rest, secret[i]);
+            int start = length + Backslashes(text[length..]);
+            int width = Width(text[start..], character, isEscaped: start > length, escapesFirst);
             if (width == 0)
             {
                 return 0;
             }
 
-            length += width;
+            length = start + width;
+            matched++;
         }
 
-        return length;
+        return length > 0 && secret[^1] == '\\' ? length + Backslashes(text[length..]) : length;
     }
 
-    /// <summary>The width of an escape for a character, or 0 if the text doesn't begin with one.</summary>
-    private static int Escape(ReadOnlySpan<char> text, char character) => text switch
+    /// <summary>The width of the backslashes at the beginning of a text.</summary>
+    private static int Backslashes(ReadOnlySpan<char> text)
     {
-        ['\\', 'u', _, _, _, _, ..] => Hex(text[2..6]) == character ? 6 : 0,
-        ['\\', 'n', ..] => character == '\n' ? 2 : 0,
-        ['\\', 't', ..] => character == '\t' ? 2 : 0,
-        ['\\', char escaped, ..] => escaped == character ? 2 : 0,
-        ['%', _, _, ..] => character < 128 && Hex(text[1..3]) == character ? 3 : 0,
+        int width = 0;
+        for (int i = 0; i < MostBackslashes; i++)
+        {
+            switch (text[width..])
+            {
+                case ['\\', 'u', '0', '0', '5', 'c' or 'C', ..]:
+                    width += 6;
+                    break;
+                case ['%', '5', 'c' or 'C', ..]:
+                    width += 3;
+                    break;
+                case ['\\', ..]:
+                    width++;
+                    break;
+                default:
+                    return width;
+            }
+        }
+
+        return width;
+    }
+
+    /// <summary>The width of a character at the beginning of a text, or 0 if the text doesn't begin with it.</summary>
+    private static int Width(ReadOnlySpan<char> text, char character, bool isEscaped, bool escapesFirst)
+    {
+        int escape = Escape(text, character, isEscaped);
+        return escapesFirst && escape > 0 ? escape
+            : text is [char first, ..] && first == character ? 1
+            : escape;
+    }
+
+    private static int Escape(ReadOnlySpan<char> text, char character, bool isEscaped) => text switch
+    {
+        ['u', _, _, _, _, ..] when isEscaped => Hex(text[1..5]) == character ? 5 : 0,
+        ['n', ..] when isEscaped => character == '\n' ? 1 : 0,
+        ['r', ..] when isEscaped => character == '\r' ? 1 : 0,
+        ['t', ..] when isEscaped => character == '\t' ? 1 : 0,
+        ['%', ..] => Percent(text, character),
         _ => 0,
     };
 
-    private static bool IsEnd(ReadOnlySpan<char> rest) => rest.IsEmpty || (rest.Length < 6 && rest[0] is '\\' or '%');
+    /// <summary>The width of the bytes of a character in UTF-8, percent-encoded (RFC 3986, section 2.5).</summary>
+    private static int Percent(ReadOnlySpan<char> text, char character)
+    {
+        Span<byte> bytes = stackalloc byte[MostBytes];
+        int count = Encoding.UTF8.GetBytes([character], bytes);
+        for (int i = 0; i < count; i++)
+        {
+            if (text[(3 * i)..] is not ['%', _, _, ..] || Hex(text.Slice((3 * i) + 1, 2)) != bytes[i])
+            {
+                return 0;
+            }
+        }
+
+        return 3 * count;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> rest)
+    {
+        ReadOnlySpan<char> escape = rest.TrimStart('\\');
+        return escape.IsEmpty || (escape.Length < LongestCut && (escape.Length < rest.Length || escape[0] == '%'));
+    }
 
     private static int Hex(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? value : -1;
 }

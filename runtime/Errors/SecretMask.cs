@@ -21,13 +21,13 @@ internal sealed class SecretMask
             .Where(static secret => secret.Length > 0).Distinct().OrderByDescending(static secret => secret.Length)];
     }
 
-    /// <summary>The mask of a request that was sent: the client's credentials, and what its headers and body add to them.</summary>
+    /// <summary>The mask of a request that was sent: the client's credentials, and what its query, its headers and its body add to them.</summary>
     /// <param name="credentials">The client's credentials.</param>
     /// <param name="sent">The headers.</param>
     /// <param name="call">The call that the request is of.</param>
     /// <param name="received">What of the answer is secret.</param>
     public static SecretMask Of(IEnumerable<ApiCredential> credentials, HttpRequestHeaders sent, ApiCall call, IEnumerable<string>? received = null) =>
-        new([.. credentials.SelectMany(static credential => credential.Secrets), .. SensitiveHeader.Secrets(sent), .. BodySecrets.Of(call), .. received ?? []]);
+        new([.. credentials.SelectMany(static credential => credential.Secrets), .. SensitiveQuery.Secrets(call), .. SensitiveHeader.Secrets(sent), .. BodySecrets.Of(call), .. received ?? []]);
 
     /// <summary>The text without secrets.</summary>
     /// <param name="text">The text.</param>

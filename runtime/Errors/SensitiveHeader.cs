@@ -5,7 +5,7 @@ namespace Dragoman;
 /// <summary>Knows by their names the headers that carry secrets, whoever has set them.</summary>
 internal static class SensitiveHeader
 {
-    private static readonly string[] s_nameParts = ["auth", "cookie", "token", "secret", "password", "credential", "api-key", "apikey", "websocket-protocol"];
+    private static readonly string[] s_nameParts = ["auth", "cookie", "token", "secret", "password", "credential", "api-key", "apikey", "access-key", "subscription-key", "websocket-protocol"];
 
     /// <summary>A shorter value of a cookie, such as <c>1</c>, is a setting and no secret, and is in too many texts.</summary>
     private const int ShortestCookie = 8;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -51,7 +50,7 @@ internal sealed class VaultServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        using StreamReader reader = new(request.Body, Encoding.Latin1);
+        using StreamReader reader = new(request.Body);
         string body = await reader.ReadToEndAsync();
         string received = $"{request.Method} {request.Path}{request.QueryString}\n{string.Join('\n', request.Headers)}\n\n{body}";
         Requests.Enqueue(received);

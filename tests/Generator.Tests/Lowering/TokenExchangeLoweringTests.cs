@@ -33,19 +33,23 @@ public sealed class TokenExchangeLoweringTests
         Assert.Empty(client.Operation("list").Secrets);
     }
 
-    /// <summary>The pointers are those within each line.</summary>
+    /// <summary>The pointers are those within each line, and within the data of each event.</summary>
     [Fact]
-    public void What_is_secret_in_lines_is_known_of_the_operation()
+    public void What_is_secret_in_lines_and_events_is_known_of_the_operation()
     {
         const string Line = "{ type: object, properties: { pin: { type: string, format: password }, n: { type: integer } } }";
+        const string Event = $"{{ type: object, properties: {{ data: {{ type: string, contentMediaType: application/json, contentSchema: {Line} }} }} }}";
         LoweredClient client = LoweredClient.Good($$"""
             paths:
               /sent: { post: { operationId: send, requestBody: { content: { application/jsonl: { schema: {{Line}} } } }, responses: { 204: { description: "" } } } }
               /received: { get: { operationId: receive, responses: { 200: { description: "", content: { application/jsonl: { schema: {{Line}} } } } } } }
+              /told: { get: { operationId: tell, responses: { 200: { description: "", content: { text/event-stream: { itemSchema: {{Event}} } } } } } }
+              /cases: { get: { operationId: watch, responses: { 200: { description: "", content: { text/event-stream: { itemSchema: { oneOf: [
+                { type: object, properties: { event: { const: opened }, data: { type: string } } },
+                { type: object, properties: { event: { const: locked }, data: { type: string, contentMediaType: application/json, contentSchema: {{Line}} } } } ] } } } } } } }
             """);
 
-        Assert.Equal(["/pin"], client.Operation("send").Secrets);
-        Assert.Equal(["/pin"], client.Operation("receive").Secrets);
+        Assert.All(["send", "receive", "tell", "watch"], operation => Assert.Equal(["/pin"], client.Operation(operation).Secrets));
     }
 
     [Fact]

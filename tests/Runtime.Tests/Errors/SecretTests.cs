@@ -50,7 +50,21 @@ public class SecretTests
     [InlineData("abc", "ababcab", "ab***ab")]
     [InlineData("abc", "ab", "ab")]
     [InlineData("", "text", "text")]
+    [InlineData("\\", "a \\ text", "a \\ text")]
+    [InlineData("a\"b\\c", """ "{\"p\":\"a\\\"b\\\\c\"}" """, """ "{\"p\":\"***\"}" """)]
+    [InlineData("a\"bé", "a%5C%22b%5cu00e9 a%22b%c3%A9", "*** ***")]
+    [InlineData("C:\\users", "C:\\users C:\\\\\\\\users C:\\\\\u0075sers", "*** *** ***")]
     public void Secrets_are_recognised_in_all_their_forms(string secret, string text, string masked) => Assert.Equal(masked, new SecretMask([secret]).Apply(text));
+
+    /// <summary>A service chooses what its errors are made of, and must not choose how long they are looked at.</summary>
+    [Fact(Timeout = 30_000)]
+    public async Task A_text_of_backslashes_is_looked_at_once()
+    {
+        string text = new('\\', 64 * 1024);
+        SecretMask mask = new(Enumerable.Range(0, 20).Select(static number => $"\"key\\{number}"));
+
+        Assert.Equal(text, await Task.Run(() => mask.Apply(text)));
+    }
 
     [Fact]
     public void Of_a_secret_in_a_secret_the_longer_one_goes() => Assert.Equal("*** ***", new SecretMask(["key", "key-long"]).Apply("key-long key"));
@@ -69,6 +83,7 @@ public class SecretTests
     [InlineData("Authorization", "Bearer user-canary", "user-canary")]
     [InlineData("Cookie", "session=user-canary", "session=user-canary")]
     [InlineData("X-Api-Key", "user-canary", "user-canary")]
+    [InlineData("X-Subscription-Key", "user-canary", "user-canary")]
     public async Task Headers_that_the_caller_adds_are_masked(string name, string value, string echo)
     {
         RequestOptions options = new() { Headers = { [name] = value } };
@@ -78,6 +93,25 @@ public class SecretTests
         TestApiException error = await Assert.ThrowsAsync<TestApiException>(() => client.GetAsync(options));
 
         Assert.Equal("bad ***", error.Body);
+    }
+
+    [Theory]
+    [InlineData("share_token", "query-canary", "query-canary", "bad ***")]
+    [InlineData("api-key", "a&query/canary", "a&query/canary or a%26query%2fcanary", "bad *** or ***")]
+    [InlineData("X-Amz-Signature", "0123456789abcdef", "0123456789abcdef", "bad ***")]
+    [InlineData("page_token", "3", "3", "bad 3")]
+    [InlineData("author", "Shakespeare", "Shakespeare", "bad Shakespeare")]
+    public async Task Query_parameters_whose_names_say_so_are_masked(string name, string value, string echo, string body)
+    {
+        using TestClient client = new(StubHandler.Of((400, $"bad {echo}")));
+        ApiCall call = TestApi.GetCall();
+        call.Query(name, value);
+        ApiCall linked = TestApi.GetCall(new() { Link = new($"/other?a=1&{name}={Uri.EscapeDataString(value)}#end", UriKind.Relative) });
+
+        TestApiException error = await Assert.ThrowsAsync<TestApiException>(() => client.CallAsync(call));
+        TestApiException linkedError = await Assert.ThrowsAsync<TestApiException>(() => client.CallAsync(linked));
+
+        Assert.Equal((body, body), (error.Body, linkedError.Body));
     }
 
     [Fact]
