@@ -188,6 +188,35 @@ public sealed class RateLimiterTests(PostgreSqlServer server)
     }
 
     [Fact]
+    public async Task A_connection_that_ended_unnoticed_does_not_make_the_database_away()
+    {
+        FakeTimeProvider clock = new();
+        string own = new NpgsqlConnectionStringBuilder(server.Database.ConnectionString) { ApplicationName = "ended" }.ConnectionString;
+        await using NpgsqlDataSource database = NpgsqlDataSource.Create(own);
+        await using PostgreSqlRateLimiter limiter = new(database, new() { Name = "ended", Permits = 2, Window = s_hour, WhenUnavailable = UnavailableMode.Closed, TimeProvider = clock });
+        await AcquireAsync(limiter, 1);
+        await using NpgsqlCommand command = server.Database.CreateCommand("SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE application_name = 'ended'");
+        Assert.Equal(1L, await command.ExecuteScalarAsync());
+
+        await AcquireAsync(limiter, 1);
+
+        Assert.Empty(clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_database_without_the_schema_is_a_mistake_and_not_away()
+    {
+        await using NpgsqlCommand command = server.Database.CreateCommand("CREATE DATABASE empty");
+        await command.ExecuteNonQueryAsync();
+        await using NpgsqlDataSource empty = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.Database.ConnectionString) { Database = "empty" }.ConnectionString);
+        await using PostgreSqlRateLimiter limiter = new(empty, new() { Name = "empty", Permits = 1, Window = s_hour, WhenUnavailable = UnavailableMode.Open });
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => limiter.AcquireAsync().AsTask());
+
+        Assert.Equal("The database has no schema for limits, or an older one. PostgreSqlLimits.CreateSchemaAsync makes it.", error.Message);
+    }
+
+    [Fact]
     public async Task After_its_end_it_gives_nothing()
     {
         PostgreSqlRateLimiter limiter = Limiter("end", 1, new());
