@@ -5,8 +5,6 @@ namespace Dragoman;
 /// <summary>Which limit a <see cref="PostgreSqlRateLimiter"/> keeps, and how.</summary>
 public sealed class PostgreSqlRateLimiterOptions
 {
-    private const int LongestName = 500;
-
     /// <summary>The limit's name, 1 to 500 characters. Limiters with the same name, permits and window in one database share them. It is stored as it is: name a key, never its secret.</summary>
     public required string Name { get; init; }
 
@@ -40,7 +38,7 @@ public sealed class PostgreSqlRateLimiterOptions
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     internal void Check()
     {
-        CheckName(Name);
+        LimitName.Check(Name, nameof(Name));
         ArgumentOutOfRangeException.ThrowIfLessThan(Permits, 1, nameof(Permits));
         TimeLimit.Check(Window, isInfiniteAllowed: false, nameof(Window));
         ArgumentOutOfRangeException.ThrowIfNegative(QueueLimit, nameof(QueueLimit));
@@ -53,15 +51,5 @@ public sealed class PostgreSqlRateLimiterOptions
         TimeLimit.Check(TripTimeout, isInfiniteAllowed: false, nameof(TripTimeout));
         TimeLimit.Check(Pause, isInfiniteAllowed: false, nameof(Pause));
         ArgumentNullException.ThrowIfNull(TimeProvider, nameof(TimeProvider));
-    }
-
-    /// <summary>A name that fits an index, of characters that PostgreSQL can store.</summary>
-    internal static void CheckName(string name)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name, nameof(Name));
-        if (name.Length > LongestName || name.Contains('\0') || name.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar))
-        {
-            throw new ArgumentException("The name must have at most 500 characters, and only valid ones.", nameof(Name));
-        }
     }
 }

@@ -12,6 +12,7 @@ await using PostgreSqlRateLimiter limiter = new(database, new()
     Permits = int.Parse(args[2], CultureInfo.InvariantCulture),
     Window = TimeSpan.FromMilliseconds(int.Parse(args[3], CultureInfo.InvariantCulture)),
     WhenUnavailable = Enum.Parse<UnavailableMode>(args[4]),
+    TripTimeout = TimeSpan.FromSeconds(20),
     Pause = TimeSpan.FromMilliseconds(200),
 });
 using CancellationTokenSource end = new();
