@@ -11,7 +11,7 @@ internal sealed class ChannelReport(ErrorCatalog catalog, ApiOperationInfo opera
     {
         ErrorBody body = ErrorBody.Read(message, catalog);
         ApiError known = Describe("The service sent an error.", Recovery.None) with { Status = body.Status, Body = Show(message) };
-        return ResponseError.Of(body, known, clock.GetUtcNow(), catalog, mask);
+        return ResponseError.Of(body, known, default, clock.GetUtcNow(), catalog, mask);
     }
 
     /// <summary>A close status that the description gives an error.</summary>

@@ -24,7 +24,7 @@ public sealed class StatusDefinition(int from, int to, Func<ApiError, ApiExcepti
     /// <summary>The page that documents the status.</summary>
     public string? DocsUrl { get; init; }
 
-    /// <summary>Whether and how a request that met this status is repeated; <see langword="null"/>, the default: as is usual for the status (408, 429, 500, 502, 503 and 504 up to two times, 401 with a new token where no code of the catalog has that status, others never).</summary>
+    /// <summary>Whether and how a request that met this status is repeated; <see langword="null"/>, the default: as is usual for the status (408, 429, 500, 502, 503 and 504 up to two times together, 401 with a new token where no code of the catalog has that status, others never).</summary>
     public RetryRule? Retry { get; init; }
 
     internal Func<ApiError, ApiException> Create { get; } = create ?? throw new ArgumentNullException(nameof(create));

@@ -24,6 +24,9 @@ public class ApiClientOptions
     /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The tokens that retries cost. Default: <see langword="null"/>, a <see cref="Dragoman.RetryQuota"/> that all clients of the process share which send one credential to one service.</summary>
+    public IRetryQuota? RetryQuota { get; set; }
+
     /// <summary>How the client keeps the service's limits before the service has to refuse calls. Default: <see langword="null"/>, not at all.</summary>
     public RateLimitOptions? RateLimits { get; set; }
 

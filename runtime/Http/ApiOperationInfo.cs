@@ -54,6 +54,9 @@ public sealed class ApiOperationInfo
     /// <summary>Whether a status of 300 to 399 is an answer of the operation, and no error. Default: <see langword="false"/>.</summary>
     public bool AnswersWithRedirects { get; init; }
 
+    /// <summary>Whether the service keeps a request waiting until it has something to say. Where the quota of retries is spent, a failure of such a call is thrown after the wait that a retry would have had: the caller asks again at once. Default: <see langword="false"/>.</summary>
+    public bool IsLongPoll { get; init; }
+
     /// <summary>The catalog's errors that the operation can raise.</summary>
     public IReadOnlyList<ErrorDefinition> Errors { get; init; } = [];
 

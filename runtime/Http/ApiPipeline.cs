@@ -45,7 +45,7 @@ public sealed partial class ApiPipeline : IDisposable
         AuthenticationPolicy authentication = new(credentials, settings.TimeProvider, transport);
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
         PipelinePolicy limited = settings.RateLimits is { } limits ? new RateLimitPolicy(_settings, limits, authentication, timeout) : timeout;
-        _first = new TelemetryPolicy(_settings, new RetryPolicy(settings.TimeProvider, settings.Random, limited));
+        _first = new TelemetryPolicy(_settings, new RetryPolicy(settings, new(_settings, authentication), limited));
     }
 
     internal TimeProvider Clock => _settings.Options.TimeProvider;

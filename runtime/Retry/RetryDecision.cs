@@ -13,8 +13,7 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
     /// <param name="jitter">The random part of the delay, 0 to 1.</param>
     public static RetryDecision Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
     {
-        bool isRepeated = failure.Rule.Recovery == Recovery.Retry && (failure.Rule.Pointer is null || failure.RetryAfter is not null);
-        if (!isRepeated && !failure.IsCuredByRenewal)
+        if (!failure.IsRepeated && !failure.IsCuredByRenewal)
         {
             return Stopped(StopReason.NotRetryable);
         }
@@ -35,17 +34,15 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
             return Stopped(StopReason.NotIdempotent);
         }
 
-        int retry = history.Count(failure.Rule);
-        if (retry >= failure.Rule.Retries || history.Total >= limits.Retries)
+        if (history.Count(failure.Rule) >= failure.Rule.Retries || history.Total >= limits.Retries)
         {
             return Stopped(StopReason.AttemptsSpent);
         }
 
-        // A pause of zero asks for nothing; coming back at once would only add to the load that caused the failure.
-        TimeSpan own = Backoff.Delay(failure.Rule, retry, jitter);
-        bool isAsked = failure.RetryAfter > (failure.Rule.IsFixed ? own : TimeSpan.Zero);
-        TimeSpan delay = isAsked ? failure.RetryAfter!.Value : own;
-        if (isAsked && delay > limits.MaxRetryAfter)
+        TimeSpan own = Backoff.Delay(failure.Rule, history.Growth(failure.Rule), jitter);
+        TimeSpan? asked = failure.Directive.Replacing(own, failure.Rule.IsFixed);
+        TimeSpan delay = asked ?? own;
+        if (asked > limits.MaxRetryAfter)
         {
             return Stopped(StopReason.RetryAfterTooLong);
         }

@@ -3,24 +3,42 @@ namespace Dragoman;
 /// <summary>What the decision to retry needs to know of a failed try.</summary>
 /// <param name="Rule">The rule of the failure.</param>
 /// <param name="IsHarmless">Whether repeating cannot make the request take effect twice.</param>
-/// <param name="RetryAfter">The pause the service asked for.</param>
-internal readonly record struct RetryFailure(RetryRule Rule, bool IsHarmless, TimeSpan? RetryAfter)
+/// <param name="Directive">What the service says of another try.</param>
+internal readonly record struct RetryFailure(RetryRule Rule, bool IsHarmless, ServerDirective Directive)
 {
+    /// <summary>The status; <see langword="null"/> without an answer.</summary>
+    public int? Status { get; init; }
+
     /// <summary>Whether the request can be sent with another credential of the same kind.</summary>
     public bool CanRenew { get; init; }
 
     /// <summary>Whether what helps is a new token, and one can be had.</summary>
     public bool IsCuredByRenewal => CanRenew && Rule.Recovery == Recovery.Authenticate;
 
-    /// <summary>The service answered with an error.</summary>
-    public static RetryFailure Of(int status, ResponseError error, bool isRepeatable)
+    /// <summary>Whether the same request is worth another try.</summary>
+    public bool IsRepeated => Directive.Repeats ?? (Rule.Recovery == Recovery.Retry && (Rule.Pointer is null || Directive.Wait is not null));
+
+    /// <summary>What kind of failure it is: what the rule says, else what the status is known for.</summary>
+    public RetryClass Class => Rule.Recovery switch
     {
+        Recovery.Retry => Rule.Class ?? (Status == 429 ? RetryClass.Throttled : RetryClass.Transient),
+        Recovery.None => RetryClass.Terminal,
+        _ => RetryClass.Action,
+    };
+
+    /// <summary>The service answered with an error.</summary>
+    public static RetryFailure Of(int status, ResponseError error, bool isRepeatable, bool canRenew)
+    {
+        // A rule that says not to repeat has no waits and no number of retries, and was not written for repeating. A token that can be had anew goes first.
+        bool isOverruled = error.Directive.Repeats == true && error.Rule.Recovery != Recovery.Retry && !(canRenew && error.Rule.Recovery == Recovery.Authenticate);
+        RetryRule rule = isOverruled ? DefaultRules.Of(status) : error.Rule;
+
         // 429 and 503 say that the request was not processed, and a code's rule was written for exactly this failure.
-        bool isHarmless = isRepeatable || error.HasKnownCode || status is 429 or 503;
-        return new(error.Rule, isHarmless, error.RetryAfter);
+        bool isHarmless = isRepeatable || status is 429 or 503 || (error.HasKnownCode && !isOverruled);
+        return new(rule, isHarmless, error.Directive) { Status = status, CanRenew = canRenew };
     }
 
     /// <summary>No complete response arrived.</summary>
     public static RetryFailure Of(TransportException exception, bool isRepeatable) =>
-        new(exception.IsRetryable ? DefaultRules.Transient : RetryRule.Never, isRepeatable || !exception.MayHaveBeenReceived, RetryAfter: null);
+        new(exception.IsRetryable ? DefaultRules.Transient : RetryRule.Never, isRepeatable || !exception.MayHaveBeenReceived, default);
 }

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Dragoman;
 
 /// <summary>Repeats tries that failed in a way that can pass, and says why it stops.</summary>
-internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePolicy next) : PipelinePolicy
+internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, PipelinePolicy next) : PipelinePolicy
 {
     public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
@@ -20,18 +20,19 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
                 if (response.IsSuccess)
                 {
                     context.StopReason = StopReason.Succeeded;
+                    Refund(context, history);
                     return response;
                 }
 
                 context.Attempts.End(response.Status, response.Error.Code);
-                failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable) with { CanRenew = context.CanRenew };
+                failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable, context.CanRenew);
                 if (failure.IsCuredByRenewal)
                 {
                     // Also where this call is not repeated: no other one should send the same.
                     context.Renew();
                 }
 
-                decision = Decide(failure, history ??= new(), context);
+                decision = await DecideAsync(failure, history ??= new(), context, cancellationToken).ConfigureAwait(false);
                 if (decision.Stop is { } stop)
                 {
                     context.StopReason = stop;
@@ -49,7 +50,7 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
             catch (TransportException exception)
             {
                 failure = RetryFailure.Of(exception, context.Call.IsRepeatable);
-                decision = Decide(failure, history ??= new(), context);
+                decision = await DecideAsync(failure, history ??= new(), context, cancellationToken).ConfigureAwait(false);
                 if (decision.Stop is { } stop)
                 {
                     exception.Error = exception.Error with { Attempts = context.Attempts.ToList(), StopReason = stop };
@@ -65,14 +66,45 @@ internal sealed class RetryPolicy(TimeProvider clock, Random random, PipelinePol
                 continue;
             }
 
-            history.Add(failure.Rule);
-            await Task.Delay(waited, clock, cancellationToken).ConfigureAwait(false);
+            history.Add(failure);
+            await Task.Delay(waited, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private RetryDecision Decide(RetryFailure failure, RetryHistory history, PipelineContext context)
+    private async ValueTask<RetryDecision> DecideAsync(RetryFailure failure, RetryHistory history, PipelineContext context, CancellationToken cancellationToken)
     {
-        RetryDecision decision = RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(random));
-        return decision.Stop is null && !context.Call.IsBodyReplayable ? decision with { Stop = StopReason.BodyNotReplayable } : decision;
+        RetryDecision decision = RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(options.Random));
+        if (decision.Stop is not null)
+        {
+            return decision;
+        }
+
+        if (!context.Call.IsBodyReplayable)
+        {
+            return decision with { Stop = StopReason.BodyNotReplayable };
+        }
+
+        int cost = failure.IsCuredByRenewal ? 0 : RetryCost.Of(failure.Class);
+        if (cost == 0 || await quotas.Of(context.Call.Operation).TryTakeAsync(cost, cancellationToken).ConfigureAwait(false))
+        {
+            return decision;
+        }
+
+        if (context.Call.Operation.IsLongPoll)
+        {
+            // Whoever polls asks again as soon as the call has failed; without the wait that would be a retry that costs nothing.
+            await Task.Delay(decision.Delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        return decision with { Stop = StopReason.QuotaSpent };
+    }
+
+    private void Refund(PipelineContext context, RetryHistory? history)
+    {
+        int tokens = history?.LastCost ?? RetryCost.OfSuccess;
+        if (tokens > 0)
+        {
+            quotas.Of(context.Call.Operation).Return(tokens);
+        }
     }
 }

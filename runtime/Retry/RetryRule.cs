@@ -39,6 +39,9 @@ public sealed record RetryRule
     /// <summary>What a caller can do about the failure.</summary>
     public Recovery Recovery { get; }
 
+    /// <summary>What kind of failure it is, and with it what a retry costs: <see cref="RetryClass.Transient"/>, <see cref="RetryClass.Throttled"/>, <see cref="RetryClass.Capacity"/> or <see cref="RetryClass.NotReady"/>. Default: <see langword="null"/>, throttled with a status of 429, else transient.</summary>
+    public RetryClass? Class { get; init; }
+
     /// <summary>How often the request is repeated at most, 0 to 10.</summary>
     public int Retries { get; private init; }
 
@@ -87,8 +90,8 @@ public sealed record RetryRule
         ArgumentNullException.ThrowIfNull(pointer);
         CheckRetries(retries);
 
-        // The delays are for an instant that has passed, which asks for no wait of its own.
-        return new(Recovery.Retry) { Retries = retries, Pointer = pointer, BaseDelay = DefaultRules.Transient.BaseDelay, MaxDelay = DefaultRules.Transient.MaxDelay };
+        // The delays are for an instant that has passed, which asks for no wait of its own. What ends at an instant is a limit.
+        return new(Recovery.Retry) { Retries = retries, Pointer = pointer, BaseDelay = DefaultRules.Throttled.BaseDelay, MaxDelay = DefaultRules.Throttled.MaxDelay };
     }
 
     private static void CheckRetries(int retries)

@@ -103,7 +103,8 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         RetryRule rule = failure.IsRetryable && HeaderField.CanSend(_lastEventId) ? s_reconnection : RetryRule.Never;
         RetryLimits limits = new(call.Options?.MaxRetries ?? settings.Options.MaxRetries, settings.Options.MaxRetryAfter);
         double jitter = Backoff.Jitter(settings.Options.Random);
-        RetryDecision decision = RetryDecision.Of(new(rule, IsHarmless: true, _retryInterval), _inARow, limits, remaining: null, jitter);
+        RetryFailure failed = new(rule, IsHarmless: true, new(Repeats: null, _retryInterval));
+        RetryDecision decision = RetryDecision.Of(failed, _inARow, limits, remaining: null, jitter);
         if (decision.Stop is { } stop)
         {
             failure.Error = failure.Error with { StopReason = stop };
@@ -112,7 +113,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
 
         // A service that asks for a very short wait doesn't get every reconnection at once.
         TimeSpan backoff = Backoff.Delay(rule, _inARow.Total, jitter);
-        _inARow.Add(rule);
+        _inARow.Add(failed);
         TimeSpan delay = decision.Delay > backoff ? decision.Delay : backoff;
         _attempts.AddWait(delay);
         await Task.Delay(delay, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
