@@ -20,7 +20,7 @@ public class ConnectionTests
         Assert.Equal("speak", error.Operation?.Id);
         Assert.True(error.IsRetryable);
         Assert.Equal(StopReason.AttemptsSpent, error.StopReason);
-        Assert.Equal([500, 1000], session.WaitsInMilliseconds);
+        Assert.Equal([50, 100], session.WaitsInMilliseconds);
         Assert.All(error.Attempts, attempt => Assert.False(string.IsNullOrWhiteSpace(attempt.Failure)));
     }
 

@@ -20,7 +20,7 @@ public class AvatarContainerFailureTests
         // No answer has no entry in a catalog: the runtime's own two retries hold.
         Assert.Equal(CodeTable.RetryOf("bithuman-gpu", SeedCode.NoAnswer).Recovery, error.Recovery);
         Assert.False(error.MayHaveBeenReceived);
-        Assert.Equal([500, 1000], clock.Waits.Select(wait => (int)wait.TotalMilliseconds));
+        Assert.Equal([50, 100], clock.Waits.Select(wait => (int)wait.TotalMilliseconds));
     }
 
     [Fact]

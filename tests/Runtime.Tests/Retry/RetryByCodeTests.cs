@@ -94,7 +94,7 @@ public class RetryByCodeTests
             Errors = [Code("A", seconds: 1), Code("B", seconds: 2)],
         };
         StubHandler handler = StubHandler.Of([.. Enumerable.Repeat<(int, string)[]>([(500, """{"code":"A"}"""), (500, """{"code":"B"}""")], 10).SelectMany(static pair => pair)]);
-        using TestClient client = new(handler, options => options.Timeout = Timeout.InfiniteTimeSpan, catalog);
+        using TestClient client = new(handler, options => (options.Timeout, options.RetryQuota) = (Timeout.InfiniteTimeSpan, new RetryQuota(tokens: 500)), catalog);
 
         TestApiException error = await Assert.ThrowsAsync<TestApiException>(() => client.GetAsync());
 

@@ -69,7 +69,7 @@ public class RetryUntilTests
 
         TestApiException error = await Assert.ThrowsAsync<TestApiException>(() => client.GetAsync());
 
-        Assert.Equal([0.5], Seconds(client));
+        Assert.Equal([1], Seconds(client));
         Assert.Equal((StopReason.AttemptsSpent, TimeSpan.Zero), (error.StopReason, error.RetryAfter));
     }
 

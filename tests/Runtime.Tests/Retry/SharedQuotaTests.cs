@@ -1,0 +1,81 @@
+namespace Dragoman.Runtime.Tests;
+
+/// <summary>Who shares a quota: without one of their own, the clients of one credential and one service.</summary>
+public class SharedQuotaTests
+{
+    // Of 100 tokens, seven retries at 14 leave 2: the first client takes six in two calls, and the second one is left with one.
+    [Fact]
+    public async Task Clients_of_one_credential_and_one_service_share_theirs()
+    {
+        FakeTimeProvider clock = new();
+        using TestClient one = Client(clock);
+        using TestClient other = Client(clock);
+        Assert.Equal((4, StopReason.AttemptsSpent), await FailAsync(one));
+        Assert.Equal((4, StopReason.AttemptsSpent), await FailAsync(other));
+
+        Assert.Equal((2, StopReason.QuotaSpent), await FailAsync(one));
+        Assert.Equal((1, StopReason.QuotaSpent), await FailAsync(other));
+    }
+
+    [Fact]
+    public async Task Another_credential_and_another_service_have_quotas_of_their_own()
+    {
+        FakeTimeProvider clock = new();
+        using TestClient one = Client(clock);
+        using TestClient otherSecret = Client(clock, secret: "another");
+        using TestClient otherService = Client(clock, options => options.BaseAddress = new("https://other.example"));
+        await FailAsync(one);
+        await FailAsync(one);
+        await FailAsync(one);
+
+        Assert.Equal((1, StopReason.QuotaSpent), await FailAsync(one));
+        Assert.Equal((4, StopReason.AttemptsSpent), await FailAsync(otherSecret));
+        Assert.Equal((4, StopReason.AttemptsSpent), await FailAsync(otherService));
+    }
+
+    [Fact]
+    public async Task One_of_the_clients_own_is_shared_with_nobody()
+    {
+        FakeTimeProvider clock = new();
+        using TestClient one = Client(clock);
+        using TestClient other = Client(clock, static options => options.RetryQuota = new RetryQuota(tokens: 0));
+
+        Assert.Equal((1, StopReason.QuotaSpent), await FailAsync(other));
+        Assert.Equal((4, StopReason.AttemptsSpent), await FailAsync(one));
+    }
+
+    [Fact]
+    public async Task A_caller_cancels_the_taking()
+    {
+        using CancellationTokenSource caller = new();
+        using TestClient client = Client(new(), options => options.RetryQuota = new CancelingQuota(caller));
+
+        OperationCanceledException canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetAsync(cancellationToken: caller.Token));
+
+        Assert.Equal(caller.Token, canceled.CancellationToken);
+    }
+
+    private static async Task<(int Tries, StopReason Stop)> FailAsync(TestClient client)
+    {
+        ServerException error = await Assert.ThrowsAsync<ServerException>(() => client.GetAsync());
+        return (error.Attempts.Count, error.StopReason);
+    }
+
+    private static TestClient Client(FakeTimeProvider clock, Action<ApiClientOptions>? configure = null, string secret = TestClient.Secret) =>
+        new(StubHandler.Of((502, "")), configure, clock: clock, secret: secret);
+
+    /// <summary>A quota that is far away, and whose caller does not wait for it.</summary>
+    private sealed class CancelingQuota(CancellationTokenSource caller) : IRetryQuota
+    {
+        public async ValueTask<bool> TryTakeAsync(int tokens, CancellationToken cancellationToken)
+        {
+            await caller.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            return true;
+        }
+
+        public void Return(int tokens)
+        {
+        }
+    }
+}
