@@ -12,7 +12,7 @@ public class TransportTests
 
         Assert.False(error.MayHaveBeenReceived);
         Assert.Equal(3, error.Attempts.Count);
-        Assert.Equal([0.5, 1], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
+        Assert.Equal([0.05, 0.1], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
         Assert.Equal(StopReason.AttemptsSpent, error.StopReason);
         Assert.Contains(port.Address.Authority, error.Message, StringComparison.Ordinal);
         Assert.Null(error.Status);
@@ -138,7 +138,7 @@ public class TransportTests
         using TestClient client = new(handler);
 
         Assert.Equal("A1", (await client.GetAsync()).Id);
-        Assert.Equal([0.5, 1, 1], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
+        Assert.Equal([0.05, 1, 0.1], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public class EventStreamTests
 
         Assert.Equal(["Hello", "done"], await client.StreamTexts().ToListAsync());
         Assert.Equal((3, 0), (handler.Requests.Count, handler.LiveResponses));
-        Assert.Equal([0.5, 0.5], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
+        Assert.Equal([0.05, 0.5], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
     }
 
     [Fact]
