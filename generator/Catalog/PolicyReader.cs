@@ -29,7 +29,7 @@ internal static class PolicyReader
     /// <summary>Reads a policy that is complete in itself.</summary>
     public static RetryEntry Read(CatalogMembers policy, DiagnosticBag diagnostics)
     {
-        policy.Allow("a retry policy", "retries", "base", "cap");
+        policy.Allow("a retry policy", "retries", "base", "cap", "class");
         if (!policy.Node.Has("retries"))
         {
             diagnostics.Report(Descriptors.CatalogMissingMember, policy.Node, "retries", "a retry policy says how often a request is repeated");
@@ -46,6 +46,7 @@ internal static class PolicyReader
             Retries = members.Integer("retries", least: 0, most: 10) ?? policy.Retries,
             Base = members.Wait("base") ?? policy.Base,
             Cap = members.Wait("cap") ?? policy.Cap,
+            Class = RetryClassReader.Read(members, diagnostics) ?? policy.Class,
         };
         if (changed.Base <= changed.Cap)
         {

@@ -53,6 +53,9 @@ internal sealed record RetryEntry(RetryKind Kind, int Retries, TimeSpan Base, Ti
     /// <summary>Where the body names the instant, a JSON pointer; null for every kind but <see cref="RetryKind.Until"/>.</summary>
     public string? Pointer { get; init; }
 
+    /// <summary>What kind of failure it is; null where the status says so.</summary>
+    public RetryClass? Class { get; init; }
+
     public static RetryEntry Never { get; } = Of(RetryKind.Never);
 
     public static RetryEntry Of(RetryKind kind) => new(kind, 0, TimeSpan.Zero, TimeSpan.Zero);

@@ -20,25 +20,27 @@ internal sealed class RetryReader(IReadOnlyDictionary<string, RetryEntry> polici
 
     private RetryEntry Read(CatalogMembers changes, Node policy)
     {
-        changes.Allow("a changed retry policy", "policy", "retries", "base", "cap");
+        changes.Allow("a changed retry policy", "policy", "retries", "base", "cap", "class");
         RetryEntry named = policy is ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 } name ? Named(name, policies.Keys) : Refuse(policy, "policy", "a policy's name");
         return named.Kind is RetryKind.Backoff ? PolicyReader.Change(named, changes, diagnostics) : named;
     }
 
     /// <summary>A wait that the API names, and so does not grow.</summary>
-    private static RetryEntry ReadWait(CatalogMembers rule)
+    private RetryEntry ReadWait(CatalogMembers rule)
     {
-        rule.Allow("a fixed wait", "wait", "retries");
+        rule.Allow("a fixed wait", "wait", "retries", "class");
         int retries = Retries(rule);
-        return rule.Wait("wait") is { } wait ? new RetryEntry(RetryKind.After, retries, wait, wait) : RetryEntry.Never;
+        RetryClass? kind = RetryClassReader.Read(rule, diagnostics);
+        return rule.Wait("wait") is { } wait ? new RetryEntry(RetryKind.After, retries, wait, wait) { Class = kind } : RetryEntry.Never;
     }
 
     /// <summary>A wait that ends at an instant of the error body.</summary>
-    private static RetryEntry ReadUntil(CatalogMembers rule)
+    private RetryEntry ReadUntil(CatalogMembers rule)
     {
-        rule.Allow("a wait until an instant", "until", "retries");
+        rule.Allow("a wait until an instant", "until", "retries", "class");
         int retries = Retries(rule);
-        return rule.Pointer("until") is { } pointer ? RetryEntry.Of(RetryKind.Until) with { Retries = retries, Pointer = pointer } : RetryEntry.Never;
+        RetryClass? kind = RetryClassReader.Read(rule, diagnostics);
+        return rule.Pointer("until") is { } pointer ? RetryEntry.Of(RetryKind.Until) with { Retries = retries, Pointer = pointer, Class = kind } : RetryEntry.Never;
     }
 
     private static int Retries(CatalogMembers rule) => rule.Integer("retries", least: 0, most: 10) ?? 1;

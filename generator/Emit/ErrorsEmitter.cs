@@ -101,13 +101,14 @@ internal sealed class ErrorsEmitter(FileModel file, ErrorsModel errors)
     {
         CodeText rule = CodeText.Of($"{_names["RetryRule"]}.{CodeText.Identifier(retry.Action.ToString())}");
         CodeText retries = CodeText.Number(retry.Retries);
-        return retry.Action switch
+        CodeText repeated = retry.Action switch
         {
             RetryAction.Backoff => CodeText.Of($"{rule}({retries}, {_names.Duration(retry.Base)}, {_names.Duration(retry.Cap)})"),
             RetryAction.After => CodeText.Of($"{rule}({_names.Duration(retry.Base)}, {retries})"),
             RetryAction.Until => CodeText.Of($"{rule}({CodeText.Literal(retry.Pointer!)}, {retries})"),
             _ => rule,
         };
+        return retry.Class is { } kind ? CodeText.Of($$"""{{repeated}} with { Class = {{_names["RetryClass"]}}.{{CodeText.Identifier(kind)}} }""") : repeated;
     }
 
     private static CodeText Pointer(string name, string? value) => value is null ? CodeText.Empty : CodeText.Of($"{CodeText.Identifier(name)} = {CodeText.Literal(value)}");

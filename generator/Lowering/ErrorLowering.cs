@@ -150,7 +150,7 @@ internal sealed class ErrorLowering
 
     private static RetryModel LowerRetry(RetryEntry entry) => entry.Kind switch
     {
-        RetryKind.Backoff => new RetryModel(RetryAction.Backoff, entry.Retries, (long)entry.Base.TotalMilliseconds, (long)entry.Cap.TotalMilliseconds),
+        RetryKind.Backoff => new RetryModel(RetryAction.Backoff, entry.Retries, (long)entry.Base.TotalMilliseconds, (long)entry.Cap.TotalMilliseconds, Class: entry.Class?.ToString()),
         RetryKind.Poll => new RetryModel(RetryAction.Poll),
         RetryKind.Wait => new RetryModel(RetryAction.Wait),
         RetryKind.ChangeRequest => new RetryModel(RetryAction.ChangeRequest),
@@ -160,8 +160,8 @@ internal sealed class ErrorLowering
         RetryKind.Reconnect => new RetryModel(RetryAction.Reconnect),
         RetryKind.Prepare => new RetryModel(RetryAction.Prepare),
         RetryKind.Advisory => new RetryModel(RetryAction.Advisory),
-        RetryKind.After => new RetryModel(RetryAction.After, entry.Retries, (long)entry.Base.TotalMilliseconds),
-        RetryKind.Until => new RetryModel(RetryAction.Until, entry.Retries, Pointer: entry.Pointer),
+        RetryKind.After => new RetryModel(RetryAction.After, entry.Retries, (long)entry.Base.TotalMilliseconds, Class: entry.Class?.ToString()),
+        RetryKind.Until => new RetryModel(RetryAction.Until, entry.Retries, Pointer: entry.Pointer, Class: entry.Class?.ToString()),
         _ => new RetryModel(RetryAction.Never),
     };
 }

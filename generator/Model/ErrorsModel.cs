@@ -58,4 +58,5 @@ internal enum RetryAction
 /// <param name="Base">The first delay's bound, in milliseconds; of <see cref="RetryAction.After"/> every delay.</param>
 /// <param name="Cap">Every delay's bound, in milliseconds.</param>
 /// <param name="Pointer">Of <see cref="RetryAction.Until"/>, where the error body names the instant.</param>
-internal sealed record RetryModel(RetryAction Action, int Retries = 0, long Base = 0, long Cap = 0, string? Pointer = null);
+/// <param name="Class">The runtime's name of the kind of failure; null where the status says it.</param>
+internal sealed record RetryModel(RetryAction Action, int Retries = 0, long Base = 0, long Cap = 0, string? Pointer = null, string? Class = null);

@@ -22,7 +22,7 @@ internal static class KnownTypes
             "ApiResult", "ApiTimeoutException", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "IJsonObject", "IJsonUnion", "IJsonValue", "IOpenEnum", "JsonCase", "JsonCases", "JsonKinds", "JsonMemberReader", "JsonMembers", "JsonRead", "JsonWrite", "MultipartForm", "Optional", "OAuthEndpoints", "OAuthGrant", "PollOutcome", "PollSchedule", "RawJson", "RequestOptions",
             "IReadinessClient", "ParameterStyle", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
             "ApiChannel", "ChannelConnection", "ChannelDescription", "ChannelOptions",
-            "ResponseFormatException", "ResponseHeaders", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "ValueCheck", "WireText",
+            "ResponseFormatException", "ResponseHeaders", "RetryClass", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "ValueCheck", "WireText",
         ],
     };
 

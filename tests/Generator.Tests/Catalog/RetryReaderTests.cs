@@ -4,7 +4,7 @@ namespace Dragoman.Generator.Tests.Catalog;
 
 public sealed class RetryReaderTests
 {
-    private const string Policies = "policies: { slow: { retries: 3, base: 1s, cap: 30s }, short: { retries: 1 } }\n";
+    private const string Policies = "policies: { slow: { retries: 3, base: 1s, cap: 30s }, short: { retries: 1 }, full: { retries: 1, class: capacity } }\n";
 
     [Theory]
     [InlineData("never", nameof(RetryKind.Never))]
@@ -37,6 +37,18 @@ public sealed class RetryReaderTests
     public void A_policy_is_named_written_or_changed(string retry, int retries, int baseDelay, int cap) =>
         Assert.Equal(new RetryEntry(RetryKind.Backoff, retries, TimeSpan.FromMilliseconds(baseDelay), TimeSpan.FromMilliseconds(cap)), Good(retry));
 
+    [Theory]
+    [InlineData("{ retries: 1, class: transient }", nameof(RetryClass.Transient))]
+    [InlineData("{ retries: 1, class: throttling }", nameof(RetryClass.Throttled))]
+    [InlineData("{ policy: slow, class: capacity }", nameof(RetryClass.Capacity))]
+    [InlineData("{ wait: 60s, class: not-ready }", nameof(RetryClass.NotReady))]
+    [InlineData("{ until: /reset_time, class: throttling }", nameof(RetryClass.Throttled))]
+    [InlineData("full", nameof(RetryClass.Capacity))]
+    [InlineData("{ policy: full, retries: 2 }", nameof(RetryClass.Capacity))]
+    [InlineData("{ policy: full, class: transient }", nameof(RetryClass.Transient))]
+    [InlineData("slow", null)]
+    public void A_rule_names_the_kind_of_failure(string retry, string? kind) => Assert.Equal(kind, Good(retry).Class?.ToString());
+
     /// <summary>The default of both forms is one retry.</summary>
     [Theory]
     [InlineData("{ wait: 60s }", nameof(RetryKind.After), 1, 60_000, null)]
@@ -56,6 +68,8 @@ public sealed class RetryReaderTests
     [InlineData("{ wait: 60s, cap: 1s }", "DRG3002 3:36", "'cap' is not a member of a fixed wait.")]
     [InlineData("{ wait: 60s, retries: 11 }", "DRG3007 3:45", "'retries' is 11, but must be 0 to 10")]
     [InlineData("{ wait: 60s, until: /a }", "DRG3002 3:36", "'until' is not a member of a fixed wait.")]
+    [InlineData("{ wait: 60s, class: terminal }", "DRG3001 3:43", "'class' must be transient, throttling, capacity or not-ready")]
+    [InlineData("{ retries: 1, class: [] }", "DRG3001 3:44", "'class' must be transient, throttling, capacity or not-ready")]
     [InlineData("{ until: reset_time }", "DRG3001 3:32", "'until' must be a JSON pointer such as /error/code")]
     [InlineData("{ until: [] }", "DRG3001 3:32", "'until' must be a JSON pointer such as /error/code")]
     [InlineData("{ until: /a, retry: 1 }", "DRG3002 3:36", "'retry' is not a member of a wait until an instant.")]

@@ -57,6 +57,12 @@ public static class CasesErrors
         Retry = RetryRule.Until("/reset_time", 1),
     };
 
+    public static ErrorDefinition Starting { get; } = new("STARTING", static error => new StartingException(error))
+    {
+        Status = 503,
+        Retry = RetryRule.Backoff(5, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20)) with { Class = RetryClass.NotReady },
+    };
+
     /// <summary>All of it: how an error body is read, and which exception an error is.</summary>
     public static ErrorCatalog Catalog { get; } = new(static error => new CasesException(error))
     {
@@ -70,6 +76,7 @@ public static class CasesErrors
             Ending,
             Outgoing,
             Quota,
+            Starting,
         ],
         Statuses =
         [
@@ -80,6 +87,7 @@ public static class CasesErrors
             new StatusDefinition(410, 410, static error => new GoneStatusException(error)),
             new StatusDefinition(429, 429, static error => new RateLimitException(error)) { Retry = RetryRule.After(TimeSpan.FromSeconds(30), 2) },
             new StatusDefinition(500, 599, static error => new ServerException(error)),
+            new StatusDefinition(503, 503, static error => new ServiceUnavailableException(error)),
         ],
     };
 }

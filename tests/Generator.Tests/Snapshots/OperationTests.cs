@@ -276,6 +276,7 @@ public sealed class OperationTests
               ENDING: { retry: advisory }
               OUTGOING: { status: 429, retry: { wait: 60s } }
               QUOTA: { status: 429, retry: { until: /reset_time } }
+              STARTING: { status: 503, retry: { retries: 5, class: not-ready } }
             """,
     }, "CasesErrors"));
 

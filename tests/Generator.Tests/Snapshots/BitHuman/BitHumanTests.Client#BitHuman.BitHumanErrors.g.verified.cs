@@ -184,7 +184,7 @@ public static class BitHumanErrors
         Message = "All workers are busy.",
         Resolution = "Try again up to five times, waiting longer each time.",
         DocsUrl = "https://docs.bithuman.ai/errors",
-        Retry = RetryRule.Backoff(5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)),
+        Retry = RetryRule.Backoff(5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)) with { Class = RetryClass.Capacity },
     };
 
     /// <summary>The account has as many sessions open as its plan allows.</summary>
