@@ -34,7 +34,8 @@ internal static class OperationsEmitter
             """);
         CodeText server = operation.Server.Length == 0 ? CodeText.Empty : CodeText.Of($"Server = new({CodeText.Literal(operation.Server)}, {CodeText.Literal(operation.UsualServer)}),");
         CodeText redirects = operation.AnswersWithRedirects ? CodeText.Of($"AnswersWithRedirects = true,") : CodeText.Empty;
-        CodeText members = CodeText.Lines([server, security, secrets, redirects, raised]);
+        CodeText longPoll = operation.IsLongPoll ? CodeText.Of($"IsLongPoll = true,") : CodeText.Empty;
+        CodeText members = CodeText.Lines([server, security, secrets, redirects, longPoll, raised]);
         CodeText head = CodeText.Of($"public static {names["ApiOperationInfo"]} {CodeText.Identifier(operation.DescriptorName)} {{ get; }} = new({CodeText.Literal(operation.Id)}, {Method(operation.Method, names)}, {CodeText.Literal(operation.Path)})");
         return members.IsEmpty
             ? CodeText.Of($"{head};")

@@ -2,6 +2,7 @@ using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
 using Dragoman.Generator.Normalize;
+using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
 
@@ -67,7 +68,19 @@ internal sealed class OperationLowering(TypeLowering types, SecurityLowering sec
             Stream = channel is null ? stream : null,
             StreamTwin = channel is null && stream is null ? Streams.LowerTwin(operation, name, typePrefix) : null,
             Channel = channel,
+            IsLongPoll = IsLongPoll(operation.Node["x-long-poll"]),
         };
+    }
+
+    /// <summary>Whether the extension says that requests are kept waiting.</summary>
+    private bool IsLongPoll(Node? extension)
+    {
+        if (extension is not (null or ScalarNode { Kind: ScalarKind.Boolean }))
+        {
+            diagnostics.Report(Descriptors.WrongNode, extension, "x-long-poll", "true or false");
+        }
+
+        return extension is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" };
     }
 
     /// <summary>The codes that the catalog gives an operation; where it has none, the statuses that its responses name.</summary>

@@ -48,6 +48,9 @@ internal sealed record OperationModel(
     /// <summary>The address of its own server; empty where it is that of the document.</summary>
     public string Server { get; init; } = "";
 
+    /// <summary>True where the service keeps a request waiting until it has something to say.</summary>
+    public bool IsLongPoll { get; init; }
+
     /// <summary>The arguments that are checked before they are sent, by their C# names.</summary>
     public EquatableArray<CheckedMemberModel> Checks { get; init; }
 

@@ -6,6 +6,9 @@ internal sealed record OperationInfoModel(string Id, string Method, string Path,
     /// <summary>True where a redirect is a success.</summary>
     public bool AnswersWithRedirects { get; init; }
 
+    /// <summary>True where the service keeps a request waiting until it has something to say.</summary>
+    public bool IsLongPoll { get; init; }
+
     /// <summary>The address of its own server; empty where it is that of the document.</summary>
     public string Server { get; init; } = "";
 
@@ -25,6 +28,7 @@ internal sealed record OperationInfoModel(string Id, string Method, string Path,
         {
             Server = operation.Server,
             AnswersWithRedirects = operation.Result.Successes.Any(success => success.From >= 300),
+            IsLongPoll = operation.IsLongPoll,
             UsualServer = operation.Server.Length == 0 ? "" : model.Client.BaseAddress!,
         })
         .ToEquatableArray();

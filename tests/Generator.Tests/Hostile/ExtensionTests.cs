@@ -27,6 +27,15 @@ public sealed class ExtensionTests
             ApiCredential: { type: object, properties: { a: { type: string } } }
         """);
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("«DRG2006»null")]
+    [InlineData("«DRG2006»'true'")]
+    [InlineData("«DRG2006»{ wait: 30s }")]
+    public void A_long_poll_is_located_or_compiles(string value) =>
+        MarkedSpec.AssertHolds($"paths: {{ /events: {{ get: {{ operationId: getEvents, x-long-poll: {value}, responses: {{ 204: {{}} }} }} }} }}");
+
     /// <summary>Each of the tokens would wait for the other.</summary>
     [Fact]
     public void Tokens_are_not_exchanged_in_a_circle() => MarkedSpec.AssertHolds("""

@@ -14,6 +14,13 @@ public sealed class OperationLoweringTests
     }
 
     [Theory]
+    [InlineData("x-long-poll: true", true)]
+    [InlineData("x-long-poll: false", false)]
+    [InlineData("deprecated: false", false)]
+    public void A_long_poll_is_marked(string members, bool isLongPoll) =>
+        Assert.Equal(isLongPoll, LoweredClient.Good($"paths: {{ /a: {{ get: {{ {members} }} }} }}").Operations[0].IsLongPoll);
+
+    [Theory]
     [InlineData("summary: S", "S", "")]
     [InlineData("description: D", "D", "")]
     [InlineData("summary: S, description: S", "S", "")]

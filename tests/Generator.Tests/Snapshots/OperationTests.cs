@@ -233,6 +233,9 @@ public sealed class OperationTests
         """), "CasesClient"));
 
     [Fact]
+    public void A_long_poll() => Snapshot.Verify(Emitted.Files(Emitted.Paths("/events: { get: { operationId: getEvents, x-long-poll: true, responses: { 204: { description: None. } } } }"), "CasesOperations"));
+
+    [Fact]
     public void A_catalog_of_everything() => Snapshot.Verify(Emitted.Files(Emitted.Paths("/pets: { get: { operationId: listPets, responses: { 204: { description: None. } } } }") with
     {
         Errors = """
