@@ -20,7 +20,7 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
                 if (response.IsSuccess)
                 {
                     context.StopReason = StopReason.Succeeded;
-                    Refund(context, history);
+                    quotas.Return(history?.LastCost ?? RetryCost.OfSuccess, context.Call.Operation);
                     return response;
                 }
 
@@ -85,26 +85,13 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
         }
 
         int cost = failure.IsCuredByRenewal ? 0 : RetryCost.Of(failure.Class);
-        if (cost == 0 || await quotas.Of(context.Call.Operation).TryTakeAsync(cost, cancellationToken).ConfigureAwait(false))
-        {
-            return decision;
-        }
-
-        if (context.Call.Operation.IsLongPoll)
+        StopReason? refusal = cost == 0 ? null : await quotas.TakeAsync(cost, decision.Delay, context, cancellationToken).ConfigureAwait(false);
+        if (refusal == StopReason.QuotaSpent && context.Call.Operation.IsLongPoll)
         {
             // Whoever polls asks again as soon as the call has failed; without the wait that would be a retry that costs nothing.
             await Task.Delay(decision.Delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
 
-        return decision with { Stop = StopReason.QuotaSpent };
-    }
-
-    private void Refund(PipelineContext context, RetryHistory? history)
-    {
-        int tokens = history?.LastCost ?? RetryCost.OfSuccess;
-        if (tokens > 0)
-        {
-            quotas.Of(context.Call.Operation).Return(tokens);
-        }
+        return decision with { Stop = refusal };
     }
 }

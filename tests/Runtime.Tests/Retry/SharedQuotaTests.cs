@@ -55,6 +55,19 @@ public class SharedQuotaTests
         Assert.Equal(caller.Token, canceled.CancellationToken);
     }
 
+    // Of 10 s, 9.5 s are left beside the wait of 0.5 s: a quota that takes longer leaves no time for the retry.
+    [Fact]
+    public async Task A_quota_that_takes_too_long_does_not_take_the_call_past_its_time()
+    {
+        FakeTimeProvider clock = new();
+        using TestClient client = Client(clock, options => (options.Timeout, options.RetryQuota) = (TimeSpan.FromSeconds(10), new SlowQuota(clock)));
+
+        ServerException error = await Assert.ThrowsAsync<ServerException>(() => client.GetAsync());
+
+        Assert.Equal((StopReason.DeadlineTooClose, 1), (error.StopReason, error.Attempts.Count));
+        Assert.Equal(TimeSpan.FromSeconds(9.5), clock.GetUtcNow() - new FakeTimeProvider().GetUtcNow());
+    }
+
     private static async Task<(int Tries, StopReason Stop)> FailAsync(TestClient client)
     {
         ServerException error = await Assert.ThrowsAsync<ServerException>(() => client.GetAsync());
@@ -63,6 +76,25 @@ public class SharedQuotaTests
 
     private static TestClient Client(FakeTimeProvider clock, Action<ApiClientOptions>? configure = null, string secret = TestClient.Secret) =>
         new(StubHandler.Of((502, "")), configure, clock: clock, secret: secret);
+
+    /// <summary>A quota that never answers; the clock goes on until somebody gives up.</summary>
+    private sealed class SlowQuota(FakeTimeProvider clock) : IRetryQuota
+    {
+        public async ValueTask<bool> TryTakeAsync(int tokens, CancellationToken cancellationToken)
+        {
+            for (int i = 0; i < 1000 && !cancellationToken.IsCancellationRequested; i++)
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            return await ValueTask.FromResult(true);
+        }
+
+        public void Return(int tokens)
+        {
+        }
+    }
 
     /// <summary>A quota that is far away, and whose caller does not wait for it.</summary>
     private sealed class CancelingQuota(CancellationTokenSource caller) : IRetryQuota
