@@ -17,7 +17,7 @@ public static class PostgreSqlLimits
         await using var _ = connection.ConfigureAwait(false);
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = transaction.ConfigureAwait(false);
-        foreach (string part in (string[])[LimitSchema.Lock, LimitSchema.RateLimits, LimitSchema.TakeTurns])
+        foreach (string part in (string[])[LimitSchema.Lock, LimitSchema.RateLimits, LimitSchema.TakeTurns, QuotaSchema.RetryQuotas, QuotaSchema.TakeTokens])
         {
             using NpgsqlCommand command = new(part, connection, transaction);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -51,10 +51,7 @@ internal sealed class TurnQueue(PostgreSqlRateLimiterOptions limit, DatabaseAcce
         if (!_isUnderWay)
         {
             _isUnderWay = true;
-
-            // The trips are not those of the caller who happens to come first, nor of his trace.
-            using AsyncFlowControl flow = ExecutionContext.SuppressFlow();
-            _trips = Task.Run(TravelAsync);
+            _trips = DetachedTask.Run(TravelAsync);
         }
     }
 

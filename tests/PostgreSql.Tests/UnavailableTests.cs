@@ -78,6 +78,20 @@ public sealed class UnavailableTests
         clock.Advance(TimeSpan.FromSeconds(2));
     }
 
+    [Fact]
+    public async Task The_context_of_who_asks_may_flow_or_not()
+    {
+        await using NpgsqlDataSource database = DatabaseAt(PostgreSqlServer.FreePort());
+        await using PostgreSqlRateLimiter limiter = Limiter(database, UnavailableMode.Open, new());
+        ValueTask<RateLimitLease> asked;
+        using (ExecutionContext.SuppressFlow())
+        {
+            asked = limiter.AcquireAsync();
+        }
+
+        Assert.True((await asked).IsAcquired);
+    }
+
     [Theory]
     [InlineData("", 1, 1)]
     [InlineData("a\0b", 1, 1)]
