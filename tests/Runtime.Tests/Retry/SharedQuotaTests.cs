@@ -17,6 +17,22 @@ public class SharedQuotaTests
         Assert.Equal((1, StopReason.QuotaSpent), await FailAsync(other));
     }
 
+    // Seven retries in all: 57 requests for 50 calls, and 6007 for 6000.
+    [Theory]
+    [InlineData(50)]
+    [InlineData(6000)]
+    public async Task An_outage_gets_seven_retries_however_many_calls_fail(int calls)
+    {
+        StubHandler handler = StubHandler.Of((502, ""));
+        using TestClient client = new(handler);
+        for (int call = 0; call < calls; call++)
+        {
+            await FailAsync(client);
+        }
+
+        Assert.Equal(calls + 7, handler.Requests.Count);
+    }
+
     [Fact]
     public async Task Another_credential_and_another_service_have_quotas_of_their_own()
     {
