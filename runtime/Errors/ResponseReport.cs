@@ -86,8 +86,8 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     }
 
     /// <summary>An open body broke off.</summary>
-    public TransportException ToTransportException(Exception exception) =>
-        Completed(TransportFailure.Of(exception, context, Mask, settings.AddressOf(context.Call.Operation).Origin));
+    public TransportException ToTransportException(Exception exception, long bytesReceived = 0) =>
+        Completed(TransportFailure.Of(exception, context, Mask, settings.AddressOf(context.Call.Operation).Origin, bytesReceived));
 
     /// <summary>An open body was silent for too long.</summary>
     public TransportException ToTimeoutException(TimeSpan limit, Exception cause) =>

@@ -227,23 +227,7 @@ public sealed partial class ApiPipeline : IDisposable
         }
     }
 
-    private static HttpClient CreateClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect)
-    {
-        SocketsHttpHandler handler = new()
-        {
-            // Connections are renewed, so that a change of the service's addresses is noticed.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            // A stream that was left open is closed soon; one that has all but ended keeps its connection for the next call.
-            ResponseDrainTimeout = TimeSpan.FromMilliseconds(250),
-            ConnectCallback = connect,
-            // Following a redirect would hand credentials and body to wherever it points.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-        };
-
-        // The timeout policy limits each try, with its own clock.
-        return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+    // The timeout policy limits each try, with its own clock.
+    private static HttpClient CreateClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect) =>
+        new(ServiceConnection.CreateHandler(connect)) { Timeout = Timeout.InfiniteTimeSpan };
 }

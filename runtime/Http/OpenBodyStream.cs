@@ -5,6 +5,7 @@ namespace Dragoman;
 internal sealed class OpenBodyStream(HttpRequestMessage request, HttpResponseMessage message, Stream content, TimeSpan idleTimeout, ResponseReport report) : ReadOnlyStream
 {
     private bool _isDisposed;
+    private long _received;
 
     public override bool CanRead => !_isDisposed;
 
@@ -14,14 +15,16 @@ internal sealed class OpenBodyStream(HttpRequestMessage request, HttpResponseMes
         using TimeoutSource timeout = new(idleTimeout, report.Clock, cancellationToken);
         try
         {
-            return await DecodedContent.ReadAsync(content, buffer, timeout.Token).ConfigureAwait(false);
+            int count = await DecodedContent.ReadAsync(content, buffer, timeout.Token).ConfigureAwait(false);
+            _received += count;
+            return count;
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFailure.Is(exception))
         {
             // A canceled read can also end with the connection's own exception.
             throw cancellationToken.IsCancellationRequested ? new OperationCanceledException(exception.Message, exception, cancellationToken)
                 : timeout.HasEnded ? report.ToTimeoutException(idleTimeout, exception)
-                : report.ToTransportException(exception);
+                : report.ToTransportException(exception, _received);
         }
     }
 

@@ -9,6 +9,22 @@ internal sealed class ServiceConnection(Socket socket) : NetworkStream(socket, o
 {
     private bool _isClosedForWriting;
 
+    /// <summary>How a client of ours connects.</summary>
+    /// <param name="connect">Makes a connection, or <see langword="null"/> for the platform's own way.</param>
+    public static SocketsHttpHandler CreateHandler(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect) => new()
+    {
+        // Connections are renewed, so that a change of the service's addresses is noticed.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        // A stream that was left open is closed soon; one that has all but ended keeps its connection for the next call.
+        ResponseDrainTimeout = TimeSpan.FromMilliseconds(250),
+        ConnectCallback = connect,
+        // Following a redirect would hand credentials and body to wherever it points.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+    };
+
     /// <summary>What the platform does by itself, with this class around the socket.</summary>
     public static async ValueTask<Stream> ConnectAsync(EndPoint endPoint, CancellationToken cancellationToken)
     {

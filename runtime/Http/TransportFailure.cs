@@ -11,7 +11,7 @@ internal static class TransportFailure
         // InvalidDataException: compressed content that cannot be decompressed.
         exception is HttpRequestException or IOException or InvalidDataException;
 
-    public static TransportException Of(Exception exception, PipelineContext context, SecretMask mask, string origin)
+    public static TransportException Of(Exception exception, PipelineContext context, SecretMask mask, string origin, long bytesReceived = 0)
     {
         HttpRequestError? error = (exception as HttpRequestException)?.HttpRequestError ?? (exception as HttpIOException)?.HttpRequestError;
         bool wasNotSent = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
@@ -23,7 +23,7 @@ internal static class TransportFailure
 
         string reason = mask.Apply(exception.GetBaseException().Message)!;
         ApiError details = Describe(context, $"No complete response came from {origin}: {reason}", reason, mask.Apply(exception), mayHaveBeenReceived: !wasNotSent);
-        return new(isFinal ? details with { Recovery = Recovery.None } : details, mayHaveBeenReceived: !wasNotSent) { IsRefused = IsRefused(exception) };
+        return new(isFinal ? details with { Recovery = Recovery.None } : details, mayHaveBeenReceived: !wasNotSent) { IsRefused = IsRefused(exception), BytesReceived = bytesReceived };
     }
 
     /// <summary>The connection was not established within the handler's own limit.</summary>

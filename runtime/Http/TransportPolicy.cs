@@ -12,12 +12,13 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
     {
         HttpRequestMessage request = CreateRequest(context);
         HttpResponseMessage? message = null;
+        ApiResponse? response = null;
         bool isOpen = false;
         try
         {
             HttpClient sender = context.Upgrade is null ? client : channelClient;
             message = await sender.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            ApiResponse response = new(settings, context, request, message);
+            response = new(settings, context, request, message);
             if (context.Upgrade is { } upgrade && message.StatusCode == HttpStatusCode.SwitchingProtocols)
             {
                 response.Socket = await upgrade.AcceptAsync(request, message, response, cancellationToken).ConfigureAwait(false);
@@ -50,7 +51,7 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
 
             // A canceled read can also end with the connection's own exception.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers, context.Call), settings.AddressOf(context.Call.Operation).Origin);
+            throw TransportFailure.Of(exception, context, SecretMask.Of(settings.Credentials, request.Headers, context.Call), settings.AddressOf(context.Call.Operation).Origin, response?.Buffer.Bytes.Length ?? 0);
         }
         finally
         {

@@ -122,6 +122,7 @@ public class BrokenConnectionTests
         await using VaultSession session = await VaultSession.StartAsync();
         session.Server.Answer = call == "getPicture" ? (context, _) => WriteAsync(context, "image/png", VaultAnswers.Picture[..50]) : null;
         int whole = await LengthAsync(session, call);
+        int body = call == "getPicture" ? 50 : VaultAnswers.Of("GET", call switch { "getItem" => "/items/I1", "getNote" => "/note", _ => "/lines" }).Body.Length;
 
         for (int length = 1; length < whole; length++)
         {
@@ -129,7 +130,21 @@ public class BrokenConnectionTests
             using VaultClient client = session.NewClient();
             TransportException error = await Assert.ThrowsAsync<TransportException>(() => VaultCalls.RunAsync(call, client, new() { MaxRetries = 0 }));
             Assert.True(error.MayHaveBeenReceived);
+            Assert.InRange(error.BytesReceived, 0, Math.Max(0, length - (whole - body)));
         }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task WhatArrivedOfABodyIsCounted()
+    {
+        await using VaultSession session = await VaultSession.StartAsync();
+        int head = await LengthAsync(session, "getNote") - VaultAnswers.Note.Length;
+        session.Proxy.Answers = new() { LimitData = head + 3 };
+
+        using VaultClient client = session.NewClient();
+        TransportException error = await Assert.ThrowsAsync<TransportException>(() => VaultCalls.RunAsync("getNote", client));
+
+        Assert.Equal(3, error.BytesReceived);
     }
 
     [Fact(Timeout = 60_000)]

@@ -155,6 +155,8 @@ public class ReceiveTests
     [InlineData("a masked frame", new byte[] { 0x81, 0x81, 1, 2, 3, 4, 5 })]
     [InlineData("a continuation of nothing", new byte[] { 0x80, 0x00 })]
     [InlineData("a reserved close status", new byte[] { 0x88, 0x02, 0x03, 0xED })]
+    [InlineData("the close status 2999", new byte[] { 0x88, 0x02, 0x0B, 0xB7 })]
+    [InlineData("the close status 5000", new byte[] { 0x88, 0x02, 0x13, 0x88 })]
     public async Task What_is_no_WebSocket_message_ends_the_channel(string what, byte[] frames)
     {
         await using ChannelSession session = await ChannelSession.StartAsync(context => RawFrames.SendAsync(context, frames));
