@@ -69,12 +69,13 @@ internal sealed class ProxiedConnection(Socket client, IPEndPoint target, TimePr
         {
             ReadOnlyMemory<byte> piece = bytes.Slice(start, Math.Min(toxics.Slicer ?? bytes.Length, bytes.Length - start));
             await WaitAsync(toxics.Latency + TimeSpan.FromSeconds(toxics.Bandwidth is { } rate ? (double)piece.Length / rate : 0), cancellationToken);
-            await to.SendAsync(piece, cancellationToken);
             if (to == client)
             {
+                // Before the client can have them: whoever has an answer finds it counted.
                 answered(piece.Length);
             }
 
+            await to.SendAsync(piece, cancellationToken);
             start += piece.Length;
         }
     }
