@@ -21,7 +21,7 @@ public class ApiClientOptions
     /// <summary>The most retries of a call, 0 (none) to 10; the one try with a renewed token comes on top. Default: <see langword="null"/>, the error catalog decides.</summary>
     public int? MaxRetries { get; set; }
 
-    /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds.</summary>
+    /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds; more than 49 days are taken for 49 days.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The tokens that retries cost. Default: <see langword="null"/>, a <see cref="Dragoman.RetryQuota"/> that all clients of the process share which send one credential to one service.</summary>
@@ -73,6 +73,9 @@ public class ApiClientOptions
         RequestOptions.CheckTime(copy.IdleTimeout, nameof(IdleTimeout));
         RequestOptions.CheckRetries(copy.MaxRetries, nameof(MaxRetries));
         ArgumentOutOfRangeException.ThrowIfLessThan(copy.MaxRetryAfter, TimeSpan.Zero, nameof(MaxRetryAfter));
+
+        // No timer waits longer: the service must not be able to ask for what throws.
+        copy.MaxRetryAfter = copy.MaxRetryAfter > TimeLimit.Longest ? TimeLimit.Longest : copy.MaxRetryAfter;
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(copy.MaxResponseBytes, 0, nameof(MaxResponseBytes));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(copy.MaxResponseBytes, Array.MaxLength, nameof(MaxResponseBytes));
         ArgumentNullException.ThrowIfNull(copy.UserAgent, nameof(UserAgent));

@@ -6,12 +6,12 @@ namespace Dragoman;
 internal static class TimeLimit
 {
     /// <summary>The longest time a timer of the platform takes: 2^32 - 2 milliseconds, about 49 days.</summary>
-    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    public static TimeSpan Longest { get; } = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     public static TimeSpan Check(TimeSpan value, bool isInfiniteAllowed = true, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
         bool isInfinite = isInfiniteAllowed && value == Timeout.InfiniteTimeSpan;
-        if (!isInfinite && (value <= TimeSpan.Zero || value > s_longest))
+        if (!isInfinite && (value <= TimeSpan.Zero || value > Longest))
         {
             throw new ArgumentOutOfRangeException(name, value, "The time must be above zero and at most 49 days.");
         }

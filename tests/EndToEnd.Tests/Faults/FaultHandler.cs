@@ -11,7 +11,7 @@ internal sealed class FaultHandler(Random random, FakeTimeProvider clock) : Http
 
     private static readonly int[] s_statuses = [200, 200, 200, 200, 201, 204, 206, 301, 304, 307, 400, 401, 404, 409, 418, 429, 429, 500, 502, 503, 503, 504, 507, 599];
 
-    private static readonly string[] s_waits = ["0", "1", "-5", "1.5", "abc", "99999999999999999999", "3600000000", "Thu, 01 Jan 2026 00:00:05 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "9e99"];
+    private static readonly string[] s_waits = ["0", "1", "-5", "1.5", "abc", "99999999999999999999", "3600000000", "4300000", "Thu, 01 Jan 2026 00:00:05 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "9e99"];
 
     private static readonly string[] s_contentTypes = ["application/json", "application/json; charset=bogus", "text/html", "garbage", "text/event-stream; charset=\"", ""];
 

@@ -103,7 +103,8 @@ public class InjectedFaultTests
         Token = "token-1",
         MaxResponseBytes = 60_000,
         AttemptTimeout = FaultHandler.Limit,
-        Timeout = TimeSpan.FromDays(1),
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxRetryAfter = TimeSpan.MaxValue,
         TimeProvider = clock,
         Random = new FixedRandom(),
     };

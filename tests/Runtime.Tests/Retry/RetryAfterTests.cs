@@ -34,6 +34,17 @@ public class RetryAfterTests
         Assert.Equal([seconds], client.Clock.Waits.Select(static wait => wait.TotalSeconds));
     }
 
+    [Fact]
+    public async Task One_that_no_timer_takes_is_too_long_for_every_limit()
+    {
+        StubHandler handler = Answers(("Retry-After", "4294968"));
+        using TestClient client = new(handler, static options => (options.MaxRetryAfter, options.Timeout) = (TimeSpan.MaxValue, Timeout.InfiniteTimeSpan));
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.GetAsync());
+
+        Assert.Equal((StopReason.RetryAfterTooLong, 4_294_968), (error.StopReason, error.RetryAfter?.TotalSeconds));
+    }
+
     [Theory]
     [InlineData("61", 61)]
     [InlineData("Fri, 29 Sep 2023 16:27:38 GMT", 61)]
