@@ -54,6 +54,13 @@ internal static class PostgreSqlFiles
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(static version => version, StringComparer.Ordinal).Select(static version => Path.Combine(version, "bin"))
             : [];
         string[] path = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
-        return debian.Concat(path).FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+        return debian.Concat(path).Select(FolderOf).FirstOrDefault(static folder => folder is not null && File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+    }
+
+    /// <summary>Where the programs of a folder are, which may have nothing but links to some of them.</summary>
+    private static string? FolderOf(string folder)
+    {
+        FileInfo program = new(Path.Combine(folder, "initdb"));
+        return program.Exists ? Path.GetDirectoryName(program.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? program.FullName) : null;
     }
 }
