@@ -5,7 +5,8 @@ namespace Dragoman;
 /// <summary>Knows by their names the headers that carry secrets, whoever has set them.</summary>
 internal static class SensitiveHeader
 {
-    private static readonly string[] s_nameParts = ["auth", "cookie", "token", "secret", "password", "credential", "api-key", "apikey", "access-key", "subscription-key", "websocket-protocol"];
+    /// <summary>What is a secret in headers alone.</summary>
+    private static readonly string[] s_nameParts = ["auth", "cookie", "websocketprotocol"];
 
     /// <summary>A shorter value of a cookie, such as <c>1</c>, is a setting and no secret, and is in too many texts.</summary>
     private const int ShortestCookie = 8;
@@ -14,7 +15,7 @@ internal static class SensitiveHeader
     {
         foreach ((string name, HeaderStringValues values) in headers.NonValidated)
         {
-            if (!s_nameParts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            if (!SecretName.Is(name, s_nameParts))
             {
                 continue;
             }
