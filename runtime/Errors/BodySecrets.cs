@@ -21,9 +21,15 @@ internal static class BodySecrets
     /// <summary>Those of one JSON value.</summary>
     /// <param name="pointers">The members that are secret, by JSON pointers.</param>
     /// <param name="json">The value, which may break off.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> pointers, ReadOnlySpan<byte> json)
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> pointers, ReadOnlySpan<byte> json) => Of(pointers, PointerNode.Of(pointers), json);
+
+    /// <summary>The same for who looks at many values.</summary>
+    /// <param name="pointers">The members that are secret, by JSON pointers.</param>
+    /// <param name="tree">The tree of the pointers.</param>
+    /// <param name="json">The value, which may break off.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> pointers, PointerNode tree, ReadOnlySpan<byte> json)
     {
-        PointerScan scan = PointerScan.Of(json, PointerNode.Of(pointers));
+        PointerScan scan = PointerScan.Of(json, tree);
         return [.. pointers.Select(scan.FindText).OfType<string>()];
     }
 

@@ -38,8 +38,9 @@ internal sealed class ResponseError
 
     public static ResponseError Read(ServerSentEvent received, ResponseReport report)
     {
-        ErrorBody body = ErrorBody.Read(Encoding.UTF8.GetBytes(received.Data), report.Catalog);
-        report.HideSecretsOf(received);
+        byte[] data = Encoding.UTF8.GetBytes(received.Data);
+        ErrorBody body = ErrorBody.Read(data, report.Catalog);
+        report.HideSecretsOf(data);
 
         // The status of the response is that of a success, which the error has overtaken.
         ApiError known = report.Describe("The stream ended with an error.") with { Status = body.Status, Body = report.Show(received.Data) };

@@ -61,7 +61,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     /// <summary>A line of the response is not as described.</summary>
     public ResponseFormatException ToFormatException(long number, ReadOnlySpan<byte> line, JsonException exception)
     {
-        _mask = MaskWith(BodySecrets.Of(context.Call.Operation.Secrets, line));
+        HideSecretsOf(line);
         string path = Mask.Apply(exception.Path)!;
         string message = $"Line {number} of the response is not as described, at {path}: {Mask.Apply(exception.Message)}";
         ApiError error = DescribeFormat(message, CauseOf(exception)) with { Body = Show(Encoding.UTF8.GetString(line[..Math.Min(line.Length, MostBytes)])) };
@@ -71,18 +71,18 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     /// <summary>An event of the response is not as described.</summary>
     public ResponseFormatException ToFormatException(ServerSentEvent received, JsonException exception)
     {
-        HideSecretsOf(received);
+        HideSecretsOf(Encoding.UTF8.GetBytes(received.Data));
         string? path = Mask.Apply(exception.Path);
         string message = $"The event '{received.EventType}' is not as described, at {path ?? "$"}: {exception.Message}";
         ApiError error = DescribeFormat(Mask.Apply(message)!, CauseOf(exception)) with { Body = Show(received.Data) };
         return new(error, path, exception.BytePositionInLine);
     }
 
-    /// <summary>From now on hides what is secret in an event too.</summary>
-    public void HideSecretsOf(ServerSentEvent received)
+    /// <summary>From now on hides what is secret in a line or an event too.</summary>
+    public void HideSecretsOf(ReadOnlySpan<byte> json)
     {
         IReadOnlyList<string> pointers = context.Call.Operation.Secrets;
-        _mask = pointers.Count == 0 ? _mask : MaskWith(BodySecrets.Of(pointers, Encoding.UTF8.GetBytes(received.Data)));
+        _mask = pointers.Count == 0 ? _mask : MaskWith(BodySecrets.Of(pointers, json));
     }
 
     /// <summary>An open body broke off.</summary>

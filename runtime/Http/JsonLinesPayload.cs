@@ -14,6 +14,7 @@ internal sealed class JsonLinesPayload<T>(IEnumerable<T> items, JsonWriteValue<T
     private const int BlockSize = 64 * 1024;
 
     private readonly bool _isSequence = JsonLines.IsSequence(mediaType);
+    private readonly PointerNode _secretsTree = PointerNode.Of(secrets);
 
     /// <summary>Guarded by itself: a service may answer while the body is still written.</summary>
     private readonly HashSet<string> _sentSecrets = new(StringComparer.Ordinal);
@@ -72,7 +73,7 @@ internal sealed class JsonLinesPayload<T>(IEnumerable<T> items, JsonWriteValue<T
 
         lock (_sentSecrets)
         {
-            _sentSecrets.UnionWith(BodySecrets.Of(secrets, line));
+            _sentSecrets.UnionWith(BodySecrets.Of(secrets, _secretsTree, line));
         }
     }
 }
