@@ -94,7 +94,7 @@ internal sealed class Inheritance
     }
 
     /// <summary>A component, what it derives from, and so on.</summary>
-    private IEnumerable<Schema> Line(Schema component)
+    public IEnumerable<Schema> Line(Schema component)
     {
         for (Schema? next = component; next is not null; next = BaseOf(next))
         {

@@ -33,18 +33,7 @@ internal sealed partial class TypeLowering
 
     /// <summary>The type of a member that tells records apart is that of the base, whatever the values.</summary>
     private TypeUse? Inherited(string member, RecordDraft? parent) =>
-        parent is not null && DiscriminatorsOf(parent).Contains(member) ? parent.Members.Find(known => known.WireName == member)?.Use : null;
-
-    private HashSet<string> DiscriminatorsOf(RecordDraft record)
-    {
-        HashSet<string> members = new(StringComparer.Ordinal);
-        for (Schema? schema = record.Schema; schema is not null; schema = _inheritance.BaseOf(schema))
-        {
-            members.Add(schema.Discriminator?.PropertyName ?? "");
-        }
-
-        return members;
-    }
+        parent is not null && _inheritance.Line(parent.Schema).Any(schema => schema.Discriminator?.PropertyName == member) ? parent.Members.Find(known => known.WireName == member)?.Use : null;
 
     /// <summary>Derives a record from its base where the members that both have can be of the base's type.</summary>
     private void Derive(RecordDraft draft, RecordDraft? parent, IReadOnlyDictionary<string, TypeUse> uses)
@@ -76,17 +65,7 @@ internal sealed partial class TypeLowering
         (TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal, TypeKind.Int32) or (TypeKind.Decimal, TypeKind.Int64) => narrow.Form == wide.Form,
         (TypeKind.List, TypeKind.List) or (TypeKind.Map, TypeKind.Map) => Holds(wide.Element!, narrow.Element!) && (wide.IsElementNullable || !narrow.IsElementNullable),
         (TypeKind.Map, TypeKind.Record) => wide.Element!.Kind == TypeKind.Json,
-        (TypeKind.Record, TypeKind.Record) => Derives(DraftOf(narrow).Schema, DraftOf(wide).Schema),
+        (TypeKind.Record, TypeKind.Record) => _inheritance.Line(DraftOf(narrow).Schema).Contains(DraftOf(wide).Schema),
         _ => false,
     };
-
-    private bool Derives(Schema? schema, Schema ancestor)
-    {
-        while (schema is not null && schema != ancestor)
-        {
-            schema = _inheritance.BaseOf(schema);
-        }
-
-        return schema is not null;
-    }
 }
