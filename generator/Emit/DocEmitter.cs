@@ -37,8 +37,6 @@ internal static class DocEmitter
 
     public static CodeText Returns(string text) => Element("returns", DocText.Lines(text));
 
-    public static CodeText Returns(string text, CodeText fallback) => Element("returns", LinesOf(text, fallback, null));
-
     public static CodeText Exception(CodeText type) => CodeText.Of($"/// <exception cref=\"{type}\"/>");
 
     public static CodeText Exception(CodeText type, string text) => CodeText.Of($"/// <exception cref=\"{type}\">{CodeText.Doc(text)}</exception>");

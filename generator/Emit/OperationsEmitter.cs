@@ -12,7 +12,7 @@ internal static class OperationsEmitter
             /// <summary>The operations of <see cref="{{CodeText.Identifier(file.ClientName)}}"/> with what each may send and raise.</summary>
             {{names.Access}} static class {{CodeText.Identifier(file.OperationsName)}}
             {
-                {{CodeText.Lines(operations.Select(operation => Operation(operation, file, names)))}}
+                {{CodeText.Members(operations.Select(operation => Operation(operation, file, names)))}}
             }
             """);
         return SourceFileEmitter.Emit(file, file.OperationsName, $"{file.Document}#/paths", body, names);

@@ -12,6 +12,7 @@ using Dragoman;
 public static class CasesOperations
 {
     public static ApiOperationInfo AddJob { get; } = new("addJob", HttpMethod.Post, "/jobs");
+
     public static ApiOperationInfo FindJob { get; } = new("findJob", HttpMethod.Get, "/jobs")
     {
         AnswersWithRedirects = true,

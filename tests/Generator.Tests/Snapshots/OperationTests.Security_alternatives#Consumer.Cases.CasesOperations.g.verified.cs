@@ -15,11 +15,14 @@ public static class CasesOperations
     {
         Security = [["key"], ["token"]],
     };
+
     public static ApiOperationInfo Both { get; } = new("both", HttpMethod.Get, "/both")
     {
         Security = [["key", "user"]],
     };
+
     public static ApiOperationInfo None { get; } = new("none", HttpMethod.Get, "/none");
+
     public static ApiOperationInfo Optional { get; } = new("optional", HttpMethod.Get, "/optional")
     {
         Security = [[], ["token"]],

@@ -15,6 +15,7 @@ public static class CasesOperations
     {
         Secrets = ["/key_secret", "/data/access_token"],
     };
+
     public static ApiOperationInfo ListFilms { get; } = new("listFilms", HttpMethod.Get, "/films")
     {
         Security = [["accessToken"]],

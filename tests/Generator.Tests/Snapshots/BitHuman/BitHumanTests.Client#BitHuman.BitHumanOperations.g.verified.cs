@@ -24,6 +24,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo GenerateAgent { get; } = new("generateAgent", HttpMethod.Post, "/v1/agent/generate")
     {
         Security = [["apiSecret"]],
@@ -43,6 +44,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo GetAgentStatus { get; } = new("getAgentStatus", HttpMethod.Get, "/v1/agent/status/{agent_id}")
     {
         Security = [["apiSecret"]],
@@ -57,6 +59,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo GetAgent { get; } = new("getAgent", HttpMethod.Get, "/v1/agent/{code}")
     {
         Security = [["apiSecret"]],
@@ -71,6 +74,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo UpdateAgent { get; } = new("updateAgent", HttpMethod.Post, "/v1/agent/{code}")
     {
         Security = [["apiSecret"]],
@@ -86,6 +90,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo Speak { get; } = new("speak", HttpMethod.Post, "/v1/agent/{code}/speak")
     {
         Security = [["apiSecret"]],
@@ -104,6 +109,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo AddContext { get; } = new("addContext", HttpMethod.Post, "/v1/agent/{code}/add-context")
     {
         Security = [["apiSecret"]],
@@ -122,6 +128,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo UploadFile { get; } = new("uploadFile", HttpMethod.Post, "/v1/files/upload")
     {
         Security = [["apiSecret"]],
@@ -139,6 +146,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo GenerateDynamics { get; } = new("generateDynamics", HttpMethod.Post, "/v1/dynamics/generate")
     {
         Security = [["apiSecret"]],
@@ -160,6 +168,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo GetDynamics { get; } = new("getDynamics", HttpMethod.Get, "/v1/dynamics/{agent_id}")
     {
         Security = [["apiSecret"]],
@@ -175,6 +184,7 @@ public static class BitHumanOperations
             BitHumanErrors.InternalError,
         ],
     };
+
     public static ApiOperationInfo UpdateDynamics { get; } = new("updateDynamics", HttpMethod.Put, "/v1/dynamics/{agent_id}")
     {
         Security = [["apiSecret"]],
