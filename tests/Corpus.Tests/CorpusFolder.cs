@@ -13,7 +13,7 @@ internal static class CorpusFolder
 
     private static readonly string s_folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named
-        : Path.GetFullPath(Path.Combine(BuildPaths.Repository, "../shared/corpus"));
+        : Repository.PathOf("../shared/corpus");
 
     /// <summary>The lines of the lists, their headers too; the test that asks is skipped where there is none.</summary>
     public static IEnumerable<string> ManifestLines() => s_manifests.SelectMany(manifest => Read(manifest).Split('\n'));

@@ -41,7 +41,7 @@ public sealed class RealBuildTests
 
     private static string Project() => $"""
         <Project Sdk="Microsoft.NET.Sdk">
-          <Import Project="{BuildPaths.Repository}generator/build/Dragoman.props" />
+          <Import Project="{Repository.Root}generator/build/Dragoman.props" />
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
@@ -54,7 +54,7 @@ public sealed class RealBuildTests
             <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Dragoman.Runtime.dll")}" />
             {string.Concat(s_generator.Select(name => $"<Analyzer Include=\"{Path.Combine(AppContext.BaseDirectory, $"{name}.dll")}\" />"))}
           </ItemGroup>
-          <Import Project="{BuildPaths.Repository}generator/build/Dragoman.targets" />
+          <Import Project="{Repository.Root}generator/build/Dragoman.targets" />
         </Project>
         """;
 

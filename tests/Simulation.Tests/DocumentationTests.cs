@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Dragoman.Simulation.Tests;
 
 /// <summary>What the documentation shows is what the simulation finds. With <c>DRAGOMAN_ACCEPT_SNAPSHOTS=1</c> the files are written instead.</summary>
@@ -13,7 +11,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_table_is_that_of_the_simulation()
     {
-        string path = Docs("retry.md");
+        string path = Repository.PathOf("docs/retry.md");
         string page = File.ReadAllText(path);
         int begin = page.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
         int end = page.IndexOf(After, StringComparison.Ordinal);
@@ -33,7 +31,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_picture_is_that_of_the_simulation()
     {
-        string path = Docs("retry.svg");
+        string path = Repository.PathOf("docs/retry.svg");
         if (s_accepts)
         {
             File.WriteAllText(path, Plot.Svg());
@@ -43,6 +41,4 @@ public sealed class DocumentationTests
             Assert.Equal(File.ReadAllText(path), Plot.Svg());
         }
     }
-
-    private static string Docs(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../docs", name);
 }

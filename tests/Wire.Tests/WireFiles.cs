@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Dragoman.Wire.Tests;
 
 /// <summary>
@@ -10,15 +8,12 @@ internal static class WireFiles
 {
     public const string Variable = "DRAGOMAN_WIRE";
 
-    /// <summary>The root of the repository.</summary>
-    public static string Repository { get; } = typeof(WireFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
-
     public static string Documents => Path.Combine(s_folder, "openapi");
 
     public static string Scenarios => Path.Combine(s_folder, "scenarios.json");
 
     /// <summary>The npm packages.</summary>
-    public static string Packages { get; } = Path.Combine(Repository, "tests/Wire.Tests/node_modules");
+    public static string Packages { get; } = Repository.PathOf("tests/Wire.Tests/node_modules");
 
     /// <summary>The script that starts the server.</summary>
     public static string Server => Path.Combine(Packages, "@typespec/spector/cmd/cli.mjs");
@@ -31,5 +26,5 @@ internal static class WireFiles
 
     private static readonly string s_folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named
-        : Path.GetFullPath(Path.Combine(Repository, "../shared/wire"));
+        : Repository.PathOf("../shared/wire");
 }

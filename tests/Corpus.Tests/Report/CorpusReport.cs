@@ -9,7 +9,7 @@ internal static class CorpusReport
     /// <summary>So many findings of one check are written out for a document; the rest is counted.</summary>
     private const int Shown = 5;
 
-    public static string File { get; } = Path.Combine(BuildPaths.Repository, "artifacts", "corpus", "report.md");
+    public static string File { get; } = Repository.PathOf("artifacts/corpus/report.md");
 
     public static void Write(IReadOnlyList<DocumentReport> reports)
     {

@@ -3,7 +3,7 @@ namespace Dragoman.Corpus.Tests;
 /// <summary>docs/coverage.md: what the generator makes of the corpus, and every gap with its reason.</summary>
 internal static class CoveragePage
 {
-    private static readonly string[] s_lines = File.ReadAllLines(Path.Combine(BuildPaths.Repository, "docs", "coverage.md"));
+    private static readonly string[] s_lines = File.ReadAllLines(Repository.PathOf("docs/coverage.md"));
 
     /// <summary>The gaps: a document and a check that does not hold for it.</summary>
     public static IReadOnlySet<(string Document, string Check)> Gaps { get; } = Rows("Gaps").Select(row => (row[0].Trim('`'), row[1])).ToHashSet();

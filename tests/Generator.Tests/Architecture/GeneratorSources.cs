@@ -14,7 +14,7 @@ internal static class GeneratorSources
 
     private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly string s_folder = Path.Combine(ProjectPaths.Repository, "generator");
+    private static readonly string s_folder = Repository.PathOf("generator");
 
     private static readonly string[] s_libraries = ["Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll", "NSwag.Core.dll", "NJsonSchema.dll", "Newtonsoft.Json.dll", "YamlDotNet.dll"];
 

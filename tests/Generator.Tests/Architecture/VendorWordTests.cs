@@ -11,7 +11,7 @@ public partial class VendorWordTests
     [InlineData("runtime")]
     public void Neither_generator_nor_runtime_speaks_of_a_vendor(string folder)
     {
-        string root = Path.Combine(ProjectPaths.Repository, folder);
+        string root = Repository.PathOf(folder);
         string[] files = [.. Directory.GetFiles(root, "*.*", SearchOption.AllDirectories).Where(IsOurs)];
 
         Assert.NotEmpty(files);

@@ -7,7 +7,7 @@ namespace Dragoman.Generator.Tests.Catalog;
 /// <summary>Editors check a catalog with the schema, the compiler with the reader: what one refuses for its shape, the other must not accept.</summary>
 public sealed class CatalogSchemaTests
 {
-    private static readonly string s_spec = Path.Combine(ProjectPaths.Repository, "spec");
+    private static readonly string s_spec = Repository.PathOf("spec");
 
     private static readonly Schema s_schema = new(JsonDocument.Parse(File.ReadAllText(Path.Combine(s_spec, "error-catalog.schema.json"))).RootElement);
 

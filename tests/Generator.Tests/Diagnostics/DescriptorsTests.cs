@@ -17,8 +17,8 @@ public sealed partial class DescriptorsTests
     [Fact]
     public void Every_descriptor_is_in_the_release_notes_with_its_severity_and_title()
     {
-        IEnumerable<string> listed = ReleaseRow().Matches(File.ReadAllText(Path.Combine(ProjectPaths.Repository, "generator", "AnalyzerReleases.Unshipped.md")))
-            .Concat(ReleaseRow().Matches(File.ReadAllText(Path.Combine(ProjectPaths.Repository, "generator", "AnalyzerReleases.Shipped.md"))))
+        IEnumerable<string> listed = ReleaseRow().Matches(File.ReadAllText(Repository.PathOf("generator/AnalyzerReleases.Unshipped.md")))
+            .Concat(ReleaseRow().Matches(File.ReadAllText(Repository.PathOf("generator/AnalyzerReleases.Shipped.md"))))
             .Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value} {row.Groups[3].Value.Trim()}");
 
         Assert.Equal(All.Select(descriptor => $"{descriptor.Id} {descriptor.DefaultSeverity} {descriptor.Title}").Order(), listed.Order());

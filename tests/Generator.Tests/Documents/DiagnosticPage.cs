@@ -26,7 +26,7 @@ internal sealed class DiagnosticPage
 
     public static IReadOnlyList<string> Ids { get; } =
     [
-        .. Directory.GetFiles(Path.Combine(ProjectPaths.Repository, "docs", "diagnostics"), "*.md")
+        .. Directory.GetFiles(Repository.PathOf("docs/diagnostics"), "*.md")
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(name => name != "README")
             .Order(StringComparer.Ordinal),

@@ -23,7 +23,7 @@ public sealed class GrammarPageTests
     [InlineData("Limits", "/$defs/limit")]
     public void The_catalog_has_the_members_of_its_schema(string heading, string pointer)
     {
-        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Repository, "spec", "error-catalog.schema.json")));
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("spec/error-catalog.schema.json")));
         JsonElement part = schema.RootElement;
         foreach (string name in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -36,7 +36,7 @@ public sealed class GrammarPageTests
     [Fact]
     public void The_catalog_has_the_words_of_its_schema()
     {
-        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Repository, "spec", "error-catalog.schema.json")));
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("spec/error-catalog.schema.json")));
 
         Assert.Equal(schema.RootElement.GetProperty("$defs").GetProperty("recovery").GetProperty("enum").EnumerateArray().Select(word => word.GetString()), s_catalog.NamesBelow("Retry"));
     }

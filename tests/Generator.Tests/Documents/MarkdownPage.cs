@@ -16,7 +16,7 @@ internal sealed partial class MarkdownPage
     public IEnumerable<string> Links => Link().Matches(Text).Select(link => link.Groups[1].Value);
 
     public static MarkdownPage Read(string path) =>
-        new(File.ReadAllText(Path.Combine(ProjectPaths.Repository, path)).ReplaceLineEndings("\n"));
+        new(File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n"));
 
     /// <summary>The block of code behind a comment that readers do not see: <c>&lt;!-- compiled --&gt;</c>.</summary>
     public string BlockAfter(string comment)

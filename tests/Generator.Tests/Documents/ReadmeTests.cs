@@ -43,7 +43,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Its_metadata_is_that_of_the_item()
     {
-        XElement defaults = XDocument.Load(Path.Combine(ProjectPaths.Repository, "generator", "build", "Dragoman.props")).Descendants("ItemDefinitionGroup").Elements("OpenApiClient").Single();
+        XElement defaults = XDocument.Load(Repository.PathOf("generator/build/Dragoman.props")).Descendants("ItemDefinitionGroup").Elements("OpenApiClient").Single();
 
         Assert.Equal(defaults.Elements().Select(metadata => metadata.Name.LocalName), s_readme.NamesBelow("Use it"));
     }
@@ -70,5 +70,5 @@ public sealed class ReadmeTests
         }
     }
 
-    private static string Spec(string file) => File.ReadAllText(Path.Combine(ProjectPaths.Repository, "spec", "bithuman", file));
+    private static string Spec(string file) => File.ReadAllText(Path.Combine(Repository.Root, "spec", "bithuman", file));
 }

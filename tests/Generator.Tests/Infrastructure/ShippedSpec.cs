@@ -5,7 +5,7 @@ namespace Dragoman.Generator.Tests.Infrastructure;
 /// <summary>A system of the repository's <c>spec</c> folder.</summary>
 internal static class ShippedSpec
 {
-    public static string Folder { get; } = Path.Combine(ProjectPaths.Repository, "spec");
+    public static string Folder { get; } = Repository.PathOf("spec");
 
     /// <summary>bitHuman, with the settings of the README's first example.</summary>
     public static SpecFile BitHuman { get; } = Read("bithuman") with { Namespace = "BitHuman", ClientName = "BitHumanClient" };

@@ -23,7 +23,7 @@ internal sealed partial record RefusedSpec(string File, string Id, int Line, int
                 - { name: id, in: path, required: true, schema: { type: string } }
         """;
 
-    private static readonly string s_folder = Path.Combine(ProjectPaths.Project, "Refused");
+    private static readonly string s_folder = Repository.PathOf("tests/Generator.Tests/Refused");
 
     /// <summary>The names of the files that are refused, without the documents that only go with a catalog.</summary>
     public static IReadOnlyList<string> Files { get; } =

@@ -25,7 +25,7 @@ internal static class Snapshot
 
     public static void Verify(IEnumerable<(string HintName, string Text)> sources, [CallerFilePath] string callerFile = "", [CallerMemberName] string test = "")
     {
-        SnapshotFiles files = new(ProjectPaths.FolderOf(callerFile), $"{Path.GetFileNameWithoutExtension(callerFile)}.{test}");
+        SnapshotFiles files = new(Repository.FolderOf(callerFile), $"{Path.GetFileNameWithoutExtension(callerFile)}.{test}");
         bool isAccepted = Environment.GetEnvironmentVariable(AcceptVariable) == "1";
         IReadOnlyList<string> problems = files.Compare(sources, isAccepted);
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
