@@ -22,7 +22,7 @@ public sealed class ChannelOptions
     internal ChannelOptions Checked()
     {
         ChannelOptions copy = (ChannelOptions)MemberwiseClone();
-        RequestOptions.CheckRetries(copy.MaxReconnects, nameof(MaxReconnects));
+        OperationOptions.CheckRetries(copy.MaxReconnects, nameof(MaxReconnects));
         TimeLimit.Check(copy.KeepAliveInterval, name: nameof(KeepAliveInterval));
         return copy;
     }

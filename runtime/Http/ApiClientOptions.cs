@@ -24,6 +24,9 @@ public class ApiClientOptions
     /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds; more than 49 days are taken for 49 days.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>What the calls of single operations do otherwise, by the id of the operation. The options of a call go before these. Default: empty.</summary>
+    public IDictionary<string, OperationOptions> Operations { get; private set; } = new Dictionary<string, OperationOptions>();
+
     /// <summary>The tokens that retries cost. Default: <see langword="null"/>, a <see cref="Dragoman.RetryQuota"/> that all clients of the process share which send one credential to one service.</summary>
     public IRetryQuota? RetryQuota { get; set; }
 
@@ -70,8 +73,8 @@ public class ApiClientOptions
         ApiClientOptions copy = (ApiClientOptions)MemberwiseClone();
         TimeLimit.Check(copy.Timeout, name: nameof(Timeout));
         TimeLimit.Check(copy.AttemptTimeout, name: nameof(AttemptTimeout));
-        RequestOptions.CheckTime(copy.IdleTimeout, nameof(IdleTimeout));
-        RequestOptions.CheckRetries(copy.MaxRetries, nameof(MaxRetries));
+        OperationOptions.CheckTime(copy.IdleTimeout, nameof(IdleTimeout));
+        OperationOptions.CheckRetries(copy.MaxRetries, nameof(MaxRetries));
         ArgumentOutOfRangeException.ThrowIfLessThan(copy.MaxRetryAfter, TimeSpan.Zero, nameof(MaxRetryAfter));
 
         // No timer waits longer: the service must not be able to ask for what throws.
@@ -83,6 +86,24 @@ public class ApiClientOptions
         ArgumentNullException.ThrowIfNull(copy.TimeProvider, nameof(TimeProvider));
         ArgumentNullException.ThrowIfNull(copy.Random, nameof(Random));
         copy.RateLimits = copy.RateLimits?.Checked();
+        copy.Operations = CheckedOperations();
         return copy;
+    }
+
+    /// <summary>What the calls of an operation do otherwise; <see langword="null"/> for one that is not named.</summary>
+    internal OperationOptions? OptionsOf(ApiOperationInfo operation) =>
+        Operations.Count > 0 && Operations.TryGetValue(operation.Id, out OperationOptions? options) ? options : null;
+
+    private Dictionary<string, OperationOptions> CheckedOperations()
+    {
+        Dictionary<string, OperationOptions> copies = [];
+        foreach ((string id, OperationOptions options) in Operations)
+        {
+            string place = $"{nameof(Operations)}[{id}]";
+            ArgumentNullException.ThrowIfNull(options, place);
+            copies.Add(id, options is RequestOptions ? throw new ArgumentException($"An operation has {nameof(OperationOptions)}; {nameof(RequestOptions)} are those of a call.", place) : options.Checked(place));
+        }
+
+        return copies;
     }
 }

@@ -26,7 +26,6 @@ internal sealed record BodyStreaming
         Statuses?.Invoke(response.Status) != false
         && (MediaType is null || string.Equals(response.Header("Content-Type")?.Split(';')[0].Trim(), MediaType, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The longest silence of a call: the caller's, else the client's, else the description's.</summary>
-    public TimeSpan IdleTimeoutOf(ApiCall call, ApiClientOptions options) =>
-        call.Options?.IdleTimeout ?? options.IdleTimeout ?? IdleTimeout ?? s_defaultIdleTimeout;
+    /// <summary>The longest silence of a call: what its options say, else the description.</summary>
+    public TimeSpan IdleTimeoutOf(PipelineContext context) => context.IdleTimeout ?? IdleTimeout ?? s_defaultIdleTimeout;
 }

@@ -1,32 +1,51 @@
 namespace Dragoman;
 
 /// <summary>One call on its way through the policies.</summary>
-internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, CancellationToken callerToken, BodyStreaming? streaming = null)
+/// <remarks>What the call, its operation and its client have options of is resolved here and nowhere else.</remarks>
+internal sealed class PipelineContext
 {
+    private readonly ApiClientOptions _client;
+    private readonly OperationOptions? _operation;
     private bool _hasRenewed;
 
-    public ApiCall Call { get; } = call;
+    public PipelineContext(ApiCall call, ApiClientOptions client, CancellationToken callerToken, BodyStreaming? streaming = null)
+    {
+        _client = client;
+        _operation = client.OptionsOf(call.Operation);
+        Call = call;
+        CallerToken = callerToken;
+        Streaming = streaming;
+        RetryLimits = LimitsOf(call, client);
+        Deadline = new(client.TimeProvider, Timeout);
+        Attempts = streaming?.Attempts ?? new(client.TimeProvider);
+    }
+
+    public ApiCall Call { get; }
 
     /// <summary>The most time the call may take.</summary>
-    public TimeSpan Timeout { get; } = call.Options?.Timeout ?? options.Timeout;
+    public TimeSpan Timeout => Call.Options?.Timeout ?? _operation?.Timeout ?? _client.Timeout;
 
     /// <summary>The most time one try may take.</summary>
-    public TimeSpan AttemptTimeout { get; } = call.Options?.AttemptTimeout ?? options.AttemptTimeout;
+    public TimeSpan AttemptTimeout => (Call.Options?.IsAttemptTimeoutDescribed == true ? _operation?.AttemptTimeout : null)
+        ?? Call.Options?.AttemptTimeout ?? _operation?.AttemptTimeout ?? _client.AttemptTimeout;
 
-    public RetryLimits RetryLimits { get; set; } = new(call.Options?.MaxRetries ?? options.MaxRetries, options.MaxRetryAfter);
+    /// <summary>The longest silence of a streamed body; <see langword="null"/> if nobody has set one.</summary>
+    public TimeSpan? IdleTimeout => Call.Options?.IdleTimeout ?? _operation?.IdleTimeout ?? _client.IdleTimeout;
 
-    public Deadline Deadline { get; } = new(options.TimeProvider, call.Options?.Timeout ?? options.Timeout);
+    public RetryLimits RetryLimits { get; set; }
+
+    public Deadline Deadline { get; }
 
     /// <summary>How the connection becomes a WebSocket; <see langword="null"/> for a call that is no channel's.</summary>
     public ChannelUpgrade? Upgrade { get; init; }
 
     /// <summary>The token of the call, which a policy's own may be canceled before.</summary>
-    public CancellationToken CallerToken { get; } = callerToken;
+    public CancellationToken CallerToken { get; }
 
     /// <summary>How the body of the response is streamed; <see langword="null"/> if it is buffered.</summary>
-    public BodyStreaming? Streaming { get; } = streaming;
+    public BodyStreaming? Streaming { get; }
 
-    public AttemptLog Attempts { get; } = streaming?.Attempts ?? new(options.TimeProvider);
+    public AttemptLog Attempts { get; }
 
     /// <summary>Why no further try was made; set by the retry policy with the last one.</summary>
     public StopReason StopReason { get; set; } = StopReason.NotRetryable;
@@ -39,6 +58,10 @@ internal sealed class PipelineContext(ApiCall call, ApiClientOptions options, Ca
 
     /// <summary>Whether the last try sent a token that can be had anew. Once in a call: a service that refuses a new token would refuse every other one.</summary>
     public bool CanRenew => !_hasRenewed && Call.Options?.Headers.ContainsKey("Authorization") != true && Credentials.Any(static credential => credential is IssuedToken);
+
+    /// <summary>What bounds the retries of a call.</summary>
+    public static RetryLimits LimitsOf(ApiCall call, ApiClientOptions client) =>
+        new(call.Options?.MaxRetries ?? client.OptionsOf(call.Operation)?.MaxRetries ?? client.MaxRetries, client.MaxRetryAfter);
 
     /// <summary>Gives up the tokens of the last try, so that the next one sends others.</summary>
     public void Renew()

@@ -1,20 +1,8 @@
 namespace Dragoman;
 
-/// <summary>What one call does otherwise than its client.</summary>
-public sealed class RequestOptions
+/// <summary>What one call does otherwise than its operation (<see cref="ApiClientOptions.Operations"/>) and its client. What is not set is as these have it.</summary>
+public sealed class RequestOptions : OperationOptions
 {
-    /// <summary>Replaces <see cref="ApiClientOptions.Timeout"/>.</summary>
-    public TimeSpan? Timeout { get; set; }
-
-    /// <summary>Replaces <see cref="ApiClientOptions.AttemptTimeout"/>.</summary>
-    public TimeSpan? AttemptTimeout { get; set; }
-
-    /// <summary>Replaces <see cref="ApiClientOptions.IdleTimeout"/>.</summary>
-    public TimeSpan? IdleTimeout { get; set; }
-
-    /// <summary>Replaces <see cref="ApiClientOptions.MaxRetries"/>, 0 to 10.</summary>
-    public int? MaxRetries { get; set; }
-
     /// <summary>
     /// Where to send the request, instead of to the path and query of the operation: a link that an answer gave, such as that of
     /// the next page. A relative one starts from the operation's own address (RFC 3986, section 5.1.3). It has to lead to scheme, host and
@@ -33,7 +21,10 @@ public sealed class RequestOptions
     /// <remarks>It is called while the call is under way, by another thread than the caller's.</remarks>
     public Action<int, ResponseHeaders>? OnResponse { get; set; }
 
-    /// <summary>The same settings with a limit of each try, where they have none.</summary>
+    /// <summary>Whether <see cref="OperationOptions.AttemptTimeout"/> is that of the API's description, which holds where neither the caller nor the operation's options have one.</summary>
+    internal bool IsAttemptTimeoutDescribed { get; private set; }
+
+    /// <summary>The same settings with the limit of each try that the API's description has, where they have none.</summary>
     /// <param name="options">The settings, or <see langword="null"/> for none.</param>
     /// <param name="attemptTimeout">The limit.</param>
     /// <returns>The settings themselves where they have a limit; else a copy.</returns>
@@ -47,6 +38,7 @@ public sealed class RequestOptions
         // The copy shares the headers, which nobody changes while the call is under way.
         RequestOptions limited = (RequestOptions?)options?.MemberwiseClone() ?? new();
         limited.AttemptTimeout = attemptTimeout;
+        limited.IsAttemptTimeoutDescribed = true;
         return limited;
     }
 
@@ -66,30 +58,11 @@ public sealed class RequestOptions
         return probe;
     }
 
-    internal static void CheckRetries(int? retries, string name)
-    {
-        if (retries is < 0 or > RetryLimits.MostRetries)
-        {
-            throw new ArgumentOutOfRangeException(name, retries, "The number of retries must be 0 to 10.");
-        }
-    }
-
-    internal static void CheckTime(TimeSpan? time, string name)
-    {
-        if (time is { } value)
-        {
-            TimeLimit.Check(value, name: name);
-        }
-    }
-
     /// <summary>Checks all values.</summary>
     /// <exception cref="ArgumentException">A value is outside its range, or a header is not one.</exception>
     internal void Check()
     {
-        CheckTime(Timeout, nameof(Timeout));
-        CheckTime(AttemptTimeout, nameof(AttemptTimeout));
-        CheckTime(IdleTimeout, nameof(IdleTimeout));
-        CheckRetries(MaxRetries, nameof(MaxRetries));
+        CheckValues();
         foreach ((string name, string value) in Headers)
         {
             HeaderField.CheckName(name, nameof(Headers));

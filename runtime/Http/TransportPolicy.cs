@@ -26,7 +26,7 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
             else if (response.IsSuccess && context.Streaming is { } streaming && streaming.Covers(response))
             {
                 Stream content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-                response.Open(request, message, content, streaming.IdleTimeoutOf(context.Call, settings.Options));
+                response.Open(request, message, content, streaming.IdleTimeoutOf(context));
                 isOpen = true;
             }
             else if (response.IsSuccess)

@@ -101,7 +101,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
     private async ValueTask WaitAsync(TransportException failure)
     {
         RetryRule rule = failure.IsRetryable && HeaderField.CanSend(_lastEventId) ? s_reconnection : RetryRule.Never;
-        RetryLimits limits = new(call.Options?.MaxRetries ?? settings.Options.MaxRetries, settings.Options.MaxRetryAfter);
+        RetryLimits limits = PipelineContext.LimitsOf(call, settings.Options);
         double jitter = Backoff.Jitter(settings.Options.Random);
         RetryFailure failed = new(rule, IsHarmless: true, new(Repeats: null, _retryInterval));
         RetryDecision decision = RetryDecision.Of(failed, _inARow, limits, remaining: null, jitter);

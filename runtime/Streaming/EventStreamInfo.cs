@@ -21,7 +21,7 @@ public sealed class EventStreamInfo
         get => _idleTimeout;
         init
         {
-            RequestOptions.CheckTime(value, nameof(IdleTimeout));
+            OperationOptions.CheckTime(value, nameof(IdleTimeout));
             _idleTimeout = value;
         }
     }

@@ -1,0 +1,52 @@
+namespace Dragoman;
+
+/// <summary>What the calls of one operation do otherwise than their client. What is not set is as the client has it.</summary>
+public class OperationOptions
+{
+    /// <summary>Replaces <see cref="ApiClientOptions.Timeout"/>. Default: <see langword="null"/>.</summary>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Replaces <see cref="ApiClientOptions.AttemptTimeout"/>, and what the API's description says of one try. Default: <see langword="null"/>.</summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>Replaces <see cref="ApiClientOptions.IdleTimeout"/>. Default: <see langword="null"/>.</summary>
+    public TimeSpan? IdleTimeout { get; set; }
+
+    /// <summary>Replaces <see cref="ApiClientOptions.MaxRetries"/>, 0 to 10. Default: <see langword="null"/>.</summary>
+    public int? MaxRetries { get; set; }
+
+    internal static void CheckRetries(int? retries, string name)
+    {
+        if (retries is < 0 or > RetryLimits.MostRetries)
+        {
+            throw new ArgumentOutOfRangeException(name, retries, "The number of retries must be 0 to 10.");
+        }
+    }
+
+    internal static void CheckTime(TimeSpan? time, string name)
+    {
+        if (time is { } value)
+        {
+            TimeLimit.Check(value, name: name);
+        }
+    }
+
+    /// <summary>A copy whose values were checked.</summary>
+    /// <param name="place">Where the options stand, for the names of those that are refused.</param>
+    /// <exception cref="ArgumentException">A value is outside its range.</exception>
+    internal OperationOptions Checked(string place)
+    {
+        CheckValues($"{place}.");
+        return (OperationOptions)MemberwiseClone();
+    }
+
+    /// <summary>Checks the values that operations and calls have in common.</summary>
+    /// <param name="place">What stands before the name of a refused one.</param>
+    private protected void CheckValues(string place = "")
+    {
+        CheckTime(Timeout, place + nameof(Timeout));
+        CheckTime(AttemptTimeout, place + nameof(AttemptTimeout));
+        CheckTime(IdleTimeout, place + nameof(IdleTimeout));
+        CheckRetries(MaxRetries, place + nameof(MaxRetries));
+    }
+}
