@@ -9,7 +9,7 @@ namespace Dragoman;
 /// order in which the database was asked, and no window has more of them than permits. Who stops waiting gives the turn back. The schema
 /// is made by <see cref="PostgreSqlLimits.CreateSchemaAsync"/>.
 /// </remarks>
-public sealed class PostgreSqlRateLimiter : RateLimiter
+public sealed class PostgreSqlRateLimiter : RateLimiter, IDeadlineRateLimiter
 {
     /// <summary>Less than the longest time of a timer.</summary>
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
@@ -53,24 +53,31 @@ public sealed class PostgreSqlRateLimiter : RateLimiter
         TotalFailedLeases = Interlocked.Read(ref _refused),
     };
 
-    /// <summary>A permit that is valid at once, or none. Blocks for a round trip: <see cref="RateLimiter.AcquireAsync"/> does not.</summary>
     /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) =>
-        AcquireAsync(permitCount, TimeSpan.Zero, CancellationToken.None).GetAwaiter().GetResult();
-
-    /// <inheritdoc/>
-    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    /// <remarks>A longer patience than <see cref="PostgreSqlRateLimiterOptions.MaxWait"/> counts as that.</remarks>
+    public async ValueTask<RateLimitLease> AcquireAsync(int permitCount, TimeSpan patience, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(permitCount);
         int ahead = Interlocked.Increment(ref _waiting) - 1;
         try
         {
-            return await AcquireAsync(permitCount, ahead >= _options.QueueLimit ? TimeSpan.Zero : _options.MaxWait, cancellationToken).ConfigureAwait(false);
+            TimeSpan maxWait = ahead >= _options.QueueLimit ? TimeSpan.Zero : Shorter(patience, _options.MaxWait);
+            return await TakeAsync(permitCount, maxWait, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             Interlocked.Decrement(ref _waiting);
         }
     }
+
+    /// <summary>A permit that is valid at once, or none. Blocks for a round trip: <see cref="AcquireAsync(int, TimeSpan, CancellationToken)"/> does not.</summary>
+    /// <inheritdoc/>
+    protected override RateLimitLease AttemptAcquireCore(int permitCount) =>
+        TakeAsync(permitCount, TimeSpan.Zero, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        AcquireAsync(permitCount, Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>Refuses those who come afterwards. Those who wait still get their turns.</summary>
     /// <inheritdoc/>
@@ -84,7 +91,7 @@ public sealed class PostgreSqlRateLimiter : RateLimiter
         await _turns.Trips.ConfigureAwait(false);
     }
 
-    private async Task<RateLimitLease> AcquireAsync(int permits, TimeSpan maxWait, CancellationToken cancellationToken)
+    private async Task<RateLimitLease> TakeAsync(int permits, TimeSpan maxWait, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(permits, _options.Permits, "permitCount");
@@ -115,6 +122,11 @@ public sealed class PostgreSqlRateLimiter : RateLimiter
         Interlocked.Increment(ref _granted);
         return new TurnLease(isAcquired: true);
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) =>
+        one == Timeout.InfiniteTimeSpan ? other
+        : other == Timeout.InfiniteTimeSpan || one < other ? one
+        : other;
 
     private TurnLease Unknown(Turn turn)
     {

@@ -19,9 +19,13 @@ internal sealed class RateLimitPolicy(PipelineSettings settings, RateLimitOption
             foreach ((RateLimitDefinition? limit, Func<RateLimiter> find) in _limits.GetOrAdd(context.Call.Operation, LimitsOf))
             {
                 RateLimiter limiter = find();
-                RateLimitLease lease = await AcquireAsync(limiter, context, cancellationToken).ConfigureAwait(false);
-                leases.Add(lease);
-                if (!lease.IsAcquired)
+                RateLimitLease? lease = await AcquireAsync(limiter, context, cancellationToken).ConfigureAwait(false);
+                if (lease is not null)
+                {
+                    leases.Add(lease);
+                }
+
+                if (lease is not { IsAcquired: true })
                 {
                     throw Refused(limit, limiter, lease, context);
                 }
@@ -60,22 +64,18 @@ internal sealed class RateLimitPolicy(PipelineSettings settings, RateLimitOption
         return () => SharedLimiters.Get(shared);
     }
 
-    private async ValueTask<RateLimitLease> AcquireAsync(RateLimiter limiter, PipelineContext context, CancellationToken cancellationToken)
+    /// <summary>A lease with a permit or without one, or <see langword="null"/> if the call's time was over before.</summary>
+    private async ValueTask<RateLimitLease?> AcquireAsync(RateLimiter limiter, PipelineContext context, CancellationToken cancellationToken)
     {
-        if (options.Mode == RateLimitMode.Refuse || !CanWait(limiter, context))
-        {
-            return limiter.AttemptAcquire();
-        }
-
         if (context.Deadline.Remaining is not { } remaining)
         {
-            return await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            return await AskAsync(limiter, null, cancellationToken).ConfigureAwait(false);
         }
 
         using TimeoutSource timeout = new(remaining, _clock, cancellationToken);
         try
         {
-            return await limiter.AcquireAsync(1, timeout.Token).ConfigureAwait(false);
+            return await AskAsync(limiter, remaining, timeout.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested)
         {
@@ -83,28 +83,44 @@ internal sealed class RateLimitPolicy(PipelineSettings settings, RateLimitOption
         }
         catch (OperationCanceledException) when (timeout.HasEnded)
         {
-            return limiter.AttemptAcquire();
+            return null;
         }
     }
 
-    /// <summary>False where it is known that the turn would come too late, or that too many wait.</summary>
-    private bool CanWait(RateLimiter limiter, PipelineContext context) =>
-        limiter is not WindowRateLimiter window
-        || (!(window.TimeToTurn >= context.Deadline.Remaining) && (window.TimeToTurn == TimeSpan.Zero || window.GetStatistics().CurrentQueuedCount < options.QueueLimit));
+    private ValueTask<RateLimitLease> AskAsync(RateLimiter limiter, TimeSpan? remaining, CancellationToken cancellationToken)
+    {
+        bool waits = options.Mode == RateLimitMode.Wait && !(limiter is WindowRateLimiter window && window.Waiting >= options.QueueLimit);
+        return limiter switch
+        {
+            IDeadlineRateLimiter informed => informed.AcquireAsync(1, waits ? PatienceOf(remaining) : TimeSpan.Zero, cancellationToken),
+            _ when waits => limiter.AcquireAsync(1, cancellationToken),
 
-    private ClientRateLimitException Refused(RateLimitDefinition? limit, RateLimiter limiter, RateLimitLease lease, PipelineContext context)
+            // Limiters of .NET have no other way to try.
+            _ => new(limiter.AttemptAcquire()),
+        };
+    }
+
+    /// <summary>A turn that comes with the deadline comes too late.</summary>
+    private static TimeSpan PatienceOf(TimeSpan? remaining) => remaining switch
+    {
+        null => Timeout.InfiniteTimeSpan,
+        { Ticks: > 0 } time => time - TimeSpan.FromTicks(1),
+        _ => TimeSpan.Zero,
+    };
+
+    private ClientRateLimitException Refused(RateLimitDefinition? limit, RateLimiter limiter, RateLimitLease? lease, PipelineContext context)
     {
         string message = limit is null || limiter is not WindowRateLimiter
             ? $"The client's own limiter{(limit is null ? "" : $" in place of '{limit.Name}'")} had no room for '{context.Call.Operation.Id}'."
             : $"The limit {limit} had no room for '{context.Call.Operation.Id}'.";
-        TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? after : null;
+        TimeSpan? wait = lease?.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) == true ? after : null;
         context.Attempts.End(status: null, failure: message, mayHaveBeenReceived: false);
         ApiError error = new()
         {
             Message = message,
             RetryAfter = wait,
             Recovery = Recovery.Retry,
-            StopReason = options.Mode == RateLimitMode.Wait && wait >= context.Deadline.Remaining ? StopReason.DeadlineTooClose : StopReason.NotRetryable,
+            StopReason = lease is null || (options.Mode == RateLimitMode.Wait && wait >= context.Deadline.Remaining) ? StopReason.DeadlineTooClose : StopReason.NotRetryable,
             Attempts = context.Attempts.ToList(),
             Operation = context.Call.Operation,
         };

@@ -4,7 +4,7 @@ namespace Dragoman;
 
 /// <summary>So many permits in any time of one length, by a clock that can be given. Those who wait get their turns in the order in which they came.</summary>
 /// <remarks>It keeps the times of the last permits, so that neither a window that slides nor one that starts anew at the service counts more.</remarks>
-internal sealed class WindowRateLimiter(int permits, TimeSpan window, TimeProvider clock) : RateLimiter
+internal sealed class WindowRateLimiter(int permits, TimeSpan window, TimeProvider clock) : RateLimiter, IDeadlineRateLimiter
 {
     private readonly object _gate = new();
     private readonly long _window = (long)(window.TotalSeconds * clock.TimestampFrequency);
@@ -25,17 +25,8 @@ internal sealed class WindowRateLimiter(int permits, TimeSpan window, TimeProvid
         }
     }
 
-    /// <summary>How long a call that came now would wait.</summary>
-    public TimeSpan TimeToTurn
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return TimeTo(NextTurn());
-            }
-        }
-    }
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     public override RateLimiterStatistics GetStatistics()
     {
@@ -46,30 +37,20 @@ internal sealed class WindowRateLimiter(int permits, TimeSpan window, TimeProvid
         }
     }
 
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(permitCount, 1);
-        lock (_gate)
-        {
-            long turn = NextTurn();
-            TimeSpan wait = TimeTo(turn);
-            if (wait == TimeSpan.Zero && permitCount == 1)
-            {
-                Take(turn);
-            }
-
-            return new Lease(wait);
-        }
-    }
-
-    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    public async ValueTask<RateLimitLease> AcquireAsync(int permitCount, TimeSpan patience, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
+        cancellationToken.ThrowIfCancellationRequested();
         TimeSpan wait;
         lock (_gate)
         {
             long turn = NextTurn();
             wait = TimeTo(turn);
+            if (patience != Timeout.InfiniteTimeSpan && wait > patience)
+            {
+                return new Lease(wait);
+            }
+
             Take(turn);
             _waiting++;
         }
@@ -92,6 +73,25 @@ internal sealed class WindowRateLimiter(int permits, TimeSpan window, TimeProvid
             }
         }
     }
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(permitCount, 1);
+        lock (_gate)
+        {
+            long turn = NextTurn();
+            TimeSpan wait = TimeTo(turn);
+            if (wait == TimeSpan.Zero && permitCount == 1)
+            {
+                Take(turn);
+            }
+
+            return new Lease(wait);
+        }
+    }
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        AcquireAsync(permitCount, Timeout.InfiniteTimeSpan, cancellationToken);
 
     private long NextTurn()
     {

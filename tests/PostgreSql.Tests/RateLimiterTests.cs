@@ -66,6 +66,32 @@ public sealed class RateLimiterTests(PostgreSqlServer server)
     }
 
     [Fact]
+    public async Task Whose_own_patience_is_too_short_takes_no_turn_either()
+    {
+        FakeTimeProvider clock = new();
+        await using PostgreSqlRateLimiter limiter = TestLimiter.Of(server, "own patience", 1, clock);
+        await limiter.TakeAsync(1);
+
+        using RateLimitLease refused = await limiter.AcquireAsync(1, TimeSpan.FromMinutes(30), CancellationToken.None);
+        using RateLimitLease patient = await limiter.AcquireAsync(1, TimeSpan.FromHours(2), CancellationToken.None);
+
+        Assert.Equal(1, TestLimiter.Hours(refused.RetryAfter()));
+        Assert.True(patient.IsAcquired);
+        Assert.Equal([1], clock.Waits.Select(TestLimiter.Hours));
+    }
+
+    [Fact]
+    public async Task More_patience_than_the_limiter_has_is_of_no_use()
+    {
+        await using PostgreSqlRateLimiter limiter = TestLimiter.Of(server, "more patience", 1, new(), maxWait: TimeSpan.FromMinutes(30));
+        await limiter.TakeAsync(1);
+
+        using RateLimitLease refused = await limiter.AcquireAsync(1, TimeSpan.FromHours(2), CancellationToken.None);
+
+        Assert.Equal(1, TestLimiter.Hours(refused.RetryAfter()));
+    }
+
+    [Fact]
     public async Task Who_stops_waiting_gives_the_turn_to_others()
     {
         FakeTimeProvider clock = new();
