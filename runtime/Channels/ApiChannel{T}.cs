@@ -68,7 +68,7 @@ public abstract class ApiChannel<T> : IAsyncDisposable
 
         try
         {
-            return await _connection.ReceiveAsync(cancellationToken).ConfigureAwait(false) is { } message ? new(Read(message), status: null, ResponseHeaders.Empty) : null;
+            return await _connection.ReceiveAsync(cancellationToken).ConfigureAwait(false) is { } message ? new(Read(message), success: null) : null;
         }
         catch (ApiException exception)
         {

@@ -5,14 +5,12 @@ namespace Dragoman;
 /// <summary>How a call without a result ended: with success or with an <see cref="ApiException"/>.</summary>
 public sealed class ApiResult
 {
-    private readonly int? _status;
-    private readonly ResponseHeaders _headers;
+    private readonly CallSummary? _success;
 
-    private ApiResult(ApiException? error, int? status, ResponseHeaders headers)
+    private ApiResult(CallSummary? success, ApiException? error = null)
     {
+        _success = success;
         Error = error;
-        _status = status;
-        _headers = headers;
     }
 
     /// <summary>Whether the call succeeded.</summary>
@@ -22,10 +20,16 @@ public sealed class ApiResult
     public ApiException? Error { get; }
 
     /// <summary>The status of the response, or <see langword="null"/> if none arrived.</summary>
-    public int? Status => Error is null ? _status : Error.Status;
+    public int? Status => Error is null ? _success?.Status : Error.Status;
 
     /// <summary>The headers of the response; empty if none arrived. The client's own headers have methods on it.</summary>
-    public ResponseHeaders Headers => Error is null ? _headers : Error.Headers;
+    public ResponseHeaders Headers => Error?.Headers ?? _success?.Headers ?? ResponseHeaders.Empty;
+
+    /// <summary>What each try met, in order, the one that succeeded included; empty where that is not known (<see cref="From(Task)"/>).</summary>
+    public IReadOnlyList<ApiAttempt> Attempts => Error?.Attempts ?? _success?.Attempts ?? [];
+
+    /// <summary>Why no further try was made; of a success <see cref="StopReason.Succeeded"/>.</summary>
+    public StopReason StopReason => Error?.StopReason ?? StopReason.Succeeded;
 
     /// <summary>Throws <see cref="Error"/>, if there is one.</summary>
     /// <exception cref="ApiException">The call failed; the exception has its original type and stack trace.</exception>
@@ -39,7 +43,7 @@ public sealed class ApiResult
 
     /// <summary>Awaits a call and turns its <see cref="ApiException"/> into a result.</summary>
     /// <param name="task">The call.</param>
-    /// <returns>The result, without status and headers of a success. Cancellation and invalid arguments still throw.</returns>
+    /// <returns>The result, without status, headers and tries of a success. Cancellation and invalid arguments still throw.</returns>
     public static Task<ApiResult> From(Task task)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -49,7 +53,7 @@ public sealed class ApiResult
     /// <summary>Awaits a call and turns its <see cref="ApiException"/> into a result.</summary>
     /// <typeparam name="T">What the call returns.</typeparam>
     /// <param name="task">The call.</param>
-    /// <returns>The result, without status and headers of a success. Cancellation and invalid arguments still throw.</returns>
+    /// <returns>The result, without status, headers and tries of a success. Cancellation and invalid arguments still throw.</returns>
     public static Task<ApiResult<T>> From<T>(Task<T> task)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -58,35 +62,36 @@ public sealed class ApiResult
 
     /// <summary>Makes a call and turns its <see cref="ApiException"/> into a result.</summary>
     /// <param name="options">The settings of the call.</param>
-    /// <param name="call">Makes the call with the settings that it is given, by which the result knows status and headers.</param>
+    /// <param name="call">Makes the call with the settings that it is given, by which the result knows status, headers and tries of the last request.</param>
     /// <returns>The result. Cancellation and invalid arguments still throw.</returns>
     public static async Task<ApiResult> From(RequestOptions? options, Func<RequestOptions, Task> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        ResponseHead head = new();
+        CallSummary? last = null;
         try
         {
-            await call(head.Observing(options)).ConfigureAwait(false);
-            return new(null, head.Status, head.Headers);
+            await call(RequestOptions.WithObserver(options, summary => last = summary)).ConfigureAwait(false);
+            return new(last);
         }
         catch (ApiException error)
         {
-            return new(error, null, ResponseHeaders.Empty);
+            return new(null, error);
         }
     }
 
     /// <summary>Makes a call and turns its <see cref="ApiException"/> into a result.</summary>
     /// <typeparam name="T">What the call returns.</typeparam>
     /// <param name="options">The settings of the call.</param>
-    /// <param name="call">Makes the call with the settings that it is given, by which the result knows status and headers.</param>
+    /// <param name="call">Makes the call with the settings that it is given, by which the result knows status, headers and tries of the last request.</param>
     /// <returns>The result. Cancellation and invalid arguments still throw.</returns>
     public static async Task<ApiResult<T>> From<T>(RequestOptions? options, Func<RequestOptions, Task<T>> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        ResponseHead head = new();
+        CallSummary? last = null;
         try
         {
-            return new(await call(head.Observing(options)).ConfigureAwait(false), head.Status, head.Headers);
+            T value = await call(RequestOptions.WithObserver(options, summary => last = summary)).ConfigureAwait(false);
+            return new(value, last);
         }
         catch (ApiException error)
         {

@@ -8,14 +8,12 @@ namespace Dragoman;
 public sealed class ApiResult<T>
 {
     private readonly T? _value;
-    private readonly int? _status;
-    private readonly ResponseHeaders _headers = ResponseHeaders.Empty;
+    private readonly CallSummary? _success;
 
-    internal ApiResult(T value, int? status, ResponseHeaders headers)
+    internal ApiResult(T value, CallSummary? success)
     {
         _value = value;
-        _status = status;
-        _headers = headers;
+        _success = success;
     }
 
     internal ApiResult(ApiException error) => Error = error;
@@ -28,10 +26,16 @@ public sealed class ApiResult<T>
     public ApiException? Error { get; }
 
     /// <summary>The status of the response, or <see langword="null"/> if none arrived.</summary>
-    public int? Status => Error is null ? _status : Error.Status;
+    public int? Status => Error is null ? _success?.Status : Error.Status;
 
     /// <summary>The headers of the response; empty if none arrived. The client's own headers have methods on it.</summary>
-    public ResponseHeaders Headers => Error is null ? _headers : Error.Headers;
+    public ResponseHeaders Headers => Error?.Headers ?? _success?.Headers ?? ResponseHeaders.Empty;
+
+    /// <summary>What each try met, in order, the one that succeeded included; empty where that is not known (<see cref="ApiResult.From{T}(Task{T})"/>).</summary>
+    public IReadOnlyList<ApiAttempt> Attempts => Error?.Attempts ?? _success?.Attempts ?? [];
+
+    /// <summary>Why no further try was made; of a success <see cref="StopReason.Succeeded"/>.</summary>
+    public StopReason StopReason => Error?.StopReason ?? StopReason.Succeeded;
 
     /// <summary>What the call returned.</summary>
     /// <exception cref="ApiException">The call failed; the exception has its original type and stack trace.</exception>

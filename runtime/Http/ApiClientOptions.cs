@@ -39,6 +39,16 @@ public class ApiClientOptions
     /// <summary>The <c>User-Agent</c> sent. Default: name and version of this library and of .NET; a default user agent of the given <see cref="HttpClient"/> has precedence over that.</summary>
     public string UserAgent { get; set; } = DefaultUserAgent;
 
+    /// <summary>Told of every call how it went: once, when it is over, whatever its end. Default: <see langword="null"/>, nobody.</summary>
+    /// <remarks>
+    /// A success is told before its body is read as a value, a stream when the head of its response has arrived or could not be had.
+    /// Each connection of a stream or a channel is a call, each look at a job, and each question whether a service is ready; requests to
+    /// an authorization server are none. Nobody is told of a call whose token is canceled beforehand: it does not begin.
+    /// It is called by the threads of the calls, by several at once. What it throws is thrown by a call that succeeded; after a failure
+    /// it is dropped, since it would hide the failure.
+    /// </remarks>
+    public Action<CallSummary>? OnCompleted { get; set; }
+
     /// <summary>The clock of timeouts and waits. Default: <see cref="System.TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -45,7 +45,8 @@ public sealed partial class ApiPipeline : IDisposable
         AuthenticationPolicy authentication = new(credentials, settings.TimeProvider, transport);
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
         PipelinePolicy limited = settings.RateLimits is { } limits ? new RateLimitPolicy(_settings, limits, authentication, timeout) : timeout;
-        _first = new TelemetryPolicy(_settings, new RetryPolicy(settings, new(_settings, authentication), limited));
+        TelemetryPolicy telemetry = new(_settings, new RetryPolicy(settings, new(_settings, authentication), limited));
+        _first = new CompletionPolicy(settings, telemetry);
     }
 
     internal TimeProvider Clock => _settings.Options.TimeProvider;
@@ -208,23 +209,7 @@ public sealed partial class ApiPipeline : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         return cancellationToken.IsCancellationRequested ? Task.FromCanceled<ApiResponse>(cancellationToken)
-            : context.Call.Options?.OnResponse is { } observer ? ObservedAsync(context, observer, cancellationToken)
             : _first.SendAsync(context, cancellationToken).AsTask();
-    }
-
-    private async Task<ApiResponse> ObservedAsync(PipelineContext context, Action<int, ResponseHeaders> observer, CancellationToken cancellationToken)
-    {
-        ApiResponse response = await _first.SendAsync(context, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            observer(response.Status, new(response.Headers, response.ContentHeaders, response.IsSuccess ? null : response.Report.Mask));
-            return response;
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
     }
 
     // The timeout policy limits each try, with its own clock.

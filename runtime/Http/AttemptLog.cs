@@ -29,20 +29,26 @@ internal sealed class AttemptLog(TimeProvider clock)
         }
 
         _isRunning = false;
-        (_ended ??= []).Add(new()
-        {
-            Number = _ended.Count + 1,
-            Status = status,
-            Code = code,
-            Failure = failure,
-            MayHaveBeenReceived = mayHaveBeenReceived,
-            Elapsed = clock.GetElapsedTime(_started),
-            WaitedBefore = _waited,
-        });
+        (_ended ??= []).Add(Running(status, code, failure, mayHaveBeenReceived));
     }
 
     /// <summary>Forgets the tries that have ended, and not the one that is running.</summary>
     public void Forget() => _ended = null;
 
     public IReadOnlyList<ApiAttempt> ToList() => _ended is null ? [] : [.. _ended];
+
+    /// <summary>The tries that have ended, and the running one with what it has met so far: that of a stream goes on. Without either it is left out.</summary>
+    public IReadOnlyList<ApiAttempt> ToList(int? status, string? failure = null) =>
+        _isRunning && (status is not null || failure is not null) ? [.. _ended ?? [], Running(status, null, failure, mayHaveBeenReceived: true)] : ToList();
+
+    private ApiAttempt Running(int? status, string? code, string? failure, bool mayHaveBeenReceived) => new()
+    {
+        Number = (_ended?.Count ?? 0) + 1,
+        Status = status,
+        Code = code,
+        Failure = failure,
+        MayHaveBeenReceived = mayHaveBeenReceived,
+        Elapsed = clock.GetElapsedTime(_started),
+        WaitedBefore = _waited,
+    };
 }

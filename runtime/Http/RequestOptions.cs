@@ -17,9 +17,12 @@ public sealed class RequestOptions : OperationOptions
     /// <summary>Headers to send besides the operation's own; one of the same name is replaced. Names are compared without case.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Told status and headers of the response that the call ends with, a success or an error, before its body is read as a value; of a stream, of every response that it is read from. What it throws is thrown by the call.</summary>
+    /// <summary>Told status and headers of the response that the call ends with, a success or an error, before its body is read as a value; of a stream or a channel, of the response to each of its connections. What it throws is thrown by the call.</summary>
     /// <remarks>It is called while the call is under way, by another thread than the caller's.</remarks>
     public Action<int, ResponseHeaders>? OnResponse { get; set; }
+
+    /// <summary>Told how the call went, after <see cref="ApiClientOptions.OnCompleted"/>, which says when and how.</summary>
+    public Action<CallSummary>? OnCompleted { get; set; }
 
     /// <summary>Whether <see cref="OperationOptions.AttemptTimeout"/> is that of the API's description, which holds where neither the caller nor the operation's options have one.</summary>
     internal bool IsAttemptTimeoutDescribed { get; private set; }
@@ -42,11 +45,11 @@ public sealed class RequestOptions : OperationOptions
         return limited;
     }
 
-    /// <summary>The same settings with one more observer of the response.</summary>
-    internal static RequestOptions WithObserver(RequestOptions? options, Action<int, ResponseHeaders> observer)
+    /// <summary>The same settings with one more observer of the call.</summary>
+    internal static RequestOptions WithObserver(RequestOptions? options, Action<CallSummary> observer)
     {
         RequestOptions observed = (RequestOptions?)options?.MemberwiseClone() ?? new();
-        observed.OnResponse = observer + options?.OnResponse;
+        observed.OnCompleted = observer + options?.OnCompleted;
         return observed;
     }
 

@@ -37,4 +37,23 @@ public class ApiResultTests
         await Assert.ThrowsAsync<ArgumentException>(static () => ApiResult.From(Task.FromException<int>(new ArgumentException("wrong"))));
         await Assert.ThrowsAsync<ArgumentException>(static () => ApiResult.From(Task.FromException(new ArgumentException("wrong"))));
     }
+
+    [Fact]
+    public async Task It_says_what_each_try_met_and_why_there_was_no_other()
+    {
+        const string busy = """{"error":{"code":"NO_AVAILABLE_WORKERS"}}""";
+        using TestClient client = new(StubHandler.Of((503, busy), (200, """{"id":"A1"}"""), (503, busy)));
+        RequestOptions patient = new() { MaxRetries = 1 };
+
+        ApiResult<Agent> retried = await ApiResult.From(patient, options => client.GetAsync(options));
+        ApiResult untyped = await ApiResult.From(patient, options => (Task)client.GetAsync(options));
+        ApiResult<int> unknown = await ApiResult.From(Task.FromResult(5));
+
+        Assert.Equal((StopReason.Succeeded, 200), (retried.StopReason, retried.Status));
+        Assert.Equal([(1, 503), (2, 200)], retried.Attempts.Select(static attempt => (attempt.Number, attempt.Status!.Value)));
+        Assert.Equal(StopReason.AttemptsSpent, untyped.StopReason);
+        Assert.Equal([503, 503], untyped.Attempts.Select(static attempt => attempt.Status!.Value));
+        Assert.Equal(StopReason.Succeeded, unknown.StopReason);
+        Assert.Empty(unknown.Attempts);
+    }
 }
