@@ -12,55 +12,50 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
         while (true)
         {
             context.Attempts.Begin(waited);
-            RetryFailure failure;
-            RetryDecision decision;
+            ApiResponse? response = null;
+            TransportException? broken = null;
             try
             {
-                ApiResponse response = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
-                if (response.IsSuccess)
+                response = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TokenUnavailableException exception)
+            {
+                ExceptionDispatchInfo.Throw(exception.InnerException!);
+            }
+            catch (TransportException exception)
+            {
+                broken = exception;
+            }
+
+            RetryFailure failure;
+            RetryPlan plan;
+            try
+            {
+                if (response is { IsSuccess: true })
                 {
                     context.StopReason = StopReason.Succeeded;
                     quotas.Return(history?.LastCost ?? RetryCost.OfSuccess, context.Call.Operation);
                     return response;
                 }
 
-                context.Attempts.End(response.Status, response.Error.Code);
-                failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable, context.CanRenew);
-                if (failure.IsCuredByRenewal)
-                {
-                    // Also where this call is not repeated: no other one should send the same.
-                    context.Renew();
-                }
-
-                decision = await DecideAsync(failure, history ??= new(), context, cancellationToken).ConfigureAwait(false);
-                if (decision.Stop is { } stop)
-                {
-                    context.StopReason = stop;
-                    return response;
-                }
-
-                context.Trace?.Retry(CallTrace.ErrorType(response), decision.Delay);
-                response.Dispose();
+                failure = response is null ? RetryFailure.Of(broken!, context.Call.IsRepeatable) : FailureOf(response, context);
+                plan = await PlanAsync(failure, history ??= new(), context, cancellationToken).ConfigureAwait(false);
             }
-            catch (TokenUnavailableException exception)
+            catch
             {
-                ExceptionDispatchInfo.Throw(exception.InnerException!);
+                // A wait that is canceled, or a quota of the caller's that fails: nobody gets the response.
+                response?.Dispose();
                 throw;
             }
-            catch (TransportException exception)
-            {
-                failure = RetryFailure.Of(exception, context.Call.IsRepeatable);
-                decision = await DecideAsync(failure, history ??= new(), context, cancellationToken).ConfigureAwait(false);
-                if (decision.Stop is { } stop)
-                {
-                    exception.Error = exception.Error with { Attempts = context.Attempts.ToList(), StopReason = stop };
-                    throw;
-                }
 
-                context.Trace?.Retry(CallTrace.ErrorType(exception), decision.Delay);
+            if (plan.Stop is { } stop)
+            {
+                return Last(response, broken, stop, context);
             }
 
-            waited = decision.Delay;
+            context.Trace?.Retry(response is null ? CallTrace.ErrorType(broken!) : CallTrace.ErrorType(response), plan.Delay);
+            response?.Dispose();
+            waited = plan.Delay;
             if (failure.IsCuredByRenewal)
             {
                 continue;
@@ -71,27 +66,54 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
         }
     }
 
-    private async ValueTask<RetryDecision> DecideAsync(RetryFailure failure, RetryHistory history, PipelineContext context, CancellationToken cancellationToken)
+    private static RetryFailure FailureOf(ApiResponse response, PipelineContext context)
     {
-        RetryDecision decision = RetryDecision.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(options.Random));
-        if (decision.Stop is not null)
+        context.Attempts.End(response.Status, response.Error.Code);
+        RetryFailure failure = RetryFailure.Of(response.Status, response.Error, context.Call.IsRepeatable, context.CanRenew);
+        if (failure.IsCuredByRenewal)
         {
-            return decision;
+            // Also where this call is not repeated: no other one should send the same.
+            context.Renew();
+        }
+
+        return failure;
+    }
+
+    /// <summary>What the call ends with.</summary>
+    /// <exception cref="TransportException">The last try had no response.</exception>
+    private static ApiResponse Last(ApiResponse? response, TransportException? broken, StopReason stop, PipelineContext context)
+    {
+        if (response is null)
+        {
+            broken!.Error = broken.Error with { Attempts = context.Attempts.ToList(), StopReason = stop };
+            ExceptionDispatchInfo.Throw(broken);
+        }
+
+        context.StopReason = stop;
+        return response;
+    }
+
+    private async ValueTask<RetryPlan> PlanAsync(RetryFailure failure, RetryHistory history, PipelineContext context, CancellationToken cancellationToken)
+    {
+        RetryPlan plan = RetryPlan.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(options.Random));
+        if (plan.Stop is not null)
+        {
+            return plan;
         }
 
         if (!context.Call.IsBodyReplayable)
         {
-            return decision with { Stop = StopReason.BodyNotReplayable };
+            return plan with { Stop = StopReason.BodyNotReplayable };
         }
 
         int cost = failure.IsCuredByRenewal ? 0 : RetryCost.Of(failure.Class);
-        StopReason? refusal = cost == 0 ? null : await quotas.TakeAsync(cost, decision.Delay, context, cancellationToken).ConfigureAwait(false);
+        StopReason? refusal = cost == 0 ? null : await quotas.TakeAsync(cost, plan.Delay, context, cancellationToken).ConfigureAwait(false);
         if (refusal == StopReason.QuotaSpent && context.Call.Operation.IsLongPoll)
         {
             // Whoever polls asks again as soon as the call has failed; without the wait that would be a retry that costs nothing.
-            await Task.Delay(decision.Delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(plan.Delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
 
-        return decision with { Stop = refusal };
+        return plan with { Stop = refusal };
     }
 }

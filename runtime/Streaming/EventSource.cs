@@ -104,8 +104,8 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         RetryLimits limits = PipelineContext.LimitsOf(call, settings.Options);
         double jitter = Backoff.Jitter(settings.Options.Random);
         RetryFailure failed = new(rule, IsHarmless: true, new(Repeats: null, _retryInterval));
-        RetryDecision decision = RetryDecision.Of(failed, _inARow, limits, remaining: null, jitter);
-        if (decision.Stop is { } stop)
+        RetryPlan plan = RetryPlan.Of(failed, _inARow, limits, remaining: null, jitter);
+        if (plan.Stop is { } stop)
         {
             failure.Error = failure.Error with { StopReason = stop };
             ExceptionDispatchInfo.Throw(failure);
@@ -114,7 +114,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         // A service that asks for a very short wait doesn't get every reconnection at once.
         TimeSpan backoff = Backoff.Delay(rule, _inARow.Total, jitter);
         _inARow.Add(failed);
-        TimeSpan delay = decision.Delay > backoff ? decision.Delay : backoff;
+        TimeSpan delay = plan.Delay > backoff ? plan.Delay : backoff;
         _attempts.AddWait(delay);
         await Task.Delay(delay, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
     }

@@ -3,7 +3,7 @@ namespace Dragoman;
 /// <summary>Whether a failed try is followed by another one.</summary>
 /// <param name="Stop">Why it is not, or <see langword="null"/> if it is.</param>
 /// <param name="Delay">How long to wait before the next try.</param>
-internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
+internal readonly record struct RetryPlan(StopReason? Stop, TimeSpan Delay)
 {
     /// <summary>Decides; a pure function.</summary>
     /// <param name="failure">The failed try.</param>
@@ -11,7 +11,7 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
     /// <param name="limits">The bounds of the call.</param>
     /// <param name="remaining">The time left to the deadline; <see langword="null"/> without one.</param>
     /// <param name="jitter">The random part of the delay, 0 to 1.</param>
-    public static RetryDecision Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
+    public static RetryPlan Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
     {
         if (!failure.IsRepeated && !failure.IsCuredByRenewal)
         {
@@ -50,5 +50,5 @@ internal readonly record struct RetryDecision(StopReason? Stop, TimeSpan Delay)
         return delay >= remaining ? Stopped(StopReason.DeadlineTooClose) : new(null, delay);
     }
 
-    private static RetryDecision Stopped(StopReason reason) => new(reason, TimeSpan.Zero);
+    private static RetryPlan Stopped(StopReason reason) => new(reason, TimeSpan.Zero);
 }
