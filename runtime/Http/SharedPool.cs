@@ -15,6 +15,9 @@ internal sealed class SharedPool<TKey, T>(Func<TKey, T> create, Func<T, bool> is
 
     private readonly ConcurrentDictionary<TKey, T> _shared = new();
 
+    /// <summary>What is shared at the moment.</summary>
+    public IEnumerable<KeyValuePair<TKey, T>> Entries => _shared;
+
     public T Get(TKey key)
     {
         if (_shared.TryGetValue(key, out T? known))

@@ -11,6 +11,10 @@ internal sealed class RetryQuotas(PipelineSettings settings, AuthenticationPolic
     /// <summary>By what the quota of each operation is found, which never changes.</summary>
     private readonly ConcurrentDictionary<ApiOperationInfo, SharedQuota> _keys = new();
 
+    /// <summary>The tokens that the process has for each service: of several credentials those of the one that has the fewest, since it is the one in trouble, and nothing tells which it is.</summary>
+    public static IEnumerable<(string Origin, int Tokens)> Available =>
+        s_quotas.Entries.GroupBy(static entry => entry.Key.Origin, static (origin, entries) => (origin, entries.Min(static entry => entry.Value.Tokens)));
+
     /// <summary>Takes the tokens of a retry.</summary>
     /// <param name="cost">How many.</param>
     /// <param name="delay">How long will be waited for the retry. A quota that is far away must leave the time for it.</param>

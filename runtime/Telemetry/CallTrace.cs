@@ -45,15 +45,15 @@ internal sealed class CallTrace : IDisposable
     }
 
     /// <summary>The call ended with a response.</summary>
-    public void End(ApiResponse response)
+    public void End(ApiResponse response, StopReason stopReason)
     {
         _tags.Add("http.response.status_code", response.Status);
         _activity?.SetTag("http.response.status_code", response.Status);
-        End(response.IsSuccess ? null : ErrorType(response));
+        End(response.IsSuccess ? null : ErrorType(response), stopReason);
     }
 
     /// <summary>The call ended without one.</summary>
-    public void End(Exception exception) => End(ErrorType(exception));
+    public void End(Exception exception, StopReason? stopReason) => End(ErrorType(exception), stopReason);
 
     /// <summary>The code where the catalog knows it, else the status: what a service makes up would make a series of measurements each.</summary>
     public static string ErrorType(ApiResponse response) =>
@@ -63,7 +63,7 @@ internal sealed class CallTrace : IDisposable
 
     public void Dispose() => _activity?.Dispose();
 
-    private void End(string? error)
+    private void End(string? error, StopReason? stopReason)
     {
         if (_retries > 0)
         {
@@ -74,6 +74,11 @@ internal sealed class CallTrace : IDisposable
         {
             _tags.Add("error.type", error);
             _activity?.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
+            if (stopReason?.ToString() is { } reason)
+            {
+                _tags.Add("dragoman.stop_reason", reason);
+                _activity?.SetTag("dragoman.stop_reason", reason);
+            }
         }
 
         Instruments.Duration.Record(_clock.GetElapsedTime(_started).TotalSeconds, _tags);

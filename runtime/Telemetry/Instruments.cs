@@ -18,6 +18,15 @@ internal static class Instruments
     /// <summary>How often a try was followed by another one.</summary>
     public static Counter<long> Retries { get; } = s_meter.CreateCounter<long>("dragoman.client.retries", "{retry}", "How often calls were tried again.");
 
+    /// <summary>What the process may still spend on retries. Read when somebody collects it; calls have no part in it.</summary>
+    public static ObservableGauge<long> Quota { get; } = s_meter.CreateObservableGauge("dragoman.client.quota.available", MeasureQuotas, "{token}", "The tokens that retries of calls to a service may take.");
+
     /// <summary>Whether anybody wants to know; nothing is made for nobody.</summary>
     public static bool AreUsed => Duration.Enabled || Retries.Enabled || Source.HasListeners();
+
+    private static IEnumerable<Measurement<long>> MeasureQuotas() => RetryQuotas.Available.Select(static service =>
+    {
+        BaseAddress address = BaseAddress.Of(new(service.Origin), null);
+        return new Measurement<long>(service.Tokens, new("server.address", address.Host), new("server.port", address.Port));
+    });
 }

@@ -14,12 +14,12 @@ internal sealed class TelemetryPolicy(PipelineSettings settings, PipelinePolicy 
         try
         {
             ApiResponse response = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
-            trace.End(response);
+            trace.End(response, context.StopReason);
             return response;
         }
         catch (Exception exception)
         {
-            trace.End(exception);
+            trace.End(exception, CallEnd.ReasonOf(exception, cancellationToken));
             throw;
         }
     }

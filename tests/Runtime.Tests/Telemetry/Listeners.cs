@@ -36,6 +36,9 @@ internal sealed class Listeners : IDisposable
 
     public List<(string Name, double Value, IReadOnlyDictionary<string, object?> Tags)> Measurements { get; } = [];
 
+    /// <summary>Has what is read only on demand measured now.</summary>
+    public void Collect() => _meters.RecordObservableInstruments();
+
     public void Dispose()
     {
         _activities.Dispose();

@@ -75,6 +75,48 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task A_failure_says_why_it_was_not_tried_again_and_a_success_does_not()
+    {
+        using Listeners heard = new("stopped.example");
+        using TestClient client = Client("stopped.example", (503, NoWorkers), (200, Success));
+        using CancellationTokenSource source = new();
+
+        await Assert.ThrowsAsync<NoAvailableWorkersException>(() => client.GetAsync(new() { MaxRetries = 0 }));
+        await client.GetAsync();
+        using TestClient failing = Client("stopped.example", (503, NoWorkers));
+        failing.Clock.Waiting = _ => source.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => failing.GetAsync(cancellationToken: source.Token));
+        using TestClient without = new(new StubHandler(static _ => throw new InvalidDataException()), static options => options.BaseAddress = new("https://stopped.example"), credentials: [ApiCredential.Bearer("apiSecret", null, static _ => throw new NotSupportedException())]);
+        await Assert.ThrowsAsync<NotSupportedException>(() => without.GetAsync());
+
+        (string?, string?)[] expected =
+        [
+            ("NO_AVAILABLE_WORKERS", "AttemptsSpent"), (null, null), ("System.Threading.Tasks.TaskCanceledException", "Canceled"), ("System.NotSupportedException", null),
+        ];
+        Assert.Equal(expected, heard.Activities.Select(static activity => ((string?)activity.GetTagItem("error.type"), (string?)activity.GetTagItem("dragoman.stop_reason"))));
+        Assert.Equal(expected, heard.Measurements.Where(static item => item.Name == "dragoman.client.operation.duration").Select(static item => ((string?)item.Tags.GetValueOrDefault("error.type"), (string?)item.Tags.GetValueOrDefault("dragoman.stop_reason"))));
+    }
+
+    [Fact]
+    public async Task The_quota_of_a_service_is_that_of_the_credential_with_the_fewest_tokens()
+    {
+        using Listeners heard = new("quota.example");
+        using TestClient retrying = Client("quota.example", (503, NoWorkers), (503, NoWorkers), (200, Success));
+        using TestClient other = new(StubHandler.Of((200, Success)), static options => options.BaseAddress = new("https://quota.example:8443/base"), secret: "other");
+
+        heard.Collect();
+        Assert.Empty(heard.Measurements);
+        await retrying.GetAsync();
+        await other.GetAsync();
+        heard.Collect();
+
+        // 100 at first, two retries of 14, and the last of them given back; the other one has 101.
+        var (_, value, tags) = Assert.Single(heard.Measurements, static item => item.Name == "dragoman.client.quota.available");
+        Assert.Equal(100 - 14 - 14 + 14, value);
+        Assert.Equal([("server.address", "quota.example"), ("server.port", 8443)], tags.Select(static tag => (tag.Key, tag.Value)).Order());
+    }
+
+    [Fact]
     public async Task Nothing_that_a_caller_sends_is_told()
     {
         using Listeners heard = new("canary.example");
