@@ -142,9 +142,9 @@ public sealed class ChannelConnection
     {
         try
         {
-            while (await RunAsync(link).ConfigureAwait(false) is { } cause)
+            while (await RunAsync(link).ConfigureAwait(false) is { } end)
             {
-                link = await _reconnector.ConnectAsync(cause, _stop.Token).ConfigureAwait(false);
+                link = await _reconnector.ConnectAsync(end.Error!, end.Class, _stop.Token).ConfigureAwait(false);
                 _report = link.Report;
                 _link.SetResult(link);
             }
@@ -164,7 +164,7 @@ public sealed class ChannelConnection
 
     /// <summary>Receives on one connection until it ends.</summary>
     /// <returns>Why a new connection has to be made, or <see langword="null"/> at the channel's end.</returns>
-    private async Task<ApiException?> RunAsync(ChannelLink link)
+    private async Task<CloseOutcome?> RunAsync(ChannelLink link)
     {
         CloseOutcome outcome;
         try
@@ -181,7 +181,7 @@ public sealed class ChannelConnection
         return outcome switch
         {
             { Error: null } => null,
-            { Reconnects: true } when !_isClosing => outcome.Error,
+            { Reconnects: true } when !_isClosing => outcome,
             _ => throw outcome.Error,
         };
     }

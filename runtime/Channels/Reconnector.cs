@@ -1,7 +1,7 @@
 namespace Dragoman;
 
 /// <summary>Makes a new connection after one broke off: after growing waits, until the row of tries is too long.</summary>
-internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, ChannelOptions options)
+internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, ChannelOptions options, ReconnectionQuota quota)
 {
     private int _row;
 
@@ -11,13 +11,18 @@ internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, C
     private int MostInRow => Math.Min(rule?.Retries ?? 0, options.MaxReconnects ?? RetryLimits.MostRetries);
 
     /// <summary>Ends the row: the connection has shown that it works.</summary>
-    public void Reset() => _row = 0;
+    public void Reset()
+    {
+        _row = 0;
+        quota.Return();
+    }
 
     /// <summary>Makes a new connection.</summary>
     /// <param name="cause">Why the last one ended.</param>
+    /// <param name="kind">What kind of failure that is.</param>
     /// <param name="cancellationToken">Cancels the waits and tries.</param>
     /// <exception cref="ApiException">No connection could be made, or none is allowed: the last cause.</exception>
-    public async Task<ChannelLink> ConnectAsync(ApiException cause, CancellationToken cancellationToken)
+    public async Task<ChannelLink> ConnectAsync(ApiException cause, RetryClass kind, CancellationToken cancellationToken)
     {
         ApiClientOptions client = handshake.Settings.Options;
         while (_row < MostInRow && !(cause.RetryAfter > client.MaxRetryAfter))
@@ -26,6 +31,12 @@ internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, C
             TimeSpan wait = cause.RetryAfter is { } asked && asked > backoff ? asked : backoff;
             options.Reconnecting?.Report(new(_row, wait, cause));
             await Task.Delay(wait, client.TimeProvider, cancellationToken).ConfigureAwait(false);
+            if (!await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false))
+            {
+                cause.Error = cause.Error with { StopReason = StopReason.QuotaSpent };
+                break;
+            }
+
             try
             {
                 // The row counts the tries: within one, nothing is repeated.
@@ -36,6 +47,7 @@ internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, C
             catch (ApiException exception) when (exception.Recovery is Recovery.Retry or Recovery.Reconnect)
             {
                 cause = exception;
+                kind = exception.Definition?.Retry.Class ?? (exception.Status == 429 ? RetryClass.Throttled : RetryClass.Transient);
             }
         }
 

@@ -7,6 +7,7 @@ namespace Dragoman;
 public sealed partial class ApiPipeline : IDisposable
 {
     private readonly PipelineSettings _settings;
+    private readonly RetryQuotas _quotas;
     private readonly PipelinePolicy _first;
     private readonly HttpClient? _ownClient;
     private readonly HttpClient? _ownChannelClient;
@@ -45,7 +46,8 @@ public sealed partial class ApiPipeline : IDisposable
         AuthenticationPolicy authentication = new(credentials, settings.TimeProvider, transport);
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
         PipelinePolicy limited = settings.RateLimits is { } limits ? new RateLimitPolicy(_settings, limits, authentication, timeout) : timeout;
-        TelemetryPolicy telemetry = new(_settings, new RetryPolicy(settings, new(_settings, authentication), limited));
+        _quotas = new(_settings, authentication);
+        TelemetryPolicy telemetry = new(_settings, new RetryPolicy(settings, _quotas, limited));
         _first = new CompletionPolicy(settings, telemetry);
     }
 
@@ -144,7 +146,7 @@ public sealed partial class ApiPipeline : IDisposable
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(read);
-        return new EventStream<T>(_settings, call, stream, StartAsync, read, cancellationToken);
+        return new EventStream<T>(_settings, _quotas, call, stream, StartAsync, read, cancellationToken);
     }
 
     /// <summary>Connects a channel. The handshake is sent as every other call is; the channel outlives the pipeline, but makes no new connections without it.</summary>
@@ -167,7 +169,7 @@ public sealed partial class ApiPipeline : IDisposable
         ChannelUpgrade upgrade = new(settings.SendTokenAsSubprotocol ? description.TokenProtocol : null, settings.KeepAliveInterval);
         ChannelHandshake handshake = new(_first, _settings, call, description, upgrade);
         ChannelLink link = await handshake.ConnectAsync(limits: null, cancellationToken).ConfigureAwait(false);
-        return new(description, link, new Reconnector(handshake, description.Reconnect, settings), _settings.Options.TimeProvider);
+        return new(description, link, new Reconnector(handshake, description.Reconnect, settings, new(_quotas, call.Operation)), _settings.Options.TimeProvider);
     }
 
     /// <summary>Looks at the state of a job until it ends.</summary>

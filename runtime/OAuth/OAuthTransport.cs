@@ -27,6 +27,7 @@ internal sealed class OAuthTransport(HttpClient client, ApiClientOptions options
             AttemptTimeout = options.AttemptTimeout,
             MaxRetries = options.MaxRetries,
             MaxRetryAfter = options.MaxRetryAfter,
+            RetryQuota = options.RetryQuota,
             UserAgent = options.UserAgent,
             TimeProvider = options.TimeProvider,
             Random = options.Random,

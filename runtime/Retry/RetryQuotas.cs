@@ -44,6 +44,10 @@ internal sealed class RetryQuotas(PipelineSettings settings, AuthenticationPolic
         }
     }
 
+    /// <summary>Takes the tokens of something that has no deadline.</summary>
+    /// <returns>False if there are not enough.</returns>
+    public ValueTask<bool> TryTakeAsync(int cost, ApiOperationInfo operation, CancellationToken cancellationToken) => Of(operation).TryTakeAsync(cost, cancellationToken);
+
     /// <summary>Gives tokens back; none after retries that cost nothing.</summary>
     public void Return(int tokens, ApiOperationInfo operation)
     {

@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
 namespace Dragoman;
 
 /// <summary>The events of a call, over as many connections as it takes.</summary>
-internal sealed class EventSource(PipelineSettings settings, ApiCall call, EventStreamInfo info, OpenCall open, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota quota, ApiCall call, EventStreamInfo info, OpenCall open, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private const string MediaType = "text/event-stream";
 
@@ -17,6 +18,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
     private string _lastEventId = "";
     private TimeSpan? _retryInterval;
     private bool _wasOpen;
+    private bool _hasEnded;
     private bool _isComplete;
 
     /// <summary>The next event, or <see langword="null"/> after the last one.</summary>
@@ -37,6 +39,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
                 _isComplete = _connection is null || (info.End.Count == 0 && !info.Reconnects);
                 if (!_isComplete)
                 {
+                    _hasEnded = true;
                     throw _connection!.Report.ToTransportException(new IOException("The stream ended before its last event."));
                 }
             }
@@ -107,8 +110,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         RetryPlan plan = RetryPlan.Of(failed, _inARow, limits, remaining: null, jitter);
         if (plan.Stop is { } stop)
         {
-            failure.Error = failure.Error with { StopReason = stop };
-            ExceptionDispatchInfo.Throw(failure);
+            Stop(failure, stop);
         }
 
         // A service that asks for a very short wait doesn't get every reconnection at once.
@@ -117,6 +119,21 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
         TimeSpan delay = plan.Delay > backoff ? plan.Delay : backoff;
         _attempts.AddWait(delay);
         await Task.Delay(delay, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+
+        // A service that ends a stream in order wants to be asked again.
+        RetryClass kind = _hasEnded ? RetryClass.NotReady : failed.Class;
+        _hasEnded = false;
+        if (!await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false))
+        {
+            Stop(failure, StopReason.QuotaSpent);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void Stop(TransportException failure, StopReason reason)
+    {
+        failure.Error = failure.Error with { StopReason = reason };
+        ExceptionDispatchInfo.Throw(failure);
     }
 
     /// <summary>An event begins a new row.</summary>
@@ -124,6 +141,7 @@ internal sealed class EventSource(PipelineSettings settings, ApiCall call, Event
     {
         if (_inARow.Total > 0)
         {
+            quota.Return();
             _inARow = new();
             _attempts.Forget();
         }

@@ -1,12 +1,12 @@
 namespace Dragoman;
 
 /// <summary>A stream of events that is opened anew by each enumeration.</summary>
-internal sealed class EventStream<T>(PipelineSettings settings, ApiCall call, EventStreamInfo info, OpenCall open, Func<ServerSentEvent, T> read, CancellationToken callToken) : IAsyncEnumerable<T>
+internal sealed class EventStream<T>(PipelineSettings settings, RetryQuotas quotas, ApiCall call, EventStreamInfo info, OpenCall open, Func<ServerSentEvent, T> read, CancellationToken callToken) : IAsyncEnumerable<T>
 {
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         using StreamCancellation cancellation = new(callToken, cancellationToken);
-        EventSource source = new(settings, call, info, open, cancellation.Token);
+        EventSource source = new(settings, new(quotas, call.Operation), call, info, open, cancellation.Token);
         await using (source.ConfigureAwait(false))
         {
             while (await NextAsync(source, cancellation).ConfigureAwait(false) is { } next)

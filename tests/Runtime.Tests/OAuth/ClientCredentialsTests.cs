@@ -159,4 +159,33 @@ public class ClientCredentialsTests
     [Fact]
     public void A_grant_shows_no_secret() =>
         Assert.Equal("ClientCredentials (id)", (OAuthGrant.ClientCredentials("id", "secret") with { Parameters = new Dictionary<string, string> { ["assertion"] = "secret" } }).ToString());
+
+    [Fact]
+    public async Task The_quota_of_the_client_is_that_of_its_token_requests_too()
+    {
+        await using AuthorizationServer server = await AuthorizationServer.StartAsync((503, """{"error":"temporarily_unavailable"}"""));
+        RetryQuota quota = new(tokens: 28 + 13);
+        using OAuthClient client = new(server.Address, OAuthGrant.ClientCredentials("id", "secret"), quota: quota);
+
+        Assert.Equal(StopReason.AttemptsSpent, (await Assert.ThrowsAsync<OAuthException>(client.ReadAsync)).StopReason);
+        Assert.Equal(StopReason.QuotaSpent, (await Assert.ThrowsAsync<OAuthException>(client.ReadAsync)).StopReason);
+
+        // The first call makes two retries at 14, and the second one none.
+        Assert.Equal((3 + 1, 13), (server.TokenRequests.Count, quota.Tokens));
+    }
+
+    // 100 tokens are seven retries at 14, of all clients that ask the one server as the one client.
+    [Fact]
+    public async Task Without_one_the_clients_of_an_authorization_server_share_theirs()
+    {
+        await using AuthorizationServer server = await AuthorizationServer.StartAsync((503, """{"error":"temporarily_unavailable"}"""));
+        FakeTimeProvider clock = new();
+        for (int i = 0; i < 10; i++)
+        {
+            using OAuthClient client = new(server.Address, OAuthGrant.ClientCredentials("id", "secret"), clock: clock);
+            await Assert.ThrowsAsync<OAuthException>(client.ReadAsync);
+        }
+
+        Assert.Equal(10 + 7, server.TokenRequests.Count);
+    }
 }

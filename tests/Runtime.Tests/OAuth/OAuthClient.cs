@@ -7,13 +7,14 @@ internal sealed class OAuthClient : IDisposable
 
     private readonly ApiPipeline _pipeline;
 
-    public OAuthClient(Uri address, OAuthGrant grant, OAuthEndpoints? endpoints = null)
+    public OAuthClient(Uri address, OAuthGrant grant, OAuthEndpoints? endpoints = null, IRetryQuota? quota = null, FakeTimeProvider? clock = null)
     {
-        ApiClientOptions options = new() { BaseAddress = address, TimeProvider = Clock, Random = new FixedRandom() };
+        Clock = clock ?? new();
+        ApiClientOptions options = new() { BaseAddress = address, TimeProvider = Clock, Random = new FixedRandom(), RetryQuota = quota };
         _pipeline = new(options, TestApi.EmptyCatalog, [ApiCredential.OAuth("oauth", null, null, grant, endpoints ?? new() { Token = "/oauth/token", DeviceAuthorization = "/oauth/device" })]);
     }
 
-    public FakeTimeProvider Clock { get; } = new();
+    public FakeTimeProvider Clock { get; }
 
     public async Task<Agent> ReadAsync()
     {
