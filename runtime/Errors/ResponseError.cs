@@ -18,6 +18,9 @@ internal sealed class ResponseError
 
     public string? Code => _error.Code;
 
+    /// <summary>What the catalog calls the error, else the code that the service sent.</summary>
+    public string? Name => _error.Definition?.Code ?? _error.Code;
+
     public bool HasKnownCode => _error.Definition is not null;
 
     /// <summary>The rule of the code, else of the status, else what is usual for the status.</summary>

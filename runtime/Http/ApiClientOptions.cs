@@ -24,6 +24,18 @@ public class ApiClientOptions
     /// <summary>The longest pause a service may ask for with <c>Retry-After</c>; if it asks for more, the call fails at once. Default: 60 seconds; more than 49 days are taken for 49 days.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// What is done otherwise than the error catalog says after single failures. A key is the code of an error, which need not be in
+    /// the catalog, a status such as <c>429</c>, or one of the ranges <c>1XX</c> to <c>5XX</c>. The options of a call go before those
+    /// of its operation, and these before the client's; within each of them the code goes before the status, and that before the range.
+    /// Default: empty.
+    /// </summary>
+    /// <remarks>
+    /// Retries after a code that is named here hold for every method, those after a status as before: for 429 and 503, for idempotent
+    /// methods and for requests with an idempotency key. A status or a range repeats no code of the catalog that the catalog does not repeat.
+    /// </remarks>
+    public IDictionary<string, RetryOptions> Retry { get; private set; } = new Dictionary<string, RetryOptions>();
+
     /// <summary>What the calls of single operations do otherwise, by the id of the operation. The options of a call go before these. Default: empty.</summary>
     public IDictionary<string, OperationOptions> Operations { get; private set; } = new Dictionary<string, OperationOptions>();
 
@@ -96,6 +108,7 @@ public class ApiClientOptions
         ArgumentNullException.ThrowIfNull(copy.TimeProvider, nameof(TimeProvider));
         ArgumentNullException.ThrowIfNull(copy.Random, nameof(Random));
         copy.RateLimits = copy.RateLimits?.Checked();
+        copy.Retry = RetryOptions.Checked(Retry, nameof(Retry));
         copy.Operations = CheckedOperations();
         return copy;
     }

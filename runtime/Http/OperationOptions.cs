@@ -15,6 +15,9 @@ public class OperationOptions
     /// <summary>Replaces <see cref="ApiClientOptions.MaxRetries"/>, 0 to 10. Default: <see langword="null"/>.</summary>
     public int? MaxRetries { get; set; }
 
+    /// <summary>What is done otherwise than the error catalog says after single failures, before <see cref="ApiClientOptions.Retry"/> and by the same keys. Default: empty.</summary>
+    public IDictionary<string, RetryOptions> Retry { get; private set; } = new Dictionary<string, RetryOptions>();
+
     internal static void CheckRetries(int? retries, string name)
     {
         if (retries is < 0 or > RetryLimits.MostRetries)
@@ -37,7 +40,9 @@ public class OperationOptions
     internal OperationOptions Checked(string place)
     {
         CheckValues($"{place}.");
-        return (OperationOptions)MemberwiseClone();
+        OperationOptions copy = (OperationOptions)MemberwiseClone();
+        copy.Retry = RetryOptions.Checked(Retry, $"{place}.{nameof(Retry)}");
+        return copy;
     }
 
     /// <summary>Checks the values that operations and calls have in common.</summary>

@@ -63,6 +63,9 @@ internal sealed class PipelineContext
     public static RetryLimits LimitsOf(ApiCall call, ApiClientOptions client) =>
         new(call.Options?.MaxRetries ?? client.OptionsOf(call.Operation)?.MaxRetries ?? client.MaxRetries, client.MaxRetryAfter);
 
+    /// <summary>What the options say of an error; <see langword="null"/> if they say nothing.</summary>
+    public OwnRule? OwnRuleOf(ApiResponse response) => Own(response, Call.Options?.Retry) ?? Own(response, _operation?.Retry) ?? Own(response, _client.Retry);
+
     /// <summary>Gives up the tokens of the last try, so that the next one sends others.</summary>
     public void Renew()
     {
@@ -72,4 +75,7 @@ internal sealed class PipelineContext
             token.Reject();
         }
     }
+
+    private static OwnRule? Own(ApiResponse response, IDictionary<string, RetryOptions>? entries) =>
+        entries is null ? null : RetryKey.Find(entries, response.Error.Name, response.Status);
 }

@@ -66,6 +66,11 @@ public sealed class RequestOptions : OperationOptions
     internal void Check()
     {
         CheckValues();
+        if (Retry.Count > 0)
+        {
+            RetryOptions.Checked(Retry, nameof(Retry));
+        }
+
         foreach ((string name, string value) in Headers)
         {
             HeaderField.CheckName(name, nameof(Headers));

@@ -9,11 +9,8 @@ internal readonly record struct RetryFailure(RetryRule Rule, bool IsHarmless, Se
     /// <summary>The status; <see langword="null"/> without an answer.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Whether the request can be sent with another credential of the same kind.</summary>
-    public bool CanRenew { get; init; }
-
     /// <summary>Whether what helps is a new token, and one can be had.</summary>
-    public bool IsCuredByRenewal => CanRenew && Rule.Recovery == Recovery.Authenticate;
+    public bool IsCuredByRenewal { get; init; }
 
     /// <summary>Whether the same request is worth another try.</summary>
     public bool IsRepeated => Directive.Repeats ?? (Rule.Recovery == Recovery.Retry && (Rule.Pointer is null || Directive.Wait is not null));
@@ -27,15 +24,26 @@ internal readonly record struct RetryFailure(RetryRule Rule, bool IsHarmless, Se
     };
 
     /// <summary>The service answered with an error.</summary>
-    public static RetryFailure Of(int status, ResponseError error, bool isRepeatable, bool canRenew)
+    /// <param name="status">The status.</param>
+    /// <param name="error">The error as the catalog sees it.</param>
+    /// <param name="own">What the options say of it; <see langword="null"/> if they say nothing.</param>
+    /// <param name="isRepeatable">Whether the request can be sent twice with the effect of once.</param>
+    /// <param name="canRenew">Whether it can be sent with another credential of the same kind.</param>
+    public static RetryFailure Of(int status, ResponseError error, OwnRule? own, bool isRepeatable, bool canRenew)
     {
+        bool isCured = canRenew && error.Rule.Recovery == Recovery.Authenticate;
+        RetryRule rule = own?.Over(error.Rule, status, error.HasKnownCode) ?? error.Rule;
+
         // A rule that says not to repeat has no waits and no number of retries, and was not written for repeating. A token that can be had anew goes first.
-        bool isOverruled = error.Directive.Repeats == true && error.Rule.Recovery != Recovery.Retry && !(canRenew && error.Rule.Recovery == Recovery.Authenticate);
-        RetryRule rule = isOverruled ? DefaultRules.Of(status) : error.Rule;
+        bool isOverruled = error.Directive.Repeats == true && rule.Recovery != Recovery.Retry && !isCured;
+        if (isOverruled)
+        {
+            rule = own is { Options: { } options } ? DefaultRules.Of(status).With(options) : DefaultRules.Of(status);
+        }
 
         // 429 and 503 say that the request was not processed, and a code's rule was written for exactly this failure.
-        bool isHarmless = isRepeatable || status is 429 or 503 || (error.HasKnownCode && !isOverruled);
-        return new(rule, isHarmless, error.Directive) { Status = status, CanRenew = canRenew };
+        bool isHarmless = isRepeatable || status is 429 or 503 || (error.HasKnownCode && !isOverruled) || own is { Insists: true };
+        return new(rule, isHarmless, error.Directive) { Status = status, IsCuredByRenewal = isCured };
     }
 
     /// <summary>No complete response arrived.</summary>

@@ -94,6 +94,19 @@ public sealed record RetryRule
         return new(Recovery.Retry) { Retries = retries, Pointer = pointer, BaseDelay = DefaultRules.Throttled.BaseDelay, MaxDelay = DefaultRules.Throttled.MaxDelay };
     }
 
+    /// <summary>The rule with other numbers, as far as they are given.</summary>
+    internal RetryRule With(RetryOptions options)
+    {
+        TimeSpan first = options.BaseDelay ?? BaseDelay;
+        TimeSpan longest = options.MaxDelay ?? (MaxDelay > first ? MaxDelay : first);
+        if (IsFixed)
+        {
+            first = longest = first < longest ? first : longest;
+        }
+
+        return this with { Retries = options.Retries ?? Retries, BaseDelay = first, MaxDelay = longest, Class = options.Class ?? Class };
+    }
+
     private static void CheckRetries(int retries)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(retries);
