@@ -21,9 +21,9 @@ internal static class Failures
             Show(e);
         }
 
-        int before = emulator.Requests.Count;
-        GenerateAgentResponse started = await client.Agents.GenerateAsync(s_request);
-        Console.WriteLine($"  Retried to success: agent {started.AgentId} after {emulator.Requests.Count - before} requests.");
+        ApiResult<GenerateAgentResponse> retried = await client.Agents.TryGenerateAsync(s_request);
+        GenerateAgentResponse started = retried.Value;
+        Console.WriteLine($"  Retried to success: agent {started.AgentId} after {retried.Attempts.Count} requests.");
 
         // A rate limit that does not end: retried as often as the catalog says, then thrown.
         emulator.Fail("getAgent", "RATE_LIMITED", times: 10);

@@ -47,6 +47,20 @@ public class ResultTests
     }
 
     [Fact]
+    public async Task ASuccessSaysWhatItsTriesMet()
+    {
+        List<CallSummary> told = [];
+        await using ClientSession session = await ClientSession.StartAsync(options => options.OnCompleted = told.Add);
+        session.Emulator.Fail("validateSecret", "INTERNAL_ERROR");
+
+        ApiResult<ValidateSecretResponse> result = await session.Client.Account.TryValidateSecretAsync();
+
+        Assert.Equal((StopReason.Succeeded, 200), (result.StopReason, result.Status));
+        Assert.Equal([(500, "INTERNAL_ERROR", 0), (200, null, 1)], result.Attempts.Select(static attempt => (attempt.Status!.Value, attempt.Code, attempt.WaitedBefore.TotalSeconds)));
+        Assert.Equal(("validateSecret", StopReason.Succeeded, 2), (Assert.Single(told).Operation.Id, told[0].StopReason, told[0].Attempts.Count));
+    }
+
+    [Fact]
     public async Task CancellationAndWrongArgumentsAreNoResults()
     {
         await using ClientSession session = await ClientSession.StartAsync();
