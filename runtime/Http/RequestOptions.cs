@@ -17,10 +17,6 @@ public sealed class RequestOptions : OperationOptions
     /// <summary>Headers to send besides the operation's own; one of the same name is replaced. Names are compared without case.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Told status and headers of the response that the call ends with, a success or an error, before its body is read as a value; of a stream or a channel, of the response to each of its connections. What it throws is thrown by the call.</summary>
-    /// <remarks>It is called while the call is under way, by another thread than the caller's.</remarks>
-    public Action<int, ResponseHeaders>? OnResponse { get; set; }
-
     /// <summary>Told how the call went, after <see cref="ApiClientOptions.OnCompleted"/>, which says when and how.</summary>
     public Action<CallSummary>? OnCompleted { get; set; }
 

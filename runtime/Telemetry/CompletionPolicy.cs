@@ -1,10 +1,10 @@
 namespace Dragoman;
 
-/// <summary>Tells the caller's observers of the response of a call, and how the call went. Of calls that nobody observes it takes no part.</summary>
+/// <summary>Tells the caller's observers how a call went. Of calls that nobody observes it takes no part.</summary>
 internal sealed class CompletionPolicy(ApiClientOptions client, PipelinePolicy next) : PipelinePolicy
 {
     public override ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken) =>
-        client.OnCompleted is not null || context.Call.Options is { OnResponse: not null } or { OnCompleted: not null }
+        client.OnCompleted is not null || context.Call.Options?.OnCompleted is not null
             ? ObservedAsync(context, cancellationToken)
             : next.SendAsync(context, cancellationToken);
 
@@ -12,29 +12,27 @@ internal sealed class CompletionPolicy(ApiClientOptions client, PipelinePolicy n
     {
         RequestOptions? call = context.Call.Options;
         long started = client.TimeProvider.GetTimestamp();
-        ApiResponse? response = null;
-        CallSummary summary;
+        ApiResponse response;
         try
         {
             response = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
-            summary = CallEnd.Of(context, response) with { Elapsed = client.TimeProvider.GetElapsedTime(started) };
-            call?.OnResponse?.Invoke(response.Status, summary.Headers);
         }
         catch (Exception exception)
         {
-            Close(response);
             Tell(CallEnd.Of(context, exception) with { Elapsed = client.TimeProvider.GetElapsedTime(started) }, call, isFailure: true);
             throw;
         }
 
         try
         {
-            Tell(summary, call, isFailure: !response.IsSuccess);
+            Tell(CallEnd.Of(context, response) with { Elapsed = client.TimeProvider.GetElapsedTime(started) }, call, isFailure: !response.IsSuccess);
             return response;
         }
         catch
         {
-            Close(response);
+            // Nobody gets the response, nor the channel that it accepted.
+            response.Socket?.Dispose();
+            response.Dispose();
             throw;
         }
     }
@@ -50,12 +48,5 @@ internal sealed class CompletionPolicy(ApiClientOptions client, PipelinePolicy n
         {
             // The failure of the call is the one to know of.
         }
-    }
-
-    /// <summary>Closes a response that nobody gets; where it accepted a channel, with its connection.</summary>
-    private static void Close(ApiResponse? response)
-    {
-        response?.Socket?.Dispose();
-        response?.Dispose();
     }
 }

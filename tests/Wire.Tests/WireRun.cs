@@ -25,7 +25,7 @@ internal static class WireRun
         try
         {
             ResponseHeaders headers = ResponseHeaders.Empty;
-            RequestOptions options = new() { Link = own is null ? new(server, call.Path) : null, OnResponse = (_, received) => headers = received };
+            RequestOptions options = new() { Link = own is null ? new(server, call.Path) : null, OnCompleted = summary => headers = summary.Headers };
             object owner = client.Create(server, match, call, method.DeclaringType!);
             object? result = await ResultAsync(method, owner, WireArguments.For(method, match, call, options));
             return await AnswerProblemAsync(ClientValue.BodyOf(result), call.Answer) ?? HeaderProblem(client, match.Operation, call.Answer, headers);

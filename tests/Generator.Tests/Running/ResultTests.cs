@@ -63,7 +63,7 @@ public sealed class ResultTests
                             return FormattableString.Invariant($"{result.Status} {result.IsSuccess} {result.Headers.RateLimit()} {result.Headers.Kind()} {result.Headers.Expires():o}");
                         case "old":
                             string location = "";
-                            await client.GetOldAsync(new() { OnResponse = (status, headers) => location = $"{status} {headers.Location()}" });
+                            await client.GetOldAsync(new() { OnCompleted = call => location = $"{call.Status} {call.Headers.Location()}" });
                             return location;
                         default:
                             List<long> lines = [];

@@ -81,10 +81,10 @@ public class SuccessTests
     [InlineData("file", 202)]
     public async Task Every_response_is_observed(string kind, int status)
     {
-        List<int> seen = [];
+        List<int?> seen = [];
         using TestClient client = new(StubHandler.Of((status, """{"id":"A1"}""")));
 
-        await Record.ExceptionAsync(() => s_kinds[kind](client, new() { OnResponse = (observed, _) => seen.Add(observed) }));
+        await Record.ExceptionAsync(() => s_kinds[kind](client, new() { OnCompleted = call => seen.Add(call.Status) }));
 
         Assert.Equal([status], seen);
     }

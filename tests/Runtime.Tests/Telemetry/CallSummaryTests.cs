@@ -129,10 +129,9 @@ public sealed class CallSummaryTests
         call.FileBody(FileUpload.FromFactory(static _ => throw new InvalidDataException()));
 
         await Assert.ThrowsAsync<InvalidDataException>(() => client.CallAsync(call));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync(new() { OnCompleted = _told.Add, OnResponse = static (_, _) => throw new InvalidOperationException() }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new(TestApi.GetAgent, new() { OnCompleted = _told.Add })));
 
-        Assert.Equal(["System.IO.InvalidDataException", "System.InvalidOperationException", "System.ArgumentException"], _told.Select(static summary => Assert.Single(summary.Attempts).Failure!.Split(' ')[^1].TrimEnd('.')));
+        Assert.Equal(["System.IO.InvalidDataException", "System.ArgumentException"], _told.Select(static summary => Assert.Single(summary.Attempts).Failure!.Split(' ')[^1].TrimEnd('.')));
         Assert.All(_told, static summary => Assert.Equal((null, null), (summary.Status, summary.StopReason)));
         Assert.StartsWith("speak: ended by an exception after 1 try", _told[0].ToString(), StringComparison.Ordinal);
     }
@@ -207,13 +206,11 @@ public sealed class CallSummaryTests
     [Fact(Timeout = 30_000)]
     public async Task The_handshake_of_a_channel_is_a_call()
     {
-        List<int> statuses = [];
         await using ChannelSession session = await ChannelSession.StartAsync(static peer => peer.CloseAsync());
-        await using AnalyzeChannel channel = await session.ConnectAsync(request: new() { OnCompleted = _told.Add, OnResponse = (status, _) => statuses.Add(status) });
+        await using AnalyzeChannel channel = await session.ConnectAsync(request: new() { OnCompleted = _told.Add });
 
         Assert.Empty(await ReceiveTests.ReadAllAsync(channel));
         Assert.Equal(("analyze", 101, StopReason.Succeeded), (Assert.Single(_told).Operation.Id, _told[0].Status, _told[0].StopReason));
-        Assert.Equal([101], statuses);
     }
 
     [Fact(Timeout = 30_000)]
