@@ -16,6 +16,9 @@ internal sealed class ResponseError
         Directive = directive;
     }
 
+    /// <summary>What is known of it.</summary>
+    public ApiError Details => _error;
+
     public string? Code => _error.Code;
 
     /// <summary>What the catalog calls the error, else the code that the service sent.</summary>

@@ -36,6 +36,20 @@ public class ApiClientOptions
     /// </remarks>
     public IDictionary<string, RetryOptions> Retry { get; private set; } = new Dictionary<string, RetryOptions>();
 
+    /// <summary>
+    /// Decides about another try after each that failed, in place of the rules. Default: <see langword="null"/>, nobody. It is not asked
+    /// about a token that is renewed, about what fails before a try (a token that cannot be had, a limit without room), and about a stream
+    /// that broke off after it had begun.
+    /// </summary>
+    /// <remarks>
+    /// A decision to try again goes before the rule of the failure, before whether a request may take effect twice
+    /// (<see cref="FailedTry.IsHarmless"/>), and before <see cref="MaxRetryAfter"/>. It does not go before <see cref="MaxRetries"/> and 10 in
+    /// all, before <see cref="Timeout"/>, before the quota, of which a failure that no rule repeats takes what its status is known for, and
+    /// before a body that cannot be sent again. It is called by the threads of the calls, by several at once. What it throws is thrown
+    /// by the call.
+    /// </remarks>
+    public Func<FailedTry, RetryDecision>? DecideRetry { get; set; }
+
     /// <summary>What the calls of single operations do otherwise, by the id of the operation. The options of a call go before these. Default: empty.</summary>
     public IDictionary<string, OperationOptions> Operations { get; private set; } = new Dictionary<string, OperationOptions>();
 

@@ -18,6 +18,9 @@ public class OperationOptions
     /// <summary>What is done otherwise than the error catalog says after single failures, before <see cref="ApiClientOptions.Retry"/> and by the same keys. Default: empty.</summary>
     public IDictionary<string, RetryOptions> Retry { get; private set; } = new Dictionary<string, RetryOptions>();
 
+    /// <summary>Replaces <see cref="ApiClientOptions.DecideRetry"/>. Default: <see langword="null"/>.</summary>
+    public Func<FailedTry, RetryDecision>? DecideRetry { get; set; }
+
     internal static void CheckRetries(int? retries, string name)
     {
         if (retries is < 0 or > RetryLimits.MostRetries)

@@ -36,6 +36,9 @@ internal sealed class PipelineContext
 
     public Deadline Deadline { get; }
 
+    /// <summary>The caller's own decision about failed tries, if there is one.</summary>
+    public Func<FailedTry, RetryDecision>? DecideRetry => Call.Options?.DecideRetry ?? _operation?.DecideRetry ?? _client.DecideRetry;
+
     /// <summary>How the connection becomes a WebSocket; <see langword="null"/> for a call that is no channel's.</summary>
     public ChannelUpgrade? Upgrade { get; init; }
 

@@ -12,8 +12,8 @@ internal static class DefaultRules
     /// <summary>A limit takes longer to pass than a fault.</summary>
     public static RetryRule Throttled { get; } = RetryRule.Backoff(Retries, TimeSpan.FromSeconds(1), s_cap);
 
-    /// <summary>The rule of a status that is repeated.</summary>
-    public static RetryRule Of(int status) => status == 429 ? Throttled : Transient;
+    /// <summary>The rule of a status that is repeated, or of no answer.</summary>
+    public static RetryRule Of(int? status) => status == 429 ? Throttled : Transient;
 
     public static RetryRule OfStatus(int status, ErrorCatalog catalog) => status switch
     {

@@ -2,8 +2,8 @@ namespace Dragoman;
 
 /// <summary>Whether a failed try is followed by another one.</summary>
 /// <param name="Stop">Why it is not, or <see langword="null"/> if it is.</param>
-/// <param name="Delay">How long to wait before the next try.</param>
-internal readonly record struct RetryPlan(StopReason? Stop, TimeSpan Delay)
+/// <param name="Delay">How long to wait before the next try; zero if there is none.</param>
+public readonly record struct RetryPlan(StopReason? Stop, TimeSpan Delay)
 {
     /// <summary>Decides; a pure function.</summary>
     /// <param name="failure">The failed try.</param>
@@ -11,7 +11,7 @@ internal readonly record struct RetryPlan(StopReason? Stop, TimeSpan Delay)
     /// <param name="limits">The bounds of the call.</param>
     /// <param name="remaining">The time left to the deadline; <see langword="null"/> without one.</param>
     /// <param name="jitter">The random part of the delay, 0 to 1.</param>
-    public static RetryPlan Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
+    internal static RetryPlan Of(RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter)
     {
         if (!failure.IsRepeated && !failure.IsCuredByRenewal)
         {
@@ -39,16 +39,31 @@ internal readonly record struct RetryPlan(StopReason? Stop, TimeSpan Delay)
             return Stopped(StopReason.AttemptsSpent);
         }
 
-        TimeSpan own = Backoff.Delay(failure.Rule, history.Growth(failure.Rule), jitter);
-        TimeSpan? asked = failure.Directive.Replacing(own, failure.Rule.IsFixed);
-        TimeSpan delay = asked ?? own;
-        if (asked > limits.MaxRetryAfter)
-        {
-            return Stopped(StopReason.RetryAfterTooLong);
-        }
-
-        return delay >= remaining ? Stopped(StopReason.DeadlineTooClose) : new(null, delay);
+        (TimeSpan delay, bool isAsked) = DelayOf(failure, history, jitter);
+        return isAsked && delay > limits.MaxRetryAfter ? Stopped(StopReason.RetryAfterTooLong) : Within(delay, remaining);
     }
 
-    private static RetryPlan Stopped(StopReason reason) => new(reason, TimeSpan.Zero);
+    /// <summary>What becomes of the plan by a decision to try again. It may overrule the failure's rule, but neither the caller's limits nor the time.</summary>
+    /// <param name="delay">How long to wait; <see langword="null"/> for the wait that the service asks for, or else the rule's.</param>
+    /// <param name="failure">The failed try, with a rule that repeats.</param>
+    /// <param name="history">The retries so far.</param>
+    /// <param name="limits">The bounds of the call.</param>
+    /// <param name="remaining">The time left to the deadline; <see langword="null"/> without one.</param>
+    /// <param name="jitter">The random part of the delay, 0 to 1.</param>
+    internal RetryPlan Repeated(TimeSpan? delay, RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter) =>
+        history.Total >= limits.Retries ? Stopped(StopReason.AttemptsSpent)
+        : delay is null && Stop is null ? this
+        : Within(delay ?? DelayOf(failure, history, jitter).Delay, remaining);
+
+    /// <summary>The end of a call.</summary>
+    internal static RetryPlan Stopped(StopReason reason) => new(reason, TimeSpan.Zero);
+
+    private static RetryPlan Within(TimeSpan delay, TimeSpan? remaining) => delay >= remaining ? Stopped(StopReason.DeadlineTooClose) : new(null, delay);
+
+    private static (TimeSpan Delay, bool IsAsked) DelayOf(RetryFailure failure, RetryHistory history, double jitter)
+    {
+        TimeSpan own = Backoff.Delay(failure.Rule, history.Growth(failure.Rule), jitter);
+        TimeSpan? asked = failure.Directive.Replacing(own, failure.Rule.IsFixed);
+        return (asked ?? own, asked is not null);
+    }
 }

@@ -39,11 +39,13 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
                 }
 
                 failure = response is null ? RetryFailure.Of(broken!, context.Call.IsRepeatable) : FailureOf(response, context);
-                plan = await PlanAsync(failure, history ??= new(), context, cancellationToken).ConfigureAwait(false);
+                history ??= new();
+                (failure, plan) = Plan(failure, response?.Error.Details ?? broken!.Error, broken, history, context);
+                plan = await PaidAsync(plan, failure, context, cancellationToken).ConfigureAwait(false);
             }
             catch
             {
-                // A wait that is canceled, or a quota of the caller's that fails: nobody gets the response.
+                // A wait that is canceled, or a decision or a quota of the caller's that fails: nobody gets the response.
                 response?.Dispose();
                 throw;
             }
@@ -93,17 +95,37 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
         return response;
     }
 
-    private async ValueTask<RetryPlan> PlanAsync(RetryFailure failure, RetryHistory history, PipelineContext context, CancellationToken cancellationToken)
+    /// <summary>What follows a failure by its rule, and by the caller's decision about it, if there is one.</summary>
+    private (RetryFailure Failure, RetryPlan Plan) Plan(RetryFailure failure, ApiError error, TransportException? broken, RetryHistory history, PipelineContext context)
     {
-        RetryPlan plan = RetryPlan.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, Backoff.Jitter(options.Random));
+        double jitter = Backoff.Jitter(options.Random);
+        RetryPlan plan = Sendable(RetryPlan.Of(failure, history, context.RetryLimits, context.Deadline.Remaining, jitter), context);
+        if (failure.IsCuredByRenewal || context.DecideRetry is not { } decide)
+        {
+            return (failure, plan);
+        }
+
+        RetryDecision decision = decide(new(error, failure, plan, context) { Failure = broken });
+        if (decision.IsRepeated is not { } isRepeated)
+        {
+            return (failure, plan);
+        }
+
+        failure = failure.AsRepeated();
+        return (failure, isRepeated
+            ? Sendable(plan.Repeated(decision.Delay, failure, history, context.RetryLimits, context.Deadline.Remaining, jitter), context)
+            : RetryPlan.Stopped(StopReason.NotRetryable));
+    }
+
+    private static RetryPlan Sendable(RetryPlan plan, PipelineContext context) =>
+        plan.Stop is null && !context.Call.IsBodyReplayable ? RetryPlan.Stopped(StopReason.BodyNotReplayable) : plan;
+
+    /// <summary>The plan, if the quota has the tokens for it.</summary>
+    private async ValueTask<RetryPlan> PaidAsync(RetryPlan plan, RetryFailure failure, PipelineContext context, CancellationToken cancellationToken)
+    {
         if (plan.Stop is not null)
         {
             return plan;
-        }
-
-        if (!context.Call.IsBodyReplayable)
-        {
-            return plan with { Stop = StopReason.BodyNotReplayable };
         }
 
         int cost = failure.IsCuredByRenewal ? 0 : RetryCost.Of(failure.Class);

@@ -26,6 +26,16 @@ public class HeldResponseTests
     }
 
     [Fact]
+    public async Task A_decision_that_fails_ends_the_call_and_the_response()
+    {
+        Run run = new(503, static options => options.DecideRetry = static _ => throw new FormatException());
+
+        await Assert.ThrowsAsync<FormatException>(() => run.SendAsync());
+
+        run.AssertDisposed(responses: 1);
+    }
+
+    [Fact]
     public async Task A_quota_that_takes_nothing_back_ends_the_call_and_the_response()
     {
         Run run = new(200, options => options.RetryQuota = new FailingQuota(new FormatException()));
