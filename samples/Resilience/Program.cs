@@ -8,4 +8,5 @@ await using BitHumanEmulator emulator = await BitHumanEmulator.StartAsync();
 
 await AroundTheCall.RunAsync(emulator);
 await WithinTheClient.RunAsync(emulator);
+await ByTheClient.RunAsync(emulator);
 return 0;
