@@ -20,7 +20,7 @@ public sealed record CallSummary
     /// <summary>
     /// Why no further try was made; <see cref="StopReason.Canceled"/> if the caller canceled. It is <see langword="null"/> if the call ended
     /// with an exception that is neither the service's nor that of the way to it, but of the caller's own code: of an argument, a body,
-    /// a source of tokens, a handler, an observer.
+    /// a source of tokens, a handler, <see cref="OperationOptions.DecideRetry"/>.
     /// </summary>
     public StopReason? StopReason { get; init; }
 

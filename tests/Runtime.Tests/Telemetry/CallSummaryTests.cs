@@ -137,6 +137,17 @@ public sealed class CallSummaryTests
     }
 
     [Fact]
+    public async Task The_try_before_a_decision_that_throws_is_told_as_it_ended()
+    {
+        using TestClient client = new(StubHandler.Of((503, NoWorkers)));
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => client.GetAsync(new() { OnCompleted = _told.Add, DecideRetry = static _ => throw new InvalidDataException() }));
+
+        Assert.Equal((null, null), (Assert.Single(_told).Status, _told[0].StopReason));
+        Assert.Equal((503, "NO_AVAILABLE_WORKERS", null), (Assert.Single(_told[0].Attempts).Status, _told[0].Attempts[0].Code, _told[0].Attempts[0].Failure));
+    }
+
+    [Fact]
     public async Task A_token_that_cannot_be_had_says_its_own_reason_and_nothing_was_sent()
     {
         StubHandler handler = StubHandler.Of((200, Success));
