@@ -19,9 +19,10 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
 
     public TimeProvider Clock => settings.Options.TimeProvider;
 
-    public PipelineContext Context => context;
+    /// <summary>The call; a branch of it until the branch's try is chosen.</summary>
+    public PipelineContext Context { get; set; } = context;
 
-    public SecretMask Mask => _mask ??= MaskWith(BodySecrets.Of(context.Call.Operation, response));
+    public SecretMask Mask => _mask ??= MaskWith(BodySecrets.Of(Context.Call.Operation, response));
 
     /// <summary>What is known of every response that is not a success.</summary>
     public ApiError Describe(string message)
@@ -39,7 +40,7 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
             Body = Mask.Apply(text, isCut),
             ContentType = Mask.Apply(response.Header("Content-Type")),
             Headers = new(response.Headers, response.ContentHeaders, Mask),
-            Operation = context.Call.Operation,
+            Operation = Context.Call.Operation,
         };
     }
 
@@ -81,41 +82,41 @@ internal sealed class ResponseReport(PipelineSettings settings, PipelineContext 
     /// <summary>From now on hides what is secret in a line or an event too.</summary>
     public void HideSecretsOf(ReadOnlySpan<byte> json)
     {
-        IReadOnlyList<string> pointers = context.Call.Operation.Secrets;
+        IReadOnlyList<string> pointers = Context.Call.Operation.Secrets;
         _mask = pointers.Count == 0 ? _mask : MaskWith(BodySecrets.Of(pointers, json));
     }
 
     /// <summary>An open body broke off.</summary>
     public TransportException ToTransportException(Exception exception, long bytesReceived = 0) =>
-        Completed(TransportFailure.Of(exception, context, Mask, settings.AddressOf(context.Call.Operation).Origin, bytesReceived));
+        Completed(TransportFailure.Of(exception, Context, Mask, settings.AddressOf(Context.Call.Operation).Origin, bytesReceived));
 
     /// <summary>An open body was silent for too long.</summary>
     public TransportException ToTimeoutException(TimeSpan limit, Exception cause) =>
-        Completed(TransportFailure.TimedOut(context, TimeoutScope.Idle, limit, cause));
+        Completed(TransportFailure.TimedOut(Context, TimeoutScope.Idle, limit, cause));
 
     /// <summary>An error that arrived after the head of a success.</summary>
     public ApiException ToException(ResponseError error)
     {
-        context.Attempts.End(response.Status, error.Code);
-        context.StopReason = StopReason.NotRetryable;
+        Context.Attempts.End(response.Status, error.Code);
+        Context.StopReason = StopReason.NotRetryable;
         return error.ToException(this);
     }
 
     /// <summary>No policy sees what happens after the head of a response has arrived.</summary>
     private TransportException Completed(TransportException exception)
     {
-        exception.Error = exception.Error with { Attempts = context.Attempts.ToList(), StopReason = StopReason.NotRetryable };
+        exception.Error = exception.Error with { Attempts = Context.Attempts.ToList(), StopReason = StopReason.NotRetryable };
         return exception;
     }
 
     /// <summary>The exception of the reader, which <see cref="JsonMessage"/> has wrapped.</summary>
     private Exception? CauseOf(JsonException exception) => Mask.Apply(exception.InnerException ?? exception);
 
-    private SecretMask MaskWith(IReadOnlyList<string> received) => SecretMask.Of(settings.Credentials, sent, context.Call, received);
+    private SecretMask MaskWith(IReadOnlyList<string> received) => SecretMask.Of(settings.Credentials, sent, Context.Call, received);
 
     private ApiError DescribeFormat(string message, Exception? cause)
     {
-        context.Attempts.End(response.Status);
-        return Describe(message) with { Attempts = context.Attempts.ToList(), InnerException = cause };
+        Context.Attempts.End(response.Status);
+        return Describe(message) with { Attempts = Context.Attempts.ToList(), InnerException = cause };
     }
 }

@@ -48,6 +48,9 @@ public sealed class FileUpload
 
     internal bool IsReplayable => !_isSpent;
 
+    /// <summary>Whether two can read the bytes at once.</summary>
+    internal bool IsShareable => _isOwned;
+
     /// <summary>Bytes in memory.</summary>
     /// <param name="bytes">The bytes; not copied, so they must not change until the call has ended.</param>
     /// <param name="fileName">See <see cref="FileName"/>.</param>

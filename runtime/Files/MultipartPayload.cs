@@ -47,6 +47,8 @@ internal sealed class MultipartPayload : RequestPayload
 
     public override bool IsReplayable => Parts.All(static part => part.File?.File.IsReplayable ?? true);
 
+    public override bool IsShareable => Parts.All(static part => part.File?.File.IsShareable ?? true);
+
     public override bool AsksBeforehand => Parts.Any(static part => part.File?.IsLarge ?? false);
 
     /// <param name="form">The parts.</param>

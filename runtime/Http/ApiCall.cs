@@ -45,6 +45,9 @@ public sealed partial class ApiCall
     /// <summary>Whether the body, if there is one, can be sent (once more).</summary>
     internal bool IsBodyReplayable => Body?.IsReplayable ?? true;
 
+    /// <summary>Whether two tries can send the body at once.</summary>
+    internal bool IsBodyShareable => Body?.IsShareable ?? true;
+
     /// <summary>Whether sending the request twice has the effect of sending it once.</summary>
     internal bool IsRepeatable => Operation.IsIdempotent || _hasIdempotencyKey;
 

@@ -50,6 +50,10 @@ public class ApiClientOptions
     /// </remarks>
     public Func<FailedTry, RetryDecision>? DecideRetry { get; set; }
 
+    /// <summary>How long a try may stay without an answer before the same request is sent once more beside it, zero to 49 days; only for what may be repeated. Default: <see langword="null"/>, never.</summary>
+    /// <remarks>Such a request takes as many tokens of <see cref="RetryQuota"/> as a retry, and is not sent without them.</remarks>
+    public TimeSpan? HedgingDelay { get; set; }
+
     /// <summary>What the calls of single operations do otherwise, by the id of the operation. The options of a call go before these. Default: empty.</summary>
     public IDictionary<string, OperationOptions> Operations { get; private set; } = new Dictionary<string, OperationOptions>();
 
@@ -111,6 +115,7 @@ public class ApiClientOptions
         TimeLimit.Check(copy.AttemptTimeout, name: nameof(AttemptTimeout));
         OperationOptions.CheckTime(copy.IdleTimeout, nameof(IdleTimeout));
         OperationOptions.CheckRetries(copy.MaxRetries, nameof(MaxRetries));
+        OperationOptions.CheckDelay(copy.HedgingDelay, nameof(HedgingDelay));
         ArgumentOutOfRangeException.ThrowIfLessThan(copy.MaxRetryAfter, TimeSpan.Zero, nameof(MaxRetryAfter));
 
         // No timer waits longer: the service must not be able to ask for what throws.

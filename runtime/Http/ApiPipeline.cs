@@ -47,7 +47,8 @@ public sealed partial class ApiPipeline : IDisposable
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
         PipelinePolicy limited = settings.RateLimits is { } limits ? new RateLimitPolicy(_settings, limits, authentication, timeout) : timeout;
         _quotas = new(_settings, authentication);
-        TelemetryPolicy telemetry = new(_settings, new RetryPolicy(settings, _quotas, limited));
+        HedgingPolicy hedging = new(settings, _quotas, limited);
+        TelemetryPolicy telemetry = new(_settings, new RetryPolicy(settings, _quotas, hedging));
         _first = new CompletionPolicy(settings, telemetry);
     }
 

@@ -32,6 +32,26 @@ internal sealed class AttemptLog(TimeProvider clock)
         (_ended ??= []).Add(Running(status, code, failure, mayHaveBeenReceived));
     }
 
+    /// <summary>The log of a try beside others: it begins with the one that is running and none that has ended.</summary>
+    public AttemptLog Branch() => new(clock) { _isRunning = _isRunning, _started = _started, _waited = _waited };
+
+    /// <summary>Adds the tries of a branch that have ended, and goes on with the one that is running.</summary>
+    public void Join(AttemptLog branch)
+    {
+        (_isRunning, _started, _waited) = (branch._isRunning, branch._started, branch._waited);
+        foreach (ApiAttempt attempt in branch._ended ?? [])
+        {
+            (_ended ??= []).Add(attempt with { Number = _ended.Count + 1 });
+        }
+    }
+
+    /// <summary>Adds the try that a branch is still making, as one that has ended now.</summary>
+    public void GiveUp(AttemptLog branch, string reason)
+    {
+        (_isRunning, _started, _waited) = (true, branch._started, branch._waited);
+        End(status: null, failure: reason);
+    }
+
     /// <summary>Forgets the tries that have ended, and not the one that is running.</summary>
     public void Forget() => _ended = null;
 

@@ -11,6 +11,8 @@ internal sealed class FilePayload(FileBody body, MediaTypeHeaderValue mediaType)
 
     public override bool IsReplayable => body.File.IsReplayable;
 
+    public override bool IsShareable => body.File.IsShareable;
+
     public override bool AsksBeforehand => body.IsLarge;
 
     public override ValueTask WriteAsync(BodyWriter writer, CancellationToken cancellationToken) => body.WriteAsync(writer, cancellationToken);

@@ -23,6 +23,8 @@ internal sealed class JsonLinesPayload<T>(IEnumerable<T> items, JsonWriteValue<T
 
     public override long? Length => null;
 
+    public override bool IsShareable => false;
+
     public override IReadOnlyList<string> SentSecrets
     {
         get

@@ -21,6 +21,9 @@ public class OperationOptions
     /// <summary>Replaces <see cref="ApiClientOptions.DecideRetry"/>. Default: <see langword="null"/>.</summary>
     public Func<FailedTry, RetryDecision>? DecideRetry { get; set; }
 
+    /// <summary>Replaces <see cref="ApiClientOptions.HedgingDelay"/>; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> turns hedging off. Default: <see langword="null"/>.</summary>
+    public TimeSpan? HedgingDelay { get; set; }
+
     internal static void CheckRetries(int? retries, string name)
     {
         if (retries is < 0 or > RetryLimits.MostRetries)
@@ -34,6 +37,15 @@ public class OperationOptions
         if (time is { } value)
         {
             TimeLimit.Check(value, name: name);
+        }
+    }
+
+    /// <summary>A time that may be zero.</summary>
+    internal static void CheckDelay(TimeSpan? delay, string name)
+    {
+        if (delay != TimeSpan.Zero)
+        {
+            CheckTime(delay, name);
         }
     }
 
@@ -55,6 +67,7 @@ public class OperationOptions
         CheckTime(Timeout, place + nameof(Timeout));
         CheckTime(AttemptTimeout, place + nameof(AttemptTimeout));
         CheckTime(IdleTimeout, place + nameof(IdleTimeout));
+        CheckDelay(HedgingDelay, place + nameof(HedgingDelay));
         CheckRetries(MaxRetries, place + nameof(MaxRetries));
     }
 }

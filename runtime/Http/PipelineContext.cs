@@ -32,6 +32,9 @@ internal sealed class PipelineContext
     /// <summary>The longest silence of a streamed body; <see langword="null"/> if nobody has set one.</summary>
     public TimeSpan? IdleTimeout => Call.Options?.IdleTimeout ?? _operation?.IdleTimeout ?? _client.IdleTimeout;
 
+    /// <summary>After which time without an answer a try is sent once more; <see langword="null"/>: not at all.</summary>
+    public TimeSpan? HedgingDelay => Call.Options?.HedgingDelay ?? _operation?.HedgingDelay ?? _client.HedgingDelay;
+
     public RetryLimits RetryLimits { get; set; }
 
     public Deadline Deadline { get; }
@@ -48,7 +51,7 @@ internal sealed class PipelineContext
     /// <summary>How the body of the response is streamed; <see langword="null"/> if it is buffered.</summary>
     public BodyStreaming? Streaming { get; }
 
-    public AttemptLog Attempts { get; }
+    public AttemptLog Attempts { get; private set; }
 
     /// <summary>Why no further try was made; set by the retry policy with the last one.</summary>
     public StopReason StopReason { get; set; } = StopReason.NotRetryable;
@@ -68,6 +71,21 @@ internal sealed class PipelineContext
 
     /// <summary>What the options say of an error; <see langword="null"/> if they say nothing.</summary>
     public OwnRule? OwnRuleOf(ApiResponse response) => Own(response, Call.Options?.Retry) ?? Own(response, _operation?.Retry) ?? Own(response, _client.Retry);
+
+    /// <summary>The call as a try sees it that is under way beside another one.</summary>
+    public PipelineContext Branch()
+    {
+        PipelineContext branch = (PipelineContext)MemberwiseClone();
+        branch.Attempts = Attempts.Branch();
+        return branch;
+    }
+
+    /// <summary>Goes on with what the try of a branch has met.</summary>
+    public void Join(PipelineContext branch)
+    {
+        Credentials = branch.Credentials;
+        Attempts.Join(branch.Attempts);
+    }
 
     /// <summary>Gives up the tokens of the last try, so that the next one sends others.</summary>
     public void Renew()

@@ -13,6 +13,9 @@ internal abstract class RequestPayload
     /// <summary>Whether the body can be sent (once more). It may stop being so by the first try.</summary>
     public virtual bool IsReplayable => true;
 
+    /// <summary>Whether two tries can send the body at once: not where it comes from something of the caller's that has one place to read from.</summary>
+    public virtual bool IsShareable => true;
+
     /// <summary>Whether the service should be able to refuse the request before the body is sent (RFC 9110, section 10.1.1).</summary>
     public virtual bool AsksBeforehand => false;
 

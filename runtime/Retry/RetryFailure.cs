@@ -26,6 +26,10 @@ internal readonly record struct RetryFailure(RetryRule Rule, bool IsHarmless, Se
     /// <summary>The failure as one that is repeated because somebody else than its rule says so.</summary>
     public RetryFailure AsRepeated() => Rule.Recovery == Recovery.Retry ? this : this with { Rule = DefaultRules.Of(Status) };
 
+    /// <summary>The service answered a call with an error.</summary>
+    public static RetryFailure Of(ApiResponse response, PipelineContext context) =>
+        Of(response.Status, response.Error, context.OwnRuleOf(response), context.Call.IsRepeatable, context.CanRenew);
+
     /// <summary>The service answered with an error.</summary>
     /// <param name="status">The status.</param>
     /// <param name="error">The error as the catalog sees it.</param>

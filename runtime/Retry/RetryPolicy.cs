@@ -71,7 +71,7 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
     private static RetryFailure FailureOf(ApiResponse response, PipelineContext context)
     {
         context.Attempts.End(response.Status, response.Error.Code);
-        RetryFailure failure = RetryFailure.Of(response.Status, response.Error, context.OwnRuleOf(response), context.Call.IsRepeatable, context.CanRenew);
+        RetryFailure failure = RetryFailure.Of(response, context);
         if (failure.IsCuredByRenewal)
         {
             // Also where this call is not repeated: no other one should send the same.

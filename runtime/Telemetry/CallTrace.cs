@@ -44,6 +44,14 @@ internal sealed class CallTrace : IDisposable
         }));
     }
 
+    /// <summary>A try was not answered in time, and the request is sent once more beside it.</summary>
+    /// <param name="delay">After which time.</param>
+    public void Hedge(TimeSpan delay)
+    {
+        Instruments.Hedges.Add(1, _tags);
+        _activity?.AddEvent(new ActivityEvent("hedge", tags: new() { { "dragoman.hedge.delay", delay.TotalSeconds } }));
+    }
+
     /// <summary>The call ended with a response.</summary>
     public void End(ApiResponse response, StopReason stopReason)
     {

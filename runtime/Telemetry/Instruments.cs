@@ -18,11 +18,14 @@ internal static class Instruments
     /// <summary>How often a try was followed by another one.</summary>
     public static Counter<long> Retries { get; } = s_meter.CreateCounter<long>("dragoman.client.retries", "{retry}", "How often calls were tried again.");
 
+    /// <summary>How often a request was sent once more beside a try that was not answered in time.</summary>
+    public static Counter<long> Hedges { get; } = s_meter.CreateCounter<long>("dragoman.client.hedges", "{hedge}", "How often a request was sent once more beside a try without an answer.");
+
     /// <summary>What the process may still spend on retries. Read when somebody collects it; calls have no part in it.</summary>
     public static ObservableGauge<long> Quota { get; } = s_meter.CreateObservableGauge("dragoman.client.quota.available", MeasureQuotas, "{token}", "The tokens that retries of calls to a service may take.");
 
     /// <summary>Whether anybody wants to know; nothing is made for nobody.</summary>
-    public static bool AreUsed => Duration.Enabled || Retries.Enabled || Source.HasListeners();
+    public static bool AreUsed => Duration.Enabled || Retries.Enabled || Hedges.Enabled || Source.HasListeners();
 
     private static IEnumerable<Measurement<long>> MeasureQuotas() => RetryQuotas.Available.Select(static service =>
     {

@@ -17,6 +17,7 @@ public class CancellationTests
     private static readonly Dictionary<string, Place> s_places = new()
     {
         ["the head of the answer"] = new("getItem", static (context, reached) => StallAsync(context, reached)),
+        ["the head of either of two answers"] = new("getItem", static (context, reached) => StallAsync(context, reached)) { HedgingDelay = TimeSpan.Zero },
         ["the body of the answer"] = new("getNote", static (context, reached) => BeginAsync(context, reached, 200, "text/plain", VaultAnswers.Note)),
         ["the body of an error"] = new("getItem", static (context, reached) => BeginAsync(context, reached, 500, "text/plain", VaultAnswers.Note)),
         ["more of a file"] = new("getPicture", static (context, reached) => BeginAsync(context, reached, 200, "image/png", VaultAnswers.Picture)),
@@ -69,6 +70,7 @@ public class CancellationTests
             },
             TimeProvider = new SignalingClock(() => reached.TrySetResult()),
             Random = new FixedRandom(),
+            HedgingDelay = place.HedgingDelay,
             RateLimits = place.HasNoPermit ? new() { Limiter = limiter } : null,
         });
         using CancellationTokenSource cancellation = new();
@@ -113,5 +115,7 @@ public class CancellationTests
         public bool HasNoToken { get; init; }
 
         public bool HasNoPermit { get; init; }
+
+        public TimeSpan? HedgingDelay { get; init; }
     }
 }
