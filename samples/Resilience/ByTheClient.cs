@@ -14,7 +14,7 @@ internal static class ByTheClient
         {
             ApiSecret = BitHumanEmulator.ApiSecret,
             BaseAddress = emulator.BaseAddress,
-            OnCompleted = static call => Console.WriteLine($"  {call.Operation.Id}: {string.Join(", ", call.Attempts.Select(attempt => attempt.Code ?? $"{attempt.Status}"))}. {call.StopReason}."),
+            OnCompleted = Tell,
             Retry =
             {
                 // Less patient than the catalog.
@@ -22,8 +22,13 @@ internal static class ByTheClient
                 // Newer than the catalog: without an entry, a POST that met it would not be repeated.
                 ["WARMING_UP"] = new() { Retries = 3, BaseDelay = TimeSpan.FromMilliseconds(50), Class = RetryClass.NotReady },
             },
-            // What is said late is better not said.
-            Operations = { ["speak"] = new() { MaxRetries = 0, Timeout = TimeSpan.FromSeconds(5) } },
+            Operations =
+            {
+                // What is said late is better not said.
+                ["speak"] = new() { MaxRetries = 0, Timeout = TimeSpan.FromSeconds(5) },
+                // Somebody waits: after half a second the same is asked once more, and the first answer counts.
+                ["getAgent"] = new() { HedgingDelay = TimeSpan.FromMilliseconds(500) },
+            },
         };
         using var client = new BitHumanClient(options);
         string agent = emulator.AddAgent();
@@ -34,5 +39,14 @@ internal static class ByTheClient
 
         emulator.Fail("speak", "RATE_LIMITED");
         await client.Agents.TrySpeakAsync(agent, new() { Message = "Hello?" });
+
+        emulator.Fail("getAgent", new Fault { Delay = TimeSpan.FromSeconds(10) });
+        await client.Agents.GetAsync(agent);
+    }
+
+    private static void Tell(CallSummary call)
+    {
+        IEnumerable<string> tries = call.Attempts.Select(static attempt => attempt.Code ?? attempt.Failure?.TrimEnd('.') ?? $"{attempt.Status}");
+        Console.WriteLine($"  {call.Operation.Id}: {string.Join(", ", tries)} ({call.StopReason})");
     }
 }

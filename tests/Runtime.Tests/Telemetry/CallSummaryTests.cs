@@ -99,6 +99,23 @@ public sealed class CallSummaryTests
     }
 
     [Fact]
+    public async Task Of_two_tries_side_by_side_both_are_told()
+    {
+        using TestClient client = new(new StubHandler(
+            static async cancellationToken =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return StubHandler.Response(200);
+            },
+            static _ => Task.FromResult(StubHandler.Response(200, Success))));
+
+        await client.GetAsync(new() { HedgingDelay = TimeSpan.FromSeconds(2), OnCompleted = _told.Add });
+
+        Assert.Equal((200, StopReason.Succeeded, TimeSpan.FromSeconds(2)), (Assert.Single(_told).Status, _told[0].StopReason, _told[0].Elapsed));
+        Assert.Equal([(1, null, true), (2, 200, false)], _told[0].Attempts.Select(static attempt => (attempt.Number, attempt.Status, attempt.Failure is not null)));
+    }
+
+    [Fact]
     public async Task A_wait_that_is_canceled_is_no_try()
     {
         using CancellationTokenSource source = new();
