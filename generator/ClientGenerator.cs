@@ -83,7 +83,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
         Emit(context, "Results", models.SelectMany(static (model, _) => model.Groups.SelectMany(group => group.Operations).Where(operation => operation.Result.HasCases).Select(operation => (model.File, operation.Result))), static unit => ResultEmitter.Emit(unit.File, unit.Result));
         Emit(context, "Groups", models.SelectMany(static (model, _) => model.Groups.Where(group => !group.IsRoot).Select(group => (model.File, group))), static unit => GroupEmitter.Emit(unit.File, unit.group));
         Emit(context, "RootClients", models.Select(static (model, _) => RootClientModel.Of(model)), static unit => ClientEmitter.Emit(unit));
-        Emit(context, "Options", models.Select(static (model, _) => (model.File, OptionsModel.Of(model.Client))), static unit => OptionsEmitter.Emit(unit.File, unit.Item2));
+        Emit(context, "Options", models.Select(static (model, _) => (model.File, OptionsModel.Of(model))), static unit => OptionsEmitter.Emit(unit.File, unit.Item2));
         Emit(context, "Operations", models.Select(static (model, _) => (model.File, OperationInfoModel.All(model))), static unit => OperationsEmitter.Emit(unit.File, unit.Item2));
         Emit(context, "Headers", models.Where(static model => model.Headers.Count > 0).Select(static (model, _) => (model.File, model.Headers)), static unit => HeadersEmitter.Emit(unit.File, unit.Headers));
         Emit(context, "Errors", models.Select(static (model, _) => (model.File, model.Errors)), static unit => new ErrorsEmitter(unit.File, unit.Errors).Emit());

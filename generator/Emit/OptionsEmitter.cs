@@ -17,10 +17,25 @@ internal static class OptionsEmitter
             /// <summary>The settings of <see cref="{{CodeText.Identifier(file.ClientName)}}"/>.</summary>
             {{names.Access}} sealed class {{name}} : {{names["ApiClientOptions"]}}
             {
-                {{CodeText.Paragraphs([constructor, OfVariables(file, options.Server, isOnly: options.BaseAddress is null, names), .. options.Credentials.SelectMany(credential => Properties(credential, names))])}}
+                {{CodeText.Paragraphs([constructor, OfVariables(file, options.Server, isOnly: options.BaseAddress is null, names), .. options.Credentials.SelectMany(credential => Properties(credential, names)), OperationIds(options, names)])}}
             }
             """);
         return SourceFileEmitter.Emit(file, file.OptionsName, file.Document, body, names);
+    }
+
+    /// <summary>What the operations can be called where they have options of their own.</summary>
+    private static CodeText OperationIds(OptionsModel options, Names names)
+    {
+        CodeText ids = options.OperationIds.Count == 0 ? CodeText.Of($" [];") : CodeText.Of($$"""
+
+            [
+                {{CodeText.Lines(options.OperationIds.Select(id => CodeText.Of($"{CodeText.Literal(id)},")))}}
+            ];
+            """);
+        return CodeText.Of($$"""
+            /// <inheritdoc/>
+            protected override {{names["IReadOnlyList"]}}<string> OperationIds =>{{ids}}
+            """);
     }
 
     /// <summary>The constructor that takes the variables of the server's address; and the plain one, which a constructor hides, where the address has no value without them.</summary>

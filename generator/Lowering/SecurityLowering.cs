@@ -10,7 +10,11 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class SecurityLowering
 {
     /// <summary>What the options of every client have.</summary>
-    private static readonly string[] s_options = ["BaseAddress", "ServerAddress", "Timeout", "AttemptTimeout", "IdleTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes", "UserAgent", "TimeProvider", "Random"];
+    private static readonly string[] s_options =
+    [
+        "BaseAddress", "ServerAddress", "Timeout", "AttemptTimeout", "IdleTimeout", "MaxRetries", "MaxRetryAfter", "Retry", "DecideRetry", "Operations", "OperationIds", "RetryQuota", "RateLimits",
+        "HedgingDelay", "CircuitBreaker", "MaxResponseBytes", "UserAgent", "OnCompleted", "TimeProvider", "Random",
+    ];
 
     private readonly DiagnosticBag _diagnostics;
     private readonly NameScope _options = new([.. s_options, .. NameScope.ObjectMembers]);

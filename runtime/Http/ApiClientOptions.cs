@@ -54,7 +54,7 @@ public class ApiClientOptions
     /// <remarks>Such a request takes as many tokens of <see cref="RetryQuota"/> as a retry, and is not sent without them.</remarks>
     public TimeSpan? HedgingDelay { get; set; }
 
-    /// <summary>What the calls of single operations do otherwise, by the id of the operation. The options of a call go before these. Default: empty.</summary>
+    /// <summary>What the calls of single operations do otherwise, by the id of the operation, which the client must have. The options of a call go before these. Default: empty.</summary>
     public IDictionary<string, OperationOptions> Operations { get; private set; } = new Dictionary<string, OperationOptions>();
 
     /// <summary>The tokens that retries cost. Default: <see langword="null"/>, a <see cref="Dragoman.RetryQuota"/> that all clients of the process share which send one credential to one service.</summary>
@@ -84,6 +84,9 @@ public class ApiClientOptions
 
     /// <summary>The jitter of waits between retries. Default: <see cref="System.Random.Shared"/>.</summary>
     public Random Random { get; set; } = Random.Shared;
+
+    /// <summary>The ids that <see cref="Operations"/> can have; <see langword="null"/>, the default, for any.</summary>
+    protected virtual IReadOnlyList<string>? OperationIds => null;
 
     /// <summary>The address of a server whose description has variables (OpenAPI 3.1, section 4.8.6).</summary>
     /// <param name="template">The address, with the names of variables in braces.</param>
@@ -139,9 +142,16 @@ public class ApiClientOptions
     private Dictionary<string, OperationOptions> CheckedOperations()
     {
         Dictionary<string, OperationOptions> copies = [];
+        IReadOnlyList<string>? known = Operations.Count > 0 ? OperationIds : null;
         foreach ((string id, OperationOptions options) in Operations)
         {
             string place = $"{nameof(Operations)}[{id}]";
+            if (known?.Contains(id) == false)
+            {
+                string near = known.FirstOrDefault(other => string.Equals(other, id, StringComparison.OrdinalIgnoreCase)) is { } same ? $" It has '{same}'." : "";
+                throw new ArgumentException($"The client has no operation '{id}'.{near}", place);
+            }
+
             ArgumentNullException.ThrowIfNull(options, place);
             copies.Add(id, options is RequestOptions ? throw new ArgumentException($"An operation has {nameof(OperationOptions)}; {nameof(RequestOptions)} are those of a call.", place) : options.Checked(place));
         }

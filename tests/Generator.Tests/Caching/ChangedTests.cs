@@ -22,7 +22,7 @@ public sealed class ChangedTests
         { "description: Animals.", "description: Wild ones.", ["ZooClient"] },
         { "https://zoo.example", "https://zoo.test", ["ZooClientOptions"] },
         { "operationId: getHealth,", "operationId: getHealth, summary: Asks how it is.,", ["ZooClient"] },
-        { "operationId: getPet", "operationId: readPet", ["PetsClient", "ZooOperations"] },
+        { "operationId: getPet", "operationId: readPet", ["PetsClient", "ZooClientOptions", "ZooOperations"] },
     };
 
     [Theory]

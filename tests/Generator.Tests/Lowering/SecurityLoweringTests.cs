@@ -1,4 +1,8 @@
+extern alias runtime;
+
+using System.Reflection;
 using Dragoman.Generator.Model;
+using Options = runtime::Dragoman.ApiClientOptions;
 
 namespace Dragoman.Generator.Tests.Lowering;
 
@@ -22,6 +26,21 @@ public sealed class SecurityLoweringTests
         CredentialModel credential = Assert.Single(Client(scheme, "").Model.Client.Credentials);
 
         Assert.Equal(expected, $"{credential.Kind} {credential.WireName} {credential.PropertyName} {credential.ParameterName}");
+    }
+
+    [Fact]
+    public void No_credential_has_the_name_of_another_setting()
+    {
+        IEnumerable<string> members = typeof(Options)
+            .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(static member => member is PropertyInfo { GetMethod.IsAssembly: false } or MethodInfo { IsFamily: true, IsSpecialName: false })
+            .Select(static member => member.Name);
+        string schemes = string.Join(", ", members.Select(static name => $"{name}: {{ type: apiKey, in: header, name: x-{name} }}"));
+
+        IEnumerable<CredentialModel> credentials = Client(schemes, "").Model.Client.Credentials;
+
+        Assert.Contains(credentials, static credential => credential.PropertyName == "MaxRetries2");
+        Assert.All(credentials, static credential => Assert.EndsWith("2", credential.PropertyName, StringComparison.Ordinal));
     }
 
     [Theory]

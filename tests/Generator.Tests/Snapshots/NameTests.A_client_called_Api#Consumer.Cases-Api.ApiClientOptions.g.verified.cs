@@ -6,10 +6,17 @@
 namespace Consumer.Cases;
 
 using System;
+using System.Collections.Generic;
 
 /// <summary>The settings of <see cref="ApiClient"/>.</summary>
 public sealed class ApiClientOptions : global::Dragoman.ApiClientOptions
 {
     /// <summary>Starts from the address of the document's first server.</summary>
     public ApiClientOptions() => BaseAddress = new Uri("https://cases.example");
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> OperationIds =>
+    [
+        "call",
+    ];
 }

@@ -6,6 +6,7 @@
 namespace Consumer.Cases;
 
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
@@ -30,4 +31,10 @@ public sealed class CasesClientOptions : ApiClientOptions
 
     /// <summary>Gives the token where <see cref="LoginToken"/> is not set. It is called once for all, again before the token expires, and when the service refuses it.</summary>
     public Func<CancellationToken, ValueTask<AccessToken>>? LoginTokenProvider { get; set; }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> OperationIds =>
+    [
+        "any",
+    ];
 }

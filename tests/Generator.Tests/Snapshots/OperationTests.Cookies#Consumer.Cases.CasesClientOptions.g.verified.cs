@@ -6,6 +6,7 @@
 namespace Consumer.Cases;
 
 using System;
+using System.Collections.Generic;
 using Dragoman;
 
 /// <summary>The settings of <see cref="CasesClient"/>.</summary>
@@ -22,4 +23,10 @@ public sealed class CasesClientOptions : ApiClientOptions
 
     /// <summary>Sent as the cookie csrf.</summary>
     public string? Csrf { get; set; }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> OperationIds =>
+    [
+        "page",
+    ];
 }

@@ -6,6 +6,7 @@
 namespace Consumer.Cases;
 
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Dragoman;
@@ -27,4 +28,11 @@ public sealed class CasesClientOptions : ApiClientOptions
 
     /// <summary>Gives the token where <see cref="AccessToken"/> is not set. It is called once for all, again before the token expires, and when the service refuses it.</summary>
     public Func<CancellationToken, ValueTask<AccessToken>>? AccessTokenProvider { get; set; }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> OperationIds =>
+    [
+        "createToken",
+        "listFilms",
+    ];
 }

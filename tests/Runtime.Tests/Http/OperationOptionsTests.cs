@@ -95,6 +95,17 @@ public class OperationOptionsTests
     public void What_only_a_call_can_have_is_no_option_of_an_operation() =>
         Assert.Equal("Operations[getAgent]", Refusal(new RequestOptions { Headers = { ["x-trace"] = "a" } }));
 
+    [Fact]
+    public void An_operation_that_the_client_does_not_have_is_refused_by_name()
+    {
+        Assert.Equal("The client has no operation 'getAgents'. (Parameter 'Operations[getAgents]')", Refused("getAgents"));
+        Assert.Equal("The client has no operation 'GETAGENT'. It has 'getAgent'. (Parameter 'Operations[GETAGENT]')", Refused("GETAGENT"));
+        using ApiPipeline pipeline = new(new DescribedOptions { Operations = { ["getAgent"] = new() } }, TestApi.Catalog, []);
+
+        static string Refused(string id) =>
+            Assert.Throws<ArgumentException>(() => new ApiPipeline(new DescribedOptions { Operations = { [id] = new() } }, TestApi.Catalog, [])).Message;
+    }
+
     private static string? Refusal(OperationOptions? refused) =>
         Assert.ThrowsAny<ArgumentException>(() => new TestClient(configure: options => options.Operations["getAgent"] = refused!)).ParamName;
 
@@ -111,5 +122,12 @@ public class OperationOptionsTests
         using TestClient client = new(handler, configure, clock: clock);
         options.MaxRetries = 0;
         return await Assert.ThrowsAsync<ApiTimeoutException>(() => client.GetAsync(options));
+    }
+
+    private sealed class DescribedOptions : ApiClientOptions
+    {
+        public DescribedOptions() => BaseAddress = new("https://api.example");
+
+        protected override IReadOnlyList<string> OperationIds => ["getAgent", "speak"];
     }
 }

@@ -6,6 +6,7 @@
 namespace BitHuman;
 
 using System;
+using System.Collections.Generic;
 using Dragoman;
 
 /// <summary>The settings of <see cref="BitHumanClient"/>.</summary>
@@ -19,4 +20,20 @@ public sealed class BitHumanClientOptions : ApiClientOptions
     /// Sent as the header api-secret.
     /// </summary>
     public string? ApiSecret { get; set; }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> OperationIds =>
+    [
+        "validateSecret",
+        "generateAgent",
+        "getAgentStatus",
+        "getAgent",
+        "updateAgent",
+        "speak",
+        "addContext",
+        "uploadFile",
+        "generateDynamics",
+        "getDynamics",
+        "updateDynamics",
+    ];
 }
