@@ -28,6 +28,7 @@ internal sealed class VaultServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
 
         VaultServer server = new(builder.Build());
+        server._application.UseWebSockets();
         server._application.Run(server.AnswerAsync);
         await server._application.StartAsync();
         return server;
