@@ -38,6 +38,7 @@ internal static class CallFailures
     {
         TransportException { IsRefused: true } => CallFailure.Refused,
         TransportException { MayHaveBeenReceived: false } when !MayHaveActed(exception) => CallFailure.NotSent,
+        CircuitOpenException when !MayHaveActed(exception) => CallFailure.NotSent,
         ApiTimeoutException => CallFailure.Silent,
         TransportException => CallFailure.Broken,
         { Status: 429 or 503, Recovery: Recovery.Retry or Recovery.Wait or Recovery.Poll } when !MayHaveActed(exception) => CallFailure.Turned,

@@ -18,7 +18,7 @@ public enum StopReason
     /// <summary>The server asked for a longer pause than <see cref="ApiClientOptions.MaxRetryAfter"/>.</summary>
     RetryAfterTooLong,
 
-    /// <summary>Too many calls to the service failed of late, and the quota of retries that they share has no tokens left (<see cref="ApiClientOptions.RetryQuota"/>).</summary>
+    /// <summary>Too many calls to the service failed of late: the quota of retries that they share has no tokens left (<see cref="ApiClientOptions.RetryQuota"/>), or the circuit is open (<see cref="ApiClientOptions.CircuitBreaker"/>).</summary>
     QuotaSpent,
 
     /// <summary>The request may have taken effect, and neither its method is idempotent (RFC 9110, section 9.2.2) nor has it an idempotency key.</summary>

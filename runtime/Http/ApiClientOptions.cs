@@ -63,6 +63,9 @@ public class ApiClientOptions
     /// <summary>How the client keeps the service's limits before the service has to refuse calls. Default: <see langword="null"/>, not at all.</summary>
     public RateLimitOptions? RateLimits { get; set; }
 
+    /// <summary>When the client stops to send requests to a service that fails. Default: <see langword="null"/>, never.</summary>
+    public CircuitBreakerOptions? CircuitBreaker { get; set; }
+
     /// <summary>The most bytes of a response's body, after decompression. Default: 100 MB (104,857,600).</summary>
     public long MaxResponseBytes { get; set; } = 100 * 1024 * 1024;
 
@@ -130,6 +133,7 @@ public class ApiClientOptions
         ArgumentNullException.ThrowIfNull(copy.TimeProvider, nameof(TimeProvider));
         ArgumentNullException.ThrowIfNull(copy.Random, nameof(Random));
         copy.RateLimits = copy.RateLimits?.Checked();
+        copy.CircuitBreaker = copy.CircuitBreaker?.Checked();
         copy.Retry = RetryOptions.Checked(Retry, nameof(Retry));
         copy.Operations = CheckedOperations();
         return copy;

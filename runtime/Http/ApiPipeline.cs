@@ -47,8 +47,10 @@ public sealed partial class ApiPipeline : IDisposable
         TimeoutPolicy timeout = new(settings.TimeProvider, authentication);
         PipelinePolicy limited = settings.RateLimits is { } limits ? new RateLimitPolicy(_settings, limits, authentication, timeout) : timeout;
         _quotas = new(_settings, authentication);
-        HedgingPolicy hedging = new(settings, _quotas, limited);
-        TelemetryPolicy telemetry = new(_settings, new RetryPolicy(settings, _quotas, hedging));
+        CircuitBreaker? breaker = settings.CircuitBreaker is { } breaking ? new(breaking, _settings) : null;
+        PipelinePolicy guarded = breaker is null ? limited : new CircuitBreakerPolicy(breaker, limited);
+        HedgingPolicy hedging = new(settings, _quotas, guarded);
+        TelemetryPolicy telemetry = new(_settings, new RetryPolicy(settings, _quotas, hedging, breaker));
         _first = new CompletionPolicy(settings, telemetry);
     }
 

@@ -23,6 +23,9 @@ public sealed class RequestOptions : OperationOptions
     /// <summary>Whether <see cref="OperationOptions.AttemptTimeout"/> is that of the API's description, which holds where neither the caller nor the operation's options have one.</summary>
     internal bool IsAttemptTimeoutDescribed { get; private set; }
 
+    /// <summary>Whether the call is a question that is asked again and again, and is sent whatever happens to other calls.</summary>
+    internal bool IsProbe { get; private set; }
+
     /// <summary>The same settings with the limit of each try that the API's description has, where they have none.</summary>
     /// <param name="options">The settings, or <see langword="null"/> for none.</param>
     /// <param name="attemptTimeout">The limit.</param>
@@ -54,6 +57,7 @@ public sealed class RequestOptions : OperationOptions
     {
         RequestOptions probe = (RequestOptions)WithAttemptTimeout(options, attemptTimeout).MemberwiseClone();
         probe.MaxRetries = 0;
+        probe.IsProbe = true;
         return probe;
     }
 

@@ -3,12 +3,13 @@ using System.Runtime.ExceptionServices;
 namespace Dragoman;
 
 /// <summary>Repeats tries that failed in a way that can pass, and says why it stops.</summary>
-internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, PipelinePolicy next) : PipelinePolicy
+internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, PipelinePolicy next, CircuitBreaker? breaker = null) : PipelinePolicy
 {
     public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
         RetryHistory? history = null;
         TimeSpan waited = TimeSpan.Zero;
+        ApiException? met = null;
         while (true)
         {
             context.Attempts.Begin(waited);
@@ -25,6 +26,12 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
             catch (TransportException exception)
             {
                 broken = exception;
+            }
+            catch (CircuitOpenException) when (met is not null)
+            {
+                // It was opened during the wait, and must not hide what this call has met.
+                met.Error = met.Error with { Attempts = context.Attempts.ToList(), StopReason = StopReason.QuotaSpent };
+                ExceptionDispatchInfo.Throw(met);
             }
 
             RetryFailure failure;
@@ -56,6 +63,7 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
             }
 
             context.Trace?.Retry(response is null ? CallTrace.ErrorType(broken!) : CallTrace.ErrorType(response), plan.Delay);
+            met = breaker is null ? null : broken ?? response!.ToException();
             response?.Dispose();
             waited = plan.Delay;
             if (failure.IsCuredByRenewal)
@@ -120,12 +128,17 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
     private static RetryPlan Sendable(RetryPlan plan, PipelineContext context) =>
         plan.Stop is null && !context.Call.IsBodyReplayable ? RetryPlan.Stopped(StopReason.BodyNotReplayable) : plan;
 
-    /// <summary>The plan, if the quota has the tokens for it.</summary>
+    /// <summary>The plan, if the circuit lets it through and the quota has the tokens for it.</summary>
     private async ValueTask<RetryPlan> PaidAsync(RetryPlan plan, RetryFailure failure, PipelineContext context, CancellationToken cancellationToken)
     {
         if (plan.Stop is not null)
         {
             return plan;
+        }
+
+        if (breaker?.Of(context)?.Remaining > plan.Delay)
+        {
+            return plan with { Stop = StopReason.QuotaSpent };
         }
 
         int cost = failure.IsCuredByRenewal ? 0 : RetryCost.Of(failure.Class);

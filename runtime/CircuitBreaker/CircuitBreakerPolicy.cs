@@ -1,0 +1,34 @@
+namespace Dragoman;
+
+/// <summary>Sends a try only where the circuit of its service lets it through, and tells the circuit what it met.</summary>
+internal sealed class CircuitBreakerPolicy(CircuitBreaker breaker, PipelinePolicy next) : PipelinePolicy
+{
+    public override ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken) =>
+        breaker.Of(context) is { } circuit ? SendAsync(circuit, context, cancellationToken) : next.SendAsync(context, cancellationToken);
+
+    private async ValueTask<ApiResponse> SendAsync(Circuit circuit, PipelineContext context, CancellationToken cancellationToken)
+    {
+        if (circuit.Enter(out long era) is { } refusal)
+        {
+            throw breaker.Refused(refusal, context);
+        }
+
+        // What the caller or the client itself has ended says nothing of the service.
+        bool? isFailure = null;
+        try
+        {
+            ApiResponse response = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+            isFailure = !response.IsSuccess && RetryFailure.Of(response, context).Class == RetryClass.Transient;
+            return response;
+        }
+        catch (TransportException exception)
+        {
+            isFailure = RetryFailure.Of(exception, context.Call.IsRepeatable).Class == RetryClass.Transient;
+            throw;
+        }
+        finally
+        {
+            circuit.Exit(era, isFailure);
+        }
+    }
+}
