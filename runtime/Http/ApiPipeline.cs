@@ -130,8 +130,9 @@ public sealed partial class ApiPipeline : IDisposable
     /// The call is sent by each enumeration, with its first move. Until the head of the response has arrived, retries and time
     /// limits are those of every call; then only silence ends the stream, and nothing is sent again unless
     /// <paramref name="stream"/> reconnects. That waits as long as the service asks, or with exponential backoff (1 s to 30 s), and
-    /// happens up to 10 times in a row (<see cref="ApiClientOptions.MaxRetries"/>); an event begins a new row. An event has at
-    /// most 1 MB. Leaving the enumeration closes the connection.
+    /// happens up to 10 times in a row (<see cref="ApiClientOptions.MaxRetries"/>); an event begins a new row. After a break it
+    /// takes from the <see cref="ApiClientOptions.RetryQuota"/> as a retry does. An event has at most 1 MB. Leaving the enumeration
+    /// closes the connection.
     /// </remarks>
     /// <typeparam name="T">What an event becomes.</typeparam>
     /// <param name="call">The call.</param>

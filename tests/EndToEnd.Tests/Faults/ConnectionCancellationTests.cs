@@ -9,10 +9,18 @@ public class ConnectionCancellationTests
     private static readonly byte[] s_picture = new byte[64 * 1024 * 1024];
 
     [Fact(Timeout = 60_000)]
+    public Task WhileTheServiceTakesNoConnection() => CancellationTime.AssertShortAsync(static async (reached, token) =>
+    {
+        using BusyPort port = new(reached);
+        using VaultClient client = ClientOf(port.Address);
+        await client.GetItemAsync("I1", cancellationToken: token);
+    });
+
+    [Fact(Timeout = 60_000)]
     public Task WhileTheServiceIsSilentToTls() => CancellationTime.AssertShortAsync(static async (reached, token) =>
     {
         using StandingServer server = new();
-        using VaultClient client = ClientOf(server, "https");
+        using VaultClient client = ClientOf(server.AddressOf("https"));
         Task<Item> call = client.GetItemAsync("I1", cancellationToken: token);
         await server.AcceptAsync();
         reached();
@@ -23,7 +31,7 @@ public class ConnectionCancellationTests
     public Task WhileTheServiceDoesNotReadTheBody() => CancellationTime.AssertShortAsync(static async (reached, token) =>
     {
         using StandingServer server = new();
-        using VaultClient client = ClientOf(server, "http");
+        using VaultClient client = ClientOf(server.AddressOf("http"));
         RequestOptions options = new() { Progress = new FirstReport(reached) };
         Task call = client.PutPictureAsync(FileUpload.FromBytes(s_picture), options, token);
         await server.AcceptAsync();
@@ -31,9 +39,9 @@ public class ConnectionCancellationTests
         await call;
     });
 
-    private static VaultClient ClientOf(StandingServer server, string scheme) => new(new VaultClientOptions
+    private static VaultClient ClientOf(Uri address) => new(new VaultClientOptions
     {
-        BaseAddress = server.AddressOf(scheme),
+        BaseAddress = address,
         VaultKey = "vault-key-1",
         AccessKey = "access-key-1",
         Session = "session-1",
