@@ -44,8 +44,8 @@ public class ApiClientOptions
     /// <remarks>
     /// A decision to try again goes before the rule of the failure, before whether a request may take effect twice
     /// (<see cref="FailedTry.IsHarmless"/>), and before <see cref="MaxRetryAfter"/>. It does not go before <see cref="MaxRetries"/> and 10 in
-    /// all, before <see cref="Timeout"/>, before the quota, of which a failure that no rule repeats takes what its status is known for, and
-    /// before a body that cannot be sent again. It is called by the threads of the calls, by several at once. What it throws is thrown
+    /// all, before <see cref="Timeout"/>, before the quota, of which a failure that no rule repeats takes what its status is known for,
+    /// before an open circuit (<see cref="CircuitBreaker"/>), and before a body that cannot be sent again. It is called by the threads of the calls, by several at once. What it throws is thrown
     /// by the call.
     /// </remarks>
     public Func<FailedTry, RetryDecision>? DecideRetry { get; set; }
