@@ -5,7 +5,7 @@ namespace Dragoman;
 /// <summary>What one try of a call met.</summary>
 public sealed record ApiAttempt
 {
-    /// <summary>The try's number, from 1.</summary>
+    /// <summary>The try's number, from 1. Of two that were under way at once, the one by which the call went on has the higher one (<see cref="ApiClientOptions.HedgingDelay"/>).</summary>
     public required int Number { get; init; }
 
     /// <summary>The HTTP status of the response, or <see langword="null"/> if none arrived.</summary>
@@ -23,7 +23,7 @@ public sealed record ApiAttempt
     /// <summary>From the start of the try to its response or failure, without the wait before it.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>How long was waited before the try; zero for the first.</summary>
+    /// <summary>How long was waited before the try, zero for the first; before one beside another, how long that had been without an answer.</summary>
     public TimeSpan WaitedBefore { get; init; }
 
     /// <summary>One line for logs: number, outcome and times.</summary>

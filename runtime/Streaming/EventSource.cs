@@ -17,6 +17,7 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
     private RetryHistory _inARow = new();
     private string _lastEventId = "";
     private TimeSpan? _retryInterval;
+    private TransportException? _failure;
     private bool _wasOpen;
     private bool _hasEnded;
     private bool _isComplete;
@@ -45,8 +46,14 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
             }
             catch (TransportException failure) when (info.Reconnects && _wasOpen)
             {
+                _failure = failure;
                 await CloseAsync().ConfigureAwait(false);
                 await WaitAsync(failure).ConfigureAwait(false);
+            }
+            catch (CircuitOpenException) when (_failure is not null)
+            {
+                // Why there is no new connection must not hide why one was needed.
+                Stop(_failure, StopReason.QuotaSpent);
             }
         }
 
@@ -142,6 +149,7 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
         if (_inARow.Total > 0)
         {
             quota.Return();
+            _failure = null;
             _inARow = new();
             _attempts.Forget();
         }

@@ -16,6 +16,7 @@ public class ConfigurationTests
           "MaxRetryAfter": "00:00:05",
           "MaxResponseBytes": 1048576,
           "RateLimits": { "Mode": "Refuse", "QueueLimit": 10 },
+          "CircuitBreaker": { "FailureRatio": 0.75, "MinimumThroughput": 1000, "SamplingDuration": "00:01:00", "BreakDuration": "00:00:10" },
           "Retry": {
             "NO_AVAILABLE_WORKERS": { "Retries": 2, "BaseDelay": "00:00:00.250", "MaxDelay": "00:00:10", "Class": "Capacity" },
             "5XX": { "Retries": 0 }
@@ -24,6 +25,7 @@ public class ConfigurationTests
             "speak": { "MaxRetries": 1 },
             "addContext": {
               "Timeout": "00:00:10",
+              "HedgingDelay": "00:00:00.300",
               "Retry": { "NO_AVAILABLE_WORKERS": { "Retries": 3 } }
             }
           }
@@ -93,6 +95,9 @@ public class ConfigurationTests
         Bind(options, Settings, way);
 
         Assert.Equal((RateLimitMode.Refuse, 10, 1_048_576), (options.RateLimits?.Mode, options.RateLimits?.QueueLimit, options.MaxResponseBytes));
+        Assert.Equal((0.75, 1000), (options.CircuitBreaker?.FailureRatio, options.CircuitBreaker?.MinimumThroughput));
+        Assert.Equal((TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(10)), (options.CircuitBreaker?.SamplingDuration, options.CircuitBreaker?.BreakDuration));
+        Assert.Equal(TimeSpan.FromMilliseconds(300), options.Operations["addContext"].HedgingDelay);
     }
 
     [Fact]

@@ -179,6 +179,26 @@ public class CircuitBreakerTests
     }
 
     [Fact]
+    public async Task A_stream_that_cannot_connect_again_throws_why_it_broke_off()
+    {
+        int count = 0;
+        using StubHandler handler = new(_ => Task.FromResult(++count == 1 ? EventApi.Response(new MemoryStream("data:a\n\n"u8.ToArray())) : StubHandler.Response(500)));
+        FakeTimeProvider clock = new();
+        using TestClient client = Client(handler, clock: clock, configure: static options => (options.MaxRetries, options.CircuitBreaker!.FailureRatio) = (null, 0.5));
+        clock.Waiting = _ =>
+        {
+            clock.Waiting = null;
+            Assert.ThrowsAsync<TestApiException>(() => client.GetAsync(new() { MaxRetries = 0 })).GetAwaiter().GetResult();
+            clock.Advance(TimeSpan.FromSeconds(1));
+        };
+
+        TransportException error = await Assert.ThrowsAsync<TransportException>(() => client.Stream(EventApi.News, TestApi.GetCall()).ToListAsync());
+
+        Assert.Equal(StopReason.QuotaSpent, error.StopReason);
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Fact]
     public async Task Each_service_has_a_circuit_of_its_own()
     {
         StubHandler handler = StubHandler.Of((500, ""));
