@@ -47,10 +47,18 @@ internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, C
             catch (ApiException exception) when (exception.Recovery is Recovery.Retry or Recovery.Reconnect)
             {
                 cause = exception;
-                kind = exception.Definition?.Retry.Class ?? (exception.Status == 429 ? RetryClass.Throttled : RetryClass.Transient);
+                kind = exception.Definition?.Retry.Class ?? ClassOf(exception);
             }
         }
 
         throw cause;
     }
+
+    /// <summary>What neither the service nor the way to it has refused was a limit of the client's own.</summary>
+    private static RetryClass ClassOf(ApiException exception) => exception.Status switch
+    {
+        429 => RetryClass.Throttled,
+        null when exception is not TransportException => RetryClass.NotReady,
+        _ => RetryClass.Transient,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 
 namespace Dragoman.Runtime.Tests;
@@ -43,6 +44,23 @@ public class ReconnectQuotaTests
 
         Assert.Equal((StopReason.QuotaSpent, 429), (error.StopReason, error.Status));
         Assert.Equal((3, 4), (session.ConnectionCount, quota.Tokens));
+    }
+
+    // 50 and one for the first handshake; the second connection takes 14 and gives one, the third takes 14 before it is refused, and the last try of the row takes nothing.
+    [Fact(Timeout = 30_000)]
+    public async Task A_try_after_a_refusal_of_the_clients_own_limits_costs_nothing()
+    {
+        RetryQuota quota = new(tokens: 50);
+        await using FixedWindowRateLimiter limiter = new(new() { PermitLimit = 2, Window = TimeSpan.FromSeconds(10), AutoReplenishment = false });
+        await using ChannelSession session = await ChannelSession.StartAsync(
+            static context => ChannelSession.RunAsync(context, static _ => Task.CompletedTask, null),
+            options => (options.RetryQuota, options.RateLimits) = (quota, new() { Mode = RateLimitMode.Refuse, Limiter = limiter }));
+        await using AnalyzeChannel channel = await session.ConnectAsync();
+
+        await Assert.ThrowsAsync<ClientRateLimitException>(() => ReceiveTests.ReadAllAsync(channel));
+
+        Assert.Equal((2, 51 - 13 - 14), (session.ConnectionCount, quota.Tokens));
+        Assert.Equal(3, session.Clock.Waits.Count);
     }
 
     [Fact(Timeout = 30_000)]
