@@ -6,10 +6,10 @@ public enum StopReason
     /// <summary>The last try succeeded.</summary>
     Succeeded,
 
-    /// <summary>The failure is of a kind that is not repeated.</summary>
+    /// <summary>The failure is of a kind that is not repeated, or <see cref="ApiClientOptions.DecideRetry"/> said to stop.</summary>
     NotRetryable,
 
-    /// <summary>All tries that the catalog or <see cref="ApiClientOptions.MaxRetries"/> allows were made.</summary>
+    /// <summary>All tries that the rule of the failure or <see cref="ApiClientOptions.MaxRetries"/> allows were made.</summary>
     AttemptsSpent,
 
     /// <summary>The next try would have begun after the call's deadline (<see cref="ApiClientOptions.Timeout"/>).</summary>

@@ -15,10 +15,10 @@ public readonly record struct RetryDecision
     public static RetryDecision Retry { get; } = new(isRepeated: true);
 
     /// <summary>Whether there is another try; <see langword="null"/> as planned.</summary>
-    internal bool? IsRepeated { get; }
+    public bool? IsRepeated { get; }
 
-    /// <summary>The wait before it; <see langword="null"/> for the client's own.</summary>
-    internal TimeSpan? Delay { get; }
+    /// <summary>The wait before it; <see langword="null"/> for the one that the service asks for, or else the client's own.</summary>
+    public TimeSpan? Delay { get; }
 
     /// <summary>Another try after a given wait, whatever the service asks for.</summary>
     /// <param name="delay">The wait, 0 to 49 days; taken as it is, without jitter.</param>

@@ -113,7 +113,7 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
             return (failure, plan);
         }
 
-        RetryDecision decision = decide(new(error, failure, plan, context) { Failure = broken });
+        RetryDecision decision = decide(FailedTry.Of(error, broken, failure, plan, context));
         if (decision.IsRepeated is not { } isRepeated)
         {
             return (failure, plan);

@@ -110,6 +110,16 @@ public class ConfigurationTests
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 
+    [Fact]
+    public void NamesThatTheOptionsDoNotHaveCanBeRefused()
+    {
+        Section(Settings).Bind(new BitHumanClientOptions(), static binder => binder.ErrorOnUnknownConfiguration = true);
+
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() =>
+            Section("""{ "Operations": { "speak": { "MaxRetrys": 1 } } }""").Bind(new BitHumanClientOptions(), static binder => binder.ErrorOnUnknownConfiguration = true));
+        Assert.Contains("MaxRetrys", error.GetBaseException().Message, StringComparison.Ordinal);
+    }
+
     private static void Bind(ApiClientOptions options, string json, string way) => (way == "generated" ? BindGenerated : s_bindReflected)(Section(json), options);
 
     // The generator of the platform looks at calls; a delegate stays what it is.

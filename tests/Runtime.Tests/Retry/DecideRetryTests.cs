@@ -236,6 +236,18 @@ public class DecideRetryTests
     }
 
     [Fact]
+    public void A_decision_can_be_tested_without_a_call()
+    {
+        FailedTry failed = new() { Error = new() { Message = "Busy.", Status = 503 }, Operation = TestApi.Speak, Number = 1, Plan = new(StopReason.NotIdempotent, TimeSpan.Zero) };
+
+        Assert.Equal(RetryDecision.Retry, Decide(failed));
+        Assert.Equal(RetryDecision.RetryAfter(TimeSpan.Zero), RetryDecision.RetryAfter(TimeSpan.Zero));
+        Assert.Equal(4, new[] { RetryDecision.AsPlanned, RetryDecision.Stop, RetryDecision.Retry, RetryDecision.RetryAfter(TimeSpan.Zero) }.Distinct().Count());
+
+        static RetryDecision Decide(FailedTry failed) => failed is { Status: 503, Plan.Stop: StopReason.NotIdempotent } ? RetryDecision.Retry : RetryDecision.AsPlanned;
+    }
+
+    [Fact]
     public void Waits_outside_their_range_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(static () => RetryDecision.RetryAfter(TimeSpan.FromTicks(-1)));
