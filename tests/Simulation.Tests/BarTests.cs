@@ -11,11 +11,16 @@ public sealed class BarTests
         Assert.InRange(Ours(Scenario.ShortProcess), 1, 1.15);
     }
 
+    /// <summary>A request takes 50 ms.</summary>
+    [Fact]
+    public void In_an_outage_calls_fail_hardly_later_than_their_first_try() => Assert.InRange(Ours(Scenario.TimeToFail), 0.05, 1.2 * 0.05);
+
     [Fact]
     public void Single_failures_are_hidden()
     {
         Assert.InRange(Ours(Scenario.Failing(0.1)), 0.998, 1);
         Assert.InRange(Ours(Scenario.Failing(0.2)), 0.990, 1);
+        Assert.InRange(Ours(Scenario.RequestsAt(0.2)), 1, 1.25);
     }
 
     /// <summary>The figures that others found for the same policies, by simulations of their own: this one would be wrong if it found others.</summary>

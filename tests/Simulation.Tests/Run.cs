@@ -4,12 +4,16 @@ namespace Dragoman.Simulation.Tests;
 /// <param name="Calls">How many calls were made.</param>
 /// <param name="Successes">How many of them succeeded.</param>
 /// <param name="Requests">When their requests came.</param>
-internal sealed record Run(int Calls, int Successes, IReadOnlyList<TimeSpan> Requests)
+/// <param name="Failing">How long all calls that failed took together.</param>
+internal sealed record Run(int Calls, int Successes, IReadOnlyList<TimeSpan> Requests, TimeSpan Failing)
 {
     /// <summary>Requests per call.</summary>
     public double Amplification => (double)Requests.Count / Calls;
 
     public double SuccessRate => (double)Successes / Calls;
+
+    /// <summary>How many seconds a call that fails takes.</summary>
+    public double SecondsToFail => Failing.TotalSeconds / (Calls - Successes);
 
     /// <summary>Makes calls at a fixed rate, each whether or not those before it have ended.</summary>
     public static Run AtRate(Func<Service, VirtualClock, Random, Caller> library, int seed, double perSecond, double seconds, Func<TimeSpan, double> failing)
@@ -37,14 +41,17 @@ internal sealed record Run(int Calls, int Successes, IReadOnlyList<TimeSpan> Req
         Caller caller = library(service, clock, new Random(seed + 1000));
         int ended = 0;
         int successes = 0;
+        TimeSpan failingTime = TimeSpan.Zero;
         schedule(clock, async () =>
         {
+            TimeSpan began = clock.Elapsed;
             bool isSuccess = await caller().ConfigureAwait(false);
             successes += isSuccess ? 1 : 0;
+            failingTime += isSuccess ? TimeSpan.Zero : clock.Elapsed - began;
             ended++;
         });
         clock.Run();
-        return ended == calls ? new(calls, successes, service.Requests) : throw new InvalidOperationException($"{calls - ended} calls did not end: something left the simulated thread.");
+        return ended == calls ? new(calls, successes, service.Requests, failingTime) : throw new InvalidOperationException($"{calls - ended} calls did not end: something left the simulated thread.");
     }
 
     private static async Task AllAsync(int calls, Func<Task> call)

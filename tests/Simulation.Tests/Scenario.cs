@@ -14,7 +14,12 @@ internal sealed record Scenario(string Name, Func<Func<Service, VirtualClock, Ra
 
     public static Scenario ShortProcess { get; } = new("50 calls in turn", static (library, seed) => Run.InTurn(library, seed, 50, static _ => 1), static run => run.Amplification);
 
+    public static Scenario TimeToFail { get; } = new("a failed call takes", LongOutage.RunOf, static run => run.SecondsToFail);
+
     public static Scenario Failing(double part) => new($"{part:P0} fail", (library, seed) => Run.AtRate(library, seed, 100, 60, _ => part), static run => run.SuccessRate);
+
+    /// <summary>Requests per call, where the part fails.</summary>
+    public static Scenario RequestsAt(double part) => Failing(part) with { Value = static run => run.Amplification };
 
     /// <summary>The mean over ten seeds.</summary>
     public double Mean(Func<Service, VirtualClock, Random, Caller> library) => Enumerable.Range(1, Seeds).Average(seed => Value(RunOf(library, seed)));
