@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -15,17 +16,27 @@ internal sealed class FaultHandler(Random random, FakeTimeProvider clock) : Http
 
     private static readonly string[] s_contentTypes = ["application/json", "application/json; charset=bogus", "text/html", "garbage", "text/event-stream; charset=\"", ""];
 
+    private int _open;
+
     /// <summary>How often each fault was injected.</summary>
-    public Dictionary<string, int> Injected { get; } = [];
+    public ConcurrentDictionary<string, int> Injected { get; } = [];
 
     /// <summary>Responses and streams that were given and not disposed.</summary>
-    public int Open { get; private set; }
+    public int Open => Volatile.Read(ref _open);
+
+    /// <summary>Whether each request is answered by a thread of its own, so that two of them can be under way at once.</summary>
+    public bool IsConcurrent { get; init; }
 
     /// <summary>The caller's cancellation, which a fault may ask for.</summary>
     public CancellationTokenSource Caller { get; set; } = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (IsConcurrent)
+        {
+            await Task.Yield();
+        }
+
         switch (random.Next(12))
         {
             case 0:
@@ -69,9 +80,9 @@ internal sealed class FaultHandler(Random random, FakeTimeProvider clock) : Http
         Count($"status {(isUsual ? usual : status)}");
         Count($"body: {end}");
 
-        Open += 2;
-        FaultStream stream = new(body, end, clock, Caller, () => Open--);
-        HttpResponseMessage response = new((HttpStatusCode)(isUsual ? usual : status)) { Content = new FaultContent(stream, random.Next(40) == 0, () => Open--) };
+        Interlocked.Add(ref _open, 2);
+        FaultStream stream = new(body, end, clock, Caller, () => Interlocked.Decrement(ref _open));
+        HttpResponseMessage response = new((HttpStatusCode)(isUsual ? usual : status)) { Content = new FaultContent(stream, random.Next(40) == 0, () => Interlocked.Decrement(ref _open)) };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", isUsual || random.Next(2) == 0 ? contentType : s_contentTypes[random.Next(s_contentTypes.Length)]);
         if (random.Next(4) == 0)
         {
@@ -81,5 +92,5 @@ internal sealed class FaultHandler(Random random, FakeTimeProvider clock) : Http
         return response;
     }
 
-    private void Count(string fault) => Injected[fault] = Injected.GetValueOrDefault(fault) + 1;
+    private void Count(string fault) => Injected.AddOrUpdate(fault, 1, static (_, count) => count + 1);
 }

@@ -36,6 +36,43 @@ public class InjectedFaultTests
             type => Assert.Contains(type, outcomes.Keys.SelectMany(BasesOf)));
     }
 
+    /// <summary>With every try hedged at once, and a circuit that opens now and then.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task ThousandsOfFaultsBesideEachOtherLeaveNothingOpenEither()
+    {
+        FakeTimeProvider clock = new();
+        SharedRandom random = new(11);
+        FaultHandler handler = new(random, clock) { IsConcurrent = true };
+        using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        VaultClientOptions options = Options(new("https://vault.example"), clock);
+        CircuitBreakerOptions circuit = new() { FailureRatio = 0.8 };
+        options.HedgingDelay = TimeSpan.Zero;
+        options.CircuitBreaker = circuit;
+        options.RetryQuota = new RetryQuota(int.MaxValue, int.MaxValue);
+        int hedged = 0;
+        options.OnCompleted = call => hedged += call.Attempts.Count(static attempt => attempt.Failure == "Another try was answered first.");
+        using VaultClient client = new(options, http);
+        Dictionary<Type, int> outcomes = [];
+
+        for (int call = 0; handler.Injected.Values.Sum() < Faults; call++)
+        {
+            string name = VaultCalls.Names[random.Next(VaultCalls.Names.Count)];
+            using CancellationTokenSource caller = handler.Caller = new();
+            Type outcome = await OutcomeAsync(() => VaultCalls.RunAsync(name, client, cancellationToken: caller.Token), caller);
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+            Assert.True(SpinWait.SpinUntil(() => handler.Open == 0, TimeSpan.FromSeconds(10)), $"Call {call} ({name}) ended with {outcome.Name} and left {handler.Open} responses or streams open.");
+            if (outcome == typeof(CircuitOpenException))
+            {
+                clock.Advance(circuit.BreakDuration);
+            }
+        }
+
+        Assert.True(hedged > 100);
+        Assert.All(
+            [typeof(string), typeof(OperationCanceledException), typeof(TransportException), typeof(CircuitOpenException), typeof(BusyException), typeof(VaultException)],
+            type => Assert.Contains(type, outcomes.Keys.SelectMany(BasesOf)));
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task HundredsOfFaultsThroughSocketsAreTypedToo()
     {
