@@ -25,16 +25,18 @@ internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, C
     public async Task<ChannelLink> ConnectAsync(ApiException cause, RetryClass kind, CancellationToken cancellationToken)
     {
         ApiClientOptions client = handshake.Settings.Options;
+        bool isPaid = true;
         while (_row < MostInRow && !(cause.RetryAfter > client.MaxRetryAfter))
         {
             TimeSpan backoff = Backoff.Delay(rule!, _row++, Backoff.Jitter(client.Random));
             TimeSpan wait = cause.RetryAfter is { } asked && asked > backoff ? asked : backoff;
             options.Reconnecting?.Report(new(_row, wait, cause));
             await Task.Delay(wait, client.TimeProvider, cancellationToken).ConfigureAwait(false);
-            if (!await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false))
+            isPaid = await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false);
+            if (!isPaid)
             {
-                cause.Error = cause.Error with { StopReason = StopReason.QuotaSpent };
-                break;
+                // Others go first, and may give theirs back until the next turn of the row.
+                continue;
             }
 
             try
@@ -49,6 +51,11 @@ internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, C
                 cause = exception;
                 kind = exception.Definition?.Retry.Class ?? ClassOf(exception);
             }
+        }
+
+        if (!isPaid)
+        {
+            cause.Error = cause.Error with { StopReason = StopReason.QuotaSpent };
         }
 
         throw cause;

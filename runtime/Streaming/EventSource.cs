@@ -106,34 +106,36 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
         }
     }
 
-    /// <summary>Waits before the next connection.</summary>
+    /// <summary>Waits before the next connection. One whose turn comes without tokens for it waits for the next turn of the row.</summary>
     /// <exception cref="TransportException">There is none: the failure.</exception>
     private async ValueTask WaitAsync(TransportException failure)
     {
         RetryRule rule = failure.IsRetryable && HeaderField.CanSend(_lastEventId) ? s_reconnection : RetryRule.Never;
         RetryLimits limits = PipelineContext.LimitsOf(call, settings.Options);
-        double jitter = Backoff.Jitter(settings.Options.Random);
         RetryFailure failed = new(rule, IsHarmless: true, new(Repeats: null, _retryInterval));
-        RetryPlan plan = RetryPlan.Of(failed, _inARow, limits, remaining: null, jitter);
-        if (plan.Stop is { } stop)
-        {
-            Stop(failure, stop);
-        }
-
-        // A service that asks for a very short wait doesn't get every reconnection at once.
-        TimeSpan backoff = Backoff.Delay(rule, _inARow.Total, jitter);
-        _inARow.Add(failed);
-        TimeSpan delay = plan.Delay > backoff ? plan.Delay : backoff;
-        _attempts.AddWait(delay);
-        await Task.Delay(delay, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
 
         // A service that ends a stream in order wants to be asked again.
         RetryClass kind = _hasEnded ? RetryClass.NotReady : failed.Class;
         _hasEnded = false;
-        if (!await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false))
+        bool isPaid = true;
+        do
         {
-            Stop(failure, StopReason.QuotaSpent);
+            double jitter = Backoff.Jitter(settings.Options.Random);
+            RetryPlan plan = RetryPlan.Of(failed, _inARow, limits, remaining: null, jitter);
+            if (plan.Stop is { } stop)
+            {
+                Stop(failure, isPaid ? stop : StopReason.QuotaSpent);
+            }
+
+            // A service that asks for a very short wait doesn't get every reconnection at once.
+            TimeSpan backoff = Backoff.Delay(rule, _inARow.Total, jitter);
+            _inARow.Add(failed);
+            TimeSpan delay = plan.Delay > backoff ? plan.Delay : backoff;
+            _attempts.AddWait(delay);
+            await Task.Delay(delay, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            isPaid = await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false);
         }
+        while (!isPaid);
     }
 
     [DoesNotReturn]

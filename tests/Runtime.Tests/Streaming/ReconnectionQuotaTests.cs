@@ -70,6 +70,30 @@ public class ReconnectionQuotaTests
     }
 
     [Fact]
+    public async Task A_stream_without_tokens_waits_for_a_later_turn_of_its_row()
+    {
+        RetryQuota quota = new(tokens: 0);
+        FakeTimeProvider clock = new();
+        int count = 0;
+        using StubHandler handler = new(_ => Task.FromResult(++count == 3 ? StubHandler.Response(204) : EventApi.Response(new BreakingStream("data:a\n\n"u8.ToArray()))));
+        using TestClient client = new(handler, options => options.RetryQuota = quota, clock: clock);
+        clock.Waiting = wait =>
+        {
+            if (clock.Waits.Count == 4)
+            {
+                quota.Return(100);
+            }
+
+            clock.Advance(wait);
+        };
+
+        List<ServerSentEvent> events = await client.Stream(EventApi.News, TestApi.GetCall()).ToListAsync();
+
+        // Three turns without tokens, the fourth with them; then one turn, after which there is nothing more.
+        Assert.Equal((2, 3, 5), (events.Count, handler.Requests.Count, clock.Waits.Count));
+    }
+
+    [Fact]
     public async Task A_stream_that_the_service_ends_in_order_is_opened_again_for_nothing()
     {
         RetryQuota quota = new(tokens: 0);
@@ -96,5 +120,12 @@ public class ReconnectionQuotaTests
         context.Response.ContentType = "text/event-stream";
         await context.Response.WriteAsync(text);
         await context.Response.Body.FlushAsync();
+    }
+
+    /// <summary>A body that breaks off after its last byte.</summary>
+    private sealed class BreakingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is int count and > 0 ? count : throw new IOException("broken");
     }
 }
