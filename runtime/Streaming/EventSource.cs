@@ -52,8 +52,9 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
             }
             catch (CircuitOpenException) when (_failure is not null)
             {
-                // Why there is no new connection must not hide why one was needed.
-                Stop(_failure, StopReason.QuotaSpent);
+                // Nothing was sent, and a later turn of the row may find the circuit closed.
+                quota.Return();
+                await WaitAsync(_failure, isHeldBack: true).ConfigureAwait(false);
             }
         }
 
@@ -107,8 +108,10 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
     }
 
     /// <summary>Waits before the next connection. One whose turn comes without tokens for it waits for the next turn of the row.</summary>
+    /// <param name="failure">Why one is needed.</param>
+    /// <param name="isHeldBack">Whether the last turn passed without a connection.</param>
     /// <exception cref="TransportException">There is none: the failure.</exception>
-    private async ValueTask WaitAsync(TransportException failure)
+    private async ValueTask WaitAsync(TransportException failure, bool isHeldBack = false)
     {
         RetryRule rule = failure.IsRetryable && HeaderField.CanSend(_lastEventId) ? s_reconnection : RetryRule.Never;
         RetryLimits limits = PipelineContext.LimitsOf(call, settings.Options);
@@ -117,14 +120,13 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
         // A service that ends a stream in order wants to be asked again.
         RetryClass kind = _hasEnded ? RetryClass.NotReady : failed.Class;
         _hasEnded = false;
-        bool isPaid = true;
         do
         {
             double jitter = Backoff.Jitter(settings.Options.Random);
             RetryPlan plan = RetryPlan.Of(failed, _inARow, limits, remaining: null, jitter);
             if (plan.Stop is { } stop)
             {
-                Stop(failure, isPaid ? stop : StopReason.QuotaSpent);
+                Stop(failure, isHeldBack ? StopReason.QuotaSpent : stop);
             }
 
             // A service that asks for a very short wait doesn't get every reconnection at once.
@@ -133,9 +135,9 @@ internal sealed class EventSource(PipelineSettings settings, ReconnectionQuota q
             TimeSpan delay = plan.Delay > backoff ? plan.Delay : backoff;
             _attempts.AddWait(delay);
             await Task.Delay(delay, settings.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            isPaid = await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false);
+            isHeldBack = !await quota.TryTakeAsync(kind, cancellationToken).ConfigureAwait(false);
         }
-        while (!isPaid);
+        while (isHeldBack);
     }
 
     [DoesNotReturn]

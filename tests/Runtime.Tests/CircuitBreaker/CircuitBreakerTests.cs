@@ -178,24 +178,45 @@ public class CircuitBreakerTests
         Assert.Equal((2, 0), (handler.Requests.Count, handler.LiveResponses));
     }
 
-    [Fact]
-    public async Task A_stream_that_cannot_connect_again_throws_why_it_broke_off()
+    /// <summary>The row has ten waits, which double from 1 s up to 30 s: 1 + 2 + 4 + 8 + 16 + 5 * 30 = 181 s.</summary>
+    [Theory]
+    [InlineData(182, false)]
+    [InlineData(180, true)]
+    public async Task A_stream_waits_for_the_circuit_as_long_as_its_row_of_tries(int breakSeconds, bool isConnectedAgain)
     {
         int count = 0;
-        using StubHandler handler = new(_ => Task.FromResult(++count == 1 ? EventApi.Response(new MemoryStream("data:a\n\n"u8.ToArray())) : StubHandler.Response(500)));
+        using StubHandler handler = new(_ => Task.FromResult(++count switch
+        {
+            1 => EventApi.Response(new MemoryStream("data:a\n\n"u8.ToArray())),
+            2 => StubHandler.Response(500),
+            _ => StubHandler.Response(204),
+        }));
         FakeTimeProvider clock = new();
-        using TestClient client = Client(handler, clock: clock, configure: static options => (options.MaxRetries, options.CircuitBreaker!.FailureRatio) = (null, 0.5));
-        clock.Waiting = _ =>
+        using TestClient client = Client(handler, clock: clock, configure: options =>
+        {
+            options.MaxRetries = null;
+            (options.CircuitBreaker!.FailureRatio, options.CircuitBreaker.BreakDuration) = (0.5, TimeSpan.FromSeconds(breakSeconds));
+        });
+        clock.Waiting = wait =>
         {
             clock.Waiting = null;
             Assert.ThrowsAsync<TestApiException>(() => client.GetAsync(new() { MaxRetries = 0 })).GetAwaiter().GetResult();
-            clock.Advance(TimeSpan.FromSeconds(1));
+            clock.Advance(wait);
         };
 
-        TransportException error = await Assert.ThrowsAsync<TransportException>(() => client.Stream(EventApi.News, TestApi.GetCall()).ToListAsync());
+        Task<List<ServerSentEvent>> events = client.Stream(EventApi.News, TestApi.GetCall()).ToListAsync();
 
-        Assert.Equal(StopReason.QuotaSpent, error.StopReason);
-        Assert.Equal(2, handler.Requests.Count);
+        if (isConnectedAgain)
+        {
+            Assert.Single(await events);
+        }
+        else
+        {
+            // Why there is no new connection must not hide why one was needed.
+            Assert.Equal(StopReason.QuotaSpent, (await Assert.ThrowsAsync<TransportException>(() => events)).StopReason);
+        }
+
+        Assert.Equal(isConnectedAgain ? 3 : 2, handler.Requests.Count);
     }
 
     [Fact]
