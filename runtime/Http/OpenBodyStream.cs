@@ -17,6 +17,12 @@ internal sealed class OpenBodyStream(HttpRequestMessage request, HttpResponseMes
         {
             int count = await DecodedContent.ReadAsync(content, buffer, timeout.Token).ConfigureAwait(false);
             _received += count;
+            if (count > 0)
+            {
+                // Also what came at the last moment: the platform has closed the connection by then, and the next read would say no more than that.
+                timeout.Token.ThrowIfCancellationRequested();
+            }
+
             return count;
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFailure.Is(exception))

@@ -97,7 +97,9 @@ public class InjectedFaultTests
         for (int call = 0; call < calls; call++)
         {
             string name = VaultCalls.Names[call % VaultCalls.Names.Count];
-            using VaultClient client = session.NewClient();
+
+            // Of every second call two requests are under way at once, where it may be repeated.
+            using VaultClient client = session.NewClient(options => (options.HedgingDelay, options.RetryQuota) = (call % 2 == 0 ? null : TimeSpan.Zero, new RetryQuota()));
             using CancellationTokenSource caller = new();
             Type outcome = await OutcomeAsync(() => VaultCalls.RunAsync(name, client, cancellationToken: caller.Token), caller);
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;

@@ -73,6 +73,20 @@ public class OpenResponseTests
         Assert.Single(error.Attempts);
     }
 
+    // The platform closes the connection of a read that is canceled, also where the bytes come at the same moment.
+    [Fact]
+    public async Task What_comes_as_the_limit_of_silence_ends_comes_too_late()
+    {
+        FakeTimeProvider clock = new();
+        StubHandler handler = new(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new LateStream(() => clock.Advance(TimeSpan.FromSeconds(30)))) }));
+        using TestClient client = new(handler, static options => options.IdleTimeout = TimeSpan.FromSeconds(30), clock: clock);
+
+        using ApiResponse response = await client.Pipeline.OpenAsync(TestApi.GetCall(), CancellationToken.None);
+        ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() => response.OpenBody.CopyToAsync(Stream.Null));
+
+        Assert.Equal(TimeoutScope.Idle, error.Scope);
+    }
+
     [Theory]
     [InlineData(null, null, 120)]
     [InlineData(30, null, 30)]
@@ -175,4 +189,14 @@ public class OpenResponseTests
         response.Content = new StreamContent(new StallingStream("hello"u8.ToArray(), stalled));
         return Task.FromResult(response);
     });
+
+    /// <summary>Gives its bytes when it is too late, and does not notice that it was canceled.</summary>
+    private sealed class LateStream(Action reading) : MemoryStream([1, 2, 3])
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            reading();
+            return base.ReadAsync(buffer, CancellationToken.None);
+        }
+    }
 }
