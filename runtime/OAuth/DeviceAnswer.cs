@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Dragoman;
 
@@ -11,9 +10,9 @@ internal sealed record DeviceAnswer(string Code, DeviceAuthorization Shown, Time
     /// <exception cref="ResponseFormatException">There is nothing to show the user.</exception>
     public static DeviceAnswer Read(ApiResponse response)
     {
-        JsonElement answer = response.ReadJson(JsonRead.Element);
-        string? code = OAuthText.Of(answer, "device_code");
-        string? userCode = OAuthText.Of(answer, "user_code");
+        OAuthAnswer answer = OAuthAnswer.Read(response);
+        string? code = answer.Text("device_code");
+        string? userCode = answer.Text("user_code");
 
         // Some servers still write the name of the drafts.
         Uri? address = Address(answer, "verification_uri") ?? Address(answer, "verification_url");
@@ -26,9 +25,9 @@ internal sealed record DeviceAnswer(string Code, DeviceAuthorization Shown, Time
     }
 
     /// <summary>Only web addresses: a program may open what it is given.</summary>
-    private static Uri? Address(JsonElement answer, string member) =>
-        Uri.TryCreate(OAuthText.Of(answer, member), UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;
+    private static Uri? Address(OAuthAnswer answer, string member) =>
+        Uri.TryCreate(answer.Text(member), UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;
 
-    private static TimeSpan? Time(JsonElement answer, string member) =>
-        double.TryParse(OAuthText.Of(answer, member), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) ? Pause.FromSeconds(seconds) : null;
+    private static TimeSpan? Time(OAuthAnswer answer, string member) =>
+        double.TryParse(answer.Text(member), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) ? Pause.FromSeconds(seconds) : null;
 }

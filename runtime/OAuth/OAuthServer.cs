@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Dragoman;
 
 /// <summary>Finds the addresses of an authorization server.</summary>
@@ -10,7 +8,7 @@ internal sealed class OAuthServer(HttpClient client, ApiClientOptions options, B
 {
     private static readonly ApiOperationInfo s_discover = new("discoverAuthorizationServer", HttpMethod.Get, "/");
 
-    private JsonElement? _discovered;
+    private OAuthAnswer? _discovered;
 
     public async Task<OAuthConnection> ConnectAsync(OAuthGrant grant, OAuthEndpoints endpoints, CancellationToken cancellationToken)
     {
@@ -19,7 +17,7 @@ internal sealed class OAuthServer(HttpClient client, ApiClientOptions options, B
         if (needsDiscovery && _discovered is null)
         {
             using ApiResponse answer = await transport.SendAsync(s_discover, Checked(Absolute(endpoints.Discovery!)), null, null, [], cancellationToken).ConfigureAwait(false);
-            _discovered = answer.ReadJson(JsonRead.Element);
+            _discovered = OAuthAnswer.Read(answer);
         }
 
         Uri token = grant.TokenEndpoint ?? Find(endpoints.Token, "token_endpoint")
@@ -36,15 +34,12 @@ internal sealed class OAuthServer(HttpClient client, ApiClientOptions options, B
 
     private Uri? Find(string? described, string discovered) =>
         described is not null ? Absolute(described)
-        : _discovered is { } document && OAuthText.Of(document, discovered) is { } address ? Absolute(address)
+        : _discovered?.Text(discovered) is { } address ? Absolute(address)
         : null;
 
     /// <summary>Without a list, basic authentication is what servers know (OpenID Connect Discovery 1.0, section 3).</summary>
     private bool TakesSecretInBodyOnly() =>
-        _discovered is { ValueKind: JsonValueKind.Object } document
-        && document.TryGetProperty("token_endpoint_auth_methods_supported", out JsonElement methods) && methods.ValueKind == JsonValueKind.Array
-        && methods.EnumerateArray().All(static method => !method.ValueEquals("client_secret_basic"u8))
-        && methods.EnumerateArray().Any(static method => method.ValueEquals("client_secret_post"u8));
+        _discovered?.Texts("token_endpoint_auth_methods_supported") is { } methods && methods.Contains("client_secret_post") && !methods.Contains("client_secret_basic");
 
     private Uri Absolute(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https"
         ? absolute

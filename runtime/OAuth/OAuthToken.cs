@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Dragoman;
 
@@ -9,22 +8,22 @@ internal sealed record OAuthToken(AccessToken Access, string? RefreshToken)
     /// <exception cref="ResponseFormatException">There is no access token that can be sent as a bearer token.</exception>
     public static OAuthToken Read(ApiResponse response)
     {
-        JsonElement answer = response.ReadJson(JsonRead.Element);
-        if (OAuthText.Of(answer, "access_token") is not { Length: > 0 } token)
+        OAuthAnswer answer = OAuthAnswer.Read(response);
+        if (answer.Text("access_token") is not { Length: > 0 } token)
         {
             throw response.FormatFailure("The authorization server's answer has no access_token (RFC 6749, section 5.1).");
         }
 
         // Servers that leave the type out mean the usual one.
-        if (OAuthText.Of(answer, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+        if (answer.Text("token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
         {
             throw response.FormatFailure("The authorization server gave a token of another type than Bearer.");
         }
 
-        bool isTimed = double.TryParse(OAuthText.Of(answer, "expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds);
+        bool isTimed = double.TryParse(answer.Text("expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds);
         try
         {
-            return new(AccessToken.FromSeconds(token, isTimed ? seconds : null), OAuthText.Of(answer, "refresh_token"));
+            return new(AccessToken.FromSeconds(token, isTimed ? seconds : null), answer.Text("refresh_token"));
         }
         catch (ArgumentException)
         {

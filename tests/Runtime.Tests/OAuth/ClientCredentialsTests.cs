@@ -110,6 +110,8 @@ public class ClientCredentialsTests
     [InlineData("""{"access_token":"t1","token_type":"mac"}""")]
     [InlineData("""{"access_token":"a\r\nX-Evil: 1"}""")]
     [InlineData("""["t1"]""")]
+    [InlineData("""{"access_token":"t1","token_type":"Bearer","access_token":"t2"}""")]
+    [InlineData("""{"access_token":"t1","\u0061ccess_token":"t2"}""")]
     [InlineData("<html></html>")]
     public async Task What_is_no_bearer_token_is_not_sent(string answer)
     {

@@ -167,7 +167,7 @@ public class DeviceFlowTests
     public async Task Addresses_are_discovered()
     {
         await using AuthorizationServer server = await AuthorizationServer.StartAsync((200, Token));
-        server.Discovery = static address => $$"""{"token_endpoint":"{{address}}oauth/token","token_endpoint_auth_methods_supported":["client_secret_post"]}""";
+        server.Discovery = static address => $$"""{"token_endpoint":"{{address}}oauth/token","token_endpoint_auth_methods_supported":[1,null,"client_secret_post"]}""";
         using OAuthClient client = new(server.Address, OAuthGrant.ClientCredentials("id", "secret"), new() { Discovery = "/.well-known/openid-configuration" });
 
         await client.ReadAsync();
