@@ -98,28 +98,6 @@ public sealed class GrammarPageTests
     }
 
     [Fact]
-    public void The_example_of_a_token_exchange_compiles_with_the_code_that_the_page_shows()
-    {
-        GeneratorRun run = GeneratorRun.Of(new SpecFile("openapi.yaml", s_exchange.BlockAfter("openapi.yaml")) { ErrorsPath = "errors.yaml", Errors = s_exchange.BlockAfter("errors.yaml") }).AssertCompiles();
-        string program = $$"""
-            using System.Collections.Generic;
-            using System.Threading.Tasks;
-            using Consumer.Studio;
-
-            internal static class Program
-            {
-                public static async Task Main(string id, string secret)
-                {
-                    {{s_exchange.BlockAfter("code")}}
-                }
-            }
-            """;
-
-        Assert.Empty(run.Problems);
-        Assert.Empty(ConsumerProject.Compile([.. run.Sources.Values, program]).GetDiagnostics());
-    }
-
-    [Fact]
     public void The_example_of_a_token_exchange_shows_every_member() =>
         Assert.Equal(s_exchange.NamesBelow("The extension"), Keys(Reading.Good(s_exchange.BlockAfter("openapi.yaml")), "/components/securitySchemes/accessToken/x-token-exchange"));
 

@@ -19,11 +19,15 @@ internal sealed partial class MarkdownPage
         new(File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n"));
 
     /// <summary>The block of code behind a comment that readers do not see: <c>&lt;!-- compiled --&gt;</c>.</summary>
-    public string BlockAfter(string comment)
-    {
-        IReadOnlyList<string> blocks = [.. Block().Matches(Text).Where(block => block.Groups["comment"].Value == comment).Select(block => block.Groups["code"].Value)];
-        return Assert.Single(blocks);
-    }
+    public string BlockAfter(string comment) => Assert.Single(BlocksAfter(comment));
+
+    /// <summary>The blocks of code behind a comment.</summary>
+    public IReadOnlyList<string> BlocksAfter(string comment) =>
+        [.. Block().Matches(Text).Where(block => block.Groups["comment"].Value == comment).Select(block => block.Groups["code"].Value)];
+
+    /// <summary>The blocks of code in a language, with the comments before them.</summary>
+    public IReadOnlyList<CodeBlock> CodeBlocks(string language) =>
+        [.. Block().Matches(Text).Where(block => block.Groups["language"].Value == language).Select(BlockOf)];
 
     /// <summary>The blocks of code in a language.</summary>
     public IReadOnlyList<string> Blocks(string language) =>
@@ -38,6 +42,8 @@ internal sealed partial class MarkdownPage
         string section = Assert.Single(Text.Split("\n## "), section => section.StartsWith($"{heading}\n", StringComparison.Ordinal));
         return [.. section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => (IReadOnlyList<string>)[.. Name().Matches(line).Select(name => name.Groups[1].Value)])];
     }
+
+    private CodeBlock BlockOf(Match block) => new(block.Groups["comment"].Value, block.Groups["code"].Value, Text.AsSpan(0, block.Groups["code"].Index).Count('\n') + 1);
 
     [GeneratedRegex(@"\A# (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
