@@ -28,6 +28,12 @@ internal sealed class HedgedTry
     /// <summary>Whether it met something: it was not ended by the client itself, such as by a limit of its own.</summary>
     public bool HasMetSomething => Answer.IsCompletedSuccessfully || Failure is not null;
 
+    /// <summary>Whether its request was sent; if not, it has waited for a turn or a token, or was not let through.</summary>
+    public bool IsSent => _branch.Attempts.IsSent;
+
+    /// <summary>Whether it brought a success.</summary>
+    public bool HasSucceeded => Answer.IsCompletedSuccessfully && Answer.Result.IsSuccess;
+
     /// <summary>Makes what the try met that of the call.</summary>
     /// <param name="context">The call.</param>
     /// <param name="cancellationToken">The token of the call.</param>

@@ -30,14 +30,19 @@ internal sealed class HedgingPolicy(ApiClientOptions options, RetryQuotas quotas
         HedgedTry chosen = await ChosenAsync(first, second).ConfigureAwait(false);
         HedgedTry other = chosen == first ? second : first;
         other.GiveUp(context, chosen.Answer.IsCanceled ? "The caller canceled." : "Another try was answered first.");
-        ApiResponse response = await chosen.TakeAsync(context, cancellationToken).ConfigureAwait(false);
-        if (chosen == second && response.IsSuccess)
+        try
         {
             // One that was sent in vain gives nothing back: where a service is slow to all, few are sent in the long run.
-            quotas.Return(s_cost, context.Call.Operation);
+            quotas.Return(second.IsSent && !(chosen == second && second.HasSucceeded) ? 0 : s_cost, context.Call.Operation);
+        }
+        catch
+        {
+            // A quota of the user's own: nobody gets the response.
+            chosen.GiveUp(context, "The call was ended by its retry quota.");
+            throw;
         }
 
-        return response;
+        return await chosen.TakeAsync(context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Waits until a hedge is to be sent, and takes its tokens.</summary>
@@ -66,8 +71,21 @@ internal sealed class HedgingPolicy(ApiClientOptions options, RetryQuotas quotas
         }
 
         answered.Cancel();
-        _ = paid.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = ForgoAsync(paid, context.Call.Operation);
         return false;
+    }
+
+    /// <summary>Gives back what a quota that is far away lets go after the answer.</summary>
+    private async Task ForgoAsync(Task<bool> paid, ApiOperationInfo operation)
+    {
+        try
+        {
+            quotas.Return(await paid.ConfigureAwait(false) ? s_cost : 0, operation);
+        }
+        catch
+        {
+            // Of a quota of the user's own. The call has its answer, and nobody is left to be told.
+        }
     }
 
     private async Task<bool> PaidAsync(TimeSpan delay, PipelineContext context, CancellationToken cancellationToken)

@@ -9,12 +9,16 @@ internal sealed class AttemptLog(TimeProvider clock)
     private TimeSpan _waited;
     private TimeSpan _added;
 
+    /// <summary>Whether the running try, or the last one, has got as far as its request: it does not wait for a turn or a token any more.</summary>
+    public bool IsSent { get; set; }
+
     /// <summary>Adds to the wait before the next try, where somebody else than the one who begins it has waited.</summary>
     public void AddWait(TimeSpan waited) => _added += waited;
 
     public void Begin(TimeSpan waited)
     {
         _isRunning = true;
+        IsSent = false;
         _started = clock.GetTimestamp();
         _waited = waited + _added;
         _added = TimeSpan.Zero;

@@ -11,6 +11,7 @@ internal sealed class TransportPolicy(HttpClient client, HttpClient channelClien
     public override async ValueTask<ApiResponse> SendAsync(PipelineContext context, CancellationToken cancellationToken)
     {
         HttpRequestMessage request = CreateRequest(context);
+        context.Attempts.IsSent = true;
         HttpResponseMessage? message = null;
         ApiResponse? response = null;
         bool isOpen = false;
