@@ -41,8 +41,14 @@ internal sealed class CompletionPolicy(ApiClientOptions client, PipelinePolicy n
     {
         try
         {
-            client.OnCompleted?.Invoke(summary);
-            call?.OnCompleted?.Invoke(summary);
+            try
+            {
+                client.OnCompleted?.Invoke(summary);
+            }
+            finally
+            {
+                call?.OnCompleted?.Invoke(summary);
+            }
         }
         catch when (isFailure)
         {

@@ -199,6 +199,19 @@ public sealed class CallSummaryTests
         await Assert.ThrowsAsync<TransportException>(() => broken.GetAsync(new() { MaxRetries = 0 }));
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    public async Task What_one_observer_throws_keeps_nothing_from_the_other(int status)
+    {
+        using TestClient client = new(StubHandler.Of((status, Success)), static options => options.OnCompleted = static _ => throw new InvalidDataException());
+
+        Exception? error = await Record.ExceptionAsync(() => client.GetAsync(new() { OnCompleted = _told.Add }));
+
+        Assert.Equal(status == 200, error is InvalidDataException);
+        Assert.Equal(status, Assert.Single(_told).Status);
+    }
+
     [Fact]
     public async Task Each_connection_of_a_stream_is_told_with_its_head()
     {
