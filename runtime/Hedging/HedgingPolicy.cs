@@ -11,9 +11,9 @@ internal sealed class HedgingPolicy(ApiClientOptions options, RetryQuotas quotas
             ? HedgedAsync(delay, context, cancellationToken)
             : next.SendAsync(context, cancellationToken);
 
-    /// <summary>A channel would have two connections, a long poll is slow on purpose, and the progress of two bodies would be none.</summary>
+    /// <summary>A channel would have two connections, a long poll is slow on purpose, a probe is asked again anyway, and the progress of two bodies would be none.</summary>
     private static bool CanBeHedged(PipelineContext context) =>
-        context is { Upgrade: null, Call: { IsRepeatable: true, IsBodyShareable: true, Operation.IsLongPoll: false, Options: null or { Progress: null } } };
+        context is { Upgrade: null, Call: { IsRepeatable: true, IsBodyShareable: true, Operation.IsLongPoll: false, Options: null or { Progress: null, IsProbe: false } } };
 
     private async ValueTask<ApiResponse> HedgedAsync(TimeSpan delay, PipelineContext context, CancellationToken cancellationToken)
     {

@@ -90,6 +90,13 @@ public class HedgedCallTests
     }
 
     [Fact]
+    public async Task A_question_whether_the_service_is_ready_is_asked_again_anyway()
+    {
+        using HedgingRun run = new();
+        await AssertSentAsync(run, run.Client.GetAsync(RequestOptions.OfProbe(null, s_long)), 1);
+    }
+
+    [Fact]
     public async Task A_stream_of_the_caller_is_read_by_one_try_at_a_time()
     {
         using HedgingRun run = new();
