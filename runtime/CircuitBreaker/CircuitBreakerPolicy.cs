@@ -13,7 +13,7 @@ internal sealed class CircuitBreakerPolicy(CircuitBreaker breaker, PipelinePolic
             throw breaker.Refused(refusal, context);
         }
 
-        // What the caller or the client itself has ended says nothing of the service.
+        // What the caller or the client itself has ended says nothing of the service, and neither does a wait for a token.
         bool? isFailure = null;
         try
         {
@@ -23,7 +23,7 @@ internal sealed class CircuitBreakerPolicy(CircuitBreaker breaker, PipelinePolic
         }
         catch (TransportException exception)
         {
-            isFailure = RetryFailure.Of(exception, context.Call.IsRepeatable).Class == RetryClass.Transient;
+            isFailure = context.Attempts.IsSent ? RetryFailure.Of(exception, context.Call.IsRepeatable).Class == RetryClass.Transient : null;
             throw;
         }
         finally

@@ -42,7 +42,7 @@ internal sealed class AttemptLog(TimeProvider clock)
     /// <summary>Adds the tries of a branch that have ended, and goes on with the one that is running.</summary>
     public void Join(AttemptLog branch)
     {
-        (_isRunning, _started, _waited) = (branch._isRunning, branch._started, branch._waited);
+        (_isRunning, _started, _waited, IsSent) = (branch._isRunning, branch._started, branch._waited, IsSent || branch.IsSent);
         foreach (ApiAttempt attempt in branch._ended ?? [])
         {
             (_ended ??= []).Add(attempt with { Number = _ended.Count + 1 });
@@ -52,7 +52,7 @@ internal sealed class AttemptLog(TimeProvider clock)
     /// <summary>Adds the try that a branch is still making, as one that has ended now.</summary>
     public void GiveUp(AttemptLog branch, string reason)
     {
-        (_isRunning, _started, _waited) = (true, branch._started, branch._waited);
+        (_isRunning, _started, _waited, IsSent) = (true, branch._started, branch._waited, IsSent || branch.IsSent);
         End(status: null, failure: reason);
     }
 

@@ -9,6 +9,7 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
     {
         RetryHistory? history = null;
         TimeSpan waited = TimeSpan.Zero;
+        int paid = 0;
         ApiException? met = null;
         while (true)
         {
@@ -32,6 +33,16 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
                 // It was opened during the wait, and must not hide what this call has met.
                 met.Error = met.Error with { Attempts = context.Attempts.ToList(), StopReason = StopReason.QuotaSpent };
                 ExceptionDispatchInfo.Throw(met);
+            }
+            finally
+            {
+                if (!context.Attempts.IsSent)
+                {
+                    // The circuit, a limit of the client's own or its source of tokens held the retry back.
+                    quotas.Return(paid, context.Call.Operation);
+                }
+
+                paid = 0;
             }
 
             RetryFailure failure;
@@ -72,7 +83,16 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
             }
 
             history.Add(failure);
-            await Task.Delay(waited, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            paid = history.LastCost;
+            try
+            {
+                await Task.Delay(waited, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                quotas.Return(paid, context.Call.Operation);
+                throw;
+            }
         }
     }
 

@@ -126,6 +126,31 @@ public class CircuitBreakerTests
         await Assert.ThrowsAsync<ClientRateLimitException>(() => limitedClient.GetAsync());
     }
 
+    /// <summary>Nothing was sent, so that nothing is known of the service.</summary>
+    [Fact]
+    public async Task A_token_that_does_not_come_in_time_does_not_count()
+    {
+        FakeTimeProvider clock = new();
+        bool isAway = true;
+        ApiCredential token = ApiCredential.Bearer("apiSecret", null, async cancellationToken =>
+        {
+            if (isAway)
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return new AccessToken("t");
+        });
+        StubHandler handler = StubHandler.Of((200, Success));
+        using TestClient client = new(handler, static options => (options.CircuitBreaker, options.AttemptTimeout, options.MaxRetries) = (new() { MinimumThroughput = 1 }, TimeSpan.FromSeconds(1), 0), TestApi.EmptyCatalog, clock, credentials: [token]);
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => client.GetAsync());
+        isAway = false;
+        await client.GetAsync();
+        Assert.Single(handler.Requests);
+    }
+
     [Fact]
     public async Task A_call_whose_own_failure_opens_it_throws_that_and_does_not_wait()
     {
@@ -161,7 +186,8 @@ public class CircuitBreakerTests
             ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut")
             : Task.FromResult(StubHandler.Response(count == 1 ? 502 : 500)));
         FakeTimeProvider clock = new();
-        using TestClient client = Client(handler, retries: 2, clock: clock);
+        RetryQuota quota = new();
+        using TestClient client = Client(handler, retries: 2, clock: clock, configure: options => options.RetryQuota = quota);
         clock.Waiting = _ =>
         {
             // While the first call waits, a second one fails too.
@@ -176,6 +202,9 @@ public class CircuitBreakerTests
         Assert.Equal((hasAnswer ? 502 : null, StopReason.QuotaSpent), (error.Status, error.StopReason));
         Assert.Equal([true, false], error.Attempts.Select(static attempt => attempt.MayHaveBeenReceived));
         Assert.Equal((2, 0), (handler.Requests.Count, handler.LiveResponses));
+
+        // The retry that was not sent has cost nothing.
+        Assert.Equal(100, quota.Tokens);
     }
 
     /// <summary>The row has ten waits, which double from 1 s up to 30 s: 1 + 2 + 4 + 8 + 16 + 5 * 30 = 181 s.</summary>
