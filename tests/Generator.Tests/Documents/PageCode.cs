@@ -7,9 +7,6 @@ namespace Dragoman.Generator.Tests.Documents;
 /// <summary>The C# of a page as a file of a project.</summary>
 internal static class PageCode
 {
-    /// <summary>The namespace of the file.</summary>
-    public const string Namespace = "Page";
-
     private const string Usings = """
         using System;
         using System.Collections.Generic;
@@ -46,9 +43,10 @@ internal static class PageCode
     /// <param name="page">The page, from the root of the repository: compilers name it with the line of a mistake.</param>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="variables">What it takes for granted: types and names.</param>
-    public static string Of(string page, IEnumerable<CodeBlock> blocks, IEnumerable<string> variables) => $$"""
+    /// <param name="namespaces">Those of its clients.</param>
+    public static string Of(string page, IEnumerable<CodeBlock> blocks, IEnumerable<string> variables, IEnumerable<string> namespaces) => $$"""
         {{Usings}}
-        namespace {{Namespace}};
+        {{string.Join("\n", namespaces.Select(name => $"using {name};"))}}
 
         internal abstract class Given
         {

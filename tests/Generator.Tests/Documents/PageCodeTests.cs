@@ -11,6 +11,7 @@ public sealed class PageCodeTests
     /// <summary>What a page takes for granted.</summary>
     private static readonly Dictionary<string, string[]> s_variables = new()
     {
+        ["README.md"] = ["string id", "string secret", "ShopClientOptions options", "Func<CancellationToken, Task<string>> SignInAsync"],
         ["docs/fleets.md"] = ["Fleet<RendererClient> fleet", "StartRequest request"],
         ["docs/oauth.md"] = ["string clientId", "string clientSecret", "string refreshToken", "string path"],
         ["docs/optional-members.md"] = [],
@@ -23,14 +24,15 @@ public sealed class PageCodeTests
     };
 
     /// <summary>The APIs of the pages that have no document of their own.</summary>
-    private static readonly Dictionary<string, string> s_apis = new()
+    private static readonly Dictionary<string, string[]> s_apis = new()
     {
-        ["docs/fleets.md"] = "renderer",
-        ["docs/oauth.md"] = "pets",
-        ["docs/optional-members.md"] = "pets",
-        ["docs/retry.md"] = "shop",
-        ["docs/shared-limits.md"] = "shop",
-        ["docs/unions.md"] = "pets",
+        ["README.md"] = ["Pets", "Shop"],
+        ["docs/fleets.md"] = ["Renderer"],
+        ["docs/oauth.md"] = ["Pets"],
+        ["docs/optional-members.md"] = ["Pets"],
+        ["docs/retry.md"] = ["Shop"],
+        ["docs/shared-limits.md"] = ["Shop"],
+        ["docs/unions.md"] = ["Pets"],
     };
 
     public static TheoryData<string> Pages { get; } = [.. s_variables.Keys];
@@ -39,7 +41,9 @@ public sealed class PageCodeTests
     [MemberData(nameof(Pages))]
     public void Its_blocks_compile(string page)
     {
-        GeneratorRun run = GeneratorRun.Of(Api(page)).WithReferences(PageCode.References).WithSource(PageCode.Of(page, Compiled(page), s_variables[page]));
+        SpecFile[] apis = Apis(page);
+        string code = PageCode.Of(page, Compiled(page), s_variables[page], apis.Select(api => api.Namespace));
+        GeneratorRun run = GeneratorRun.Of(apis).WithReferences(PageCode.References).WithSource(code);
 
         Assert.Empty(run.Problems);
         run.AssertCompiles();
@@ -47,31 +51,27 @@ public sealed class PageCodeTests
 
     [Fact]
     public void Every_page_with_such_blocks_is_here() =>
-        Assert.Equal(s_variables.Keys, Docs.Where(page => Compiled(page).Any()));
+        Assert.Equal(s_variables.Keys, All.Where(page => Compiled(page).Any()));
 
     [Fact]
     public void What_is_compiled_nowhere_says_why() => Assert.All(
-        Docs.SelectMany(CodeOf).Select(block => block.Comment),
+        All.SelectMany(CodeOf).Select(block => block.Comment),
         comment => Assert.True(comment is "" or "compiled" or "signature" || (comment.StartsWith(NotCompiled, StringComparison.Ordinal) && comment.Length > NotCompiled.Length), comment));
 
-    private static IEnumerable<string> Docs => Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> All => ["README.md", .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)];
 
     private static IEnumerable<CodeBlock> Compiled(string page) => CodeOf(page).Where(block => block.Comment.Length == 0);
 
     private static IReadOnlyList<CodeBlock> CodeOf(string page) => MarkdownPage.Read(page).CodeBlocks("csharp");
 
-    private static SpecFile Api(string page)
+    private static SpecFile[] Apis(string page)
     {
-        if (s_apis.TryGetValue(page, out string? api))
+        if (s_apis.TryGetValue(page, out string[]? apis))
         {
-            return new SpecFile($"{api}.yaml", Repository.Read($"tests/Generator.Tests/Documents/Apis/{api}.yaml")) { Namespace = PageCode.Namespace };
+            return [.. apis.Select(api => new SpecFile($"{api}.yaml", Repository.Read($"tests/Generator.Tests/Documents/Apis/{api}.yaml")) { Namespace = api })];
         }
 
         MarkdownPage own = MarkdownPage.Read(page);
-        return new SpecFile("openapi.yaml", own.BlockAfter("openapi.yaml"))
-        {
-            Errors = own.BlocksAfter("errors.yaml").SingleOrDefault(),
-            Namespace = PageCode.Namespace,
-        };
+        return [new SpecFile("openapi.yaml", own.BlockAfter("openapi.yaml")) { Errors = own.BlocksAfter("errors.yaml").SingleOrDefault(), Namespace = "Own" }];
     }
 }
