@@ -25,8 +25,13 @@ internal sealed class UploadServer : IAsyncDisposable
         List<ReceivedBody> bodies = [];
         WebServer server = await WebServer.StartAsync(async context =>
         {
-            bodies.Add(await ReceivedBody.ReadAsync(context.Request));
-            context.Response.StatusCode = statuses.Length == 0 ? 200 : statuses[Math.Min(bodies.Count, statuses.Length) - 1];
+            ReceivedBody body = await ReceivedBody.ReadAsync(context.Request);
+            lock (bodies)
+            {
+                bodies.Add(body);
+                context.Response.StatusCode = statuses.Length == 0 ? 200 : statuses[Math.Min(bodies.Count, statuses.Length) - 1];
+            }
+
             await context.Response.WriteAsync("""{"id":"A1"}""");
         });
         return new(server, bodies);
