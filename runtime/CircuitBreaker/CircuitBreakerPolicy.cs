@@ -26,6 +26,12 @@ internal sealed class CircuitBreakerPolicy(CircuitBreaker breaker, PipelinePolic
             isFailure = context.Attempts.IsSent ? RetryFailure.Of(exception, context.Call.IsRepeatable).Class == RetryClass.Transient : null;
             throw;
         }
+        catch (ResponseFormatException)
+        {
+            // An answer that is too large to be taken is one.
+            isFailure = false;
+            throw;
+        }
         finally
         {
             circuit.Exit(era, isFailure);

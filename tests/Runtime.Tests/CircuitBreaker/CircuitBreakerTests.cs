@@ -126,6 +126,20 @@ public class CircuitBreakerTests
         await Assert.ThrowsAsync<ClientRateLimitException>(() => limitedClient.GetAsync());
     }
 
+    [Fact]
+    public async Task An_answer_that_is_too_large_shows_that_the_service_works()
+    {
+        StubHandler handler = StubHandler.Of((500, ""), (500, ""), (200, Success), (500, ""), (200, "{}"));
+        using TestClient client = Client(handler, configure: static options => options.MaxResponseBytes = 5);
+        await FailAsync(client, 2);
+        client.Clock.Advance(s_break);
+
+        await Assert.ThrowsAsync<ResponseFormatException>(() => client.GetAsync());
+        await FailAsync(client, 1);
+        await Record.ExceptionAsync(() => client.GetAsync());
+        Assert.Equal(5, handler.Requests.Count);
+    }
+
     /// <summary>Nothing was sent, so that nothing is known of the service.</summary>
     [Fact]
     public async Task A_token_that_does_not_come_in_time_does_not_count()
