@@ -48,6 +48,12 @@ internal sealed class Reconnector(ChannelHandshake handshake, RetryRule? rule, C
             }
             catch (ApiException exception) when (exception.Recovery is Recovery.Retry or Recovery.Reconnect)
             {
+                if (exception is ClientRateLimitException)
+                {
+                    // Nothing was sent.
+                    quota.Return();
+                }
+
                 cause = exception;
                 kind = exception.Definition?.Retry.Class ?? ClassOf(exception);
             }

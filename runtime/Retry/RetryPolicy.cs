@@ -63,7 +63,8 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
             }
             catch
             {
-                // A wait that is canceled, or a decision or a quota of the caller's that fails: nobody gets the response.
+                // A wait that is canceled, or a decision or a quota of the caller's that fails: nobody gets the response, nor the channel that it accepted.
+                response?.Socket?.Dispose();
                 response?.Dispose();
                 throw;
             }

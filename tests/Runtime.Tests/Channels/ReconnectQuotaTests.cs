@@ -46,7 +46,7 @@ public class ReconnectQuotaTests
         Assert.Equal((3, 4), (session.ConnectionCount, quota.Tokens));
     }
 
-    // 50 and one for the first handshake; the second connection takes 14 and gives one, the third takes 14 before it is refused, and the last try of the row takes nothing.
+    // 50 and one for the first handshake; the second connection takes 14 and gives one, the third gives back what it has taken when it is refused, and the last try of the row takes nothing.
     [Fact(Timeout = 30_000)]
     public async Task A_try_after_a_refusal_of_the_clients_own_limits_costs_nothing()
     {
@@ -59,7 +59,7 @@ public class ReconnectQuotaTests
 
         await Assert.ThrowsAsync<ClientRateLimitException>(() => ReceiveTests.ReadAllAsync(channel));
 
-        Assert.Equal((2, 51 - 13 - 14), (session.ConnectionCount, quota.Tokens));
+        Assert.Equal((2, 51 - 13), (session.ConnectionCount, quota.Tokens));
         Assert.Equal(3, session.Clock.Waits.Count);
     }
 
@@ -108,6 +108,32 @@ public class ReconnectQuotaTests
         Assert.Equal((2, 20 - cost + 2), (session.ConnectionCount, quota.Tokens));
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_connection_whose_quota_fails_is_closed()
+    {
+        TaskCompletionSource isGone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using ChannelSession session = await ChannelSession.StartAsync(
+            context => ChannelSession.RunAsync(
+                context,
+                async peer =>
+                {
+                    await Record.ExceptionAsync(peer.ReceiveAsync);
+                    isGone.SetResult();
+                },
+                null),
+            static options => options.RetryQuota = new FailingQuota());
+
+        await Assert.ThrowsAsync<FormatException>(() => session.ConnectAsync());
+        await isGone.Task;
+    }
+
     private static Task<ChannelSession> StartAsync(RetryQuota quota, Func<Peer, Task> script) =>
         ChannelSession.StartAsync(context => ChannelSession.RunAsync(context, script, null), options => options.RetryQuota = quota);
+
+    private sealed class FailingQuota : IRetryQuota
+    {
+        public ValueTask<bool> TryTakeAsync(int tokens, CancellationToken cancellationToken) => new(true);
+
+        public void Return(int tokens) => throw new FormatException();
+    }
 }
