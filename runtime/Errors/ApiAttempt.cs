@@ -17,7 +17,7 @@ public sealed record ApiAttempt
     /// <summary>Why no complete response arrived, or <see langword="null"/> if one did.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Whether the service may have received the request. <see langword="false"/> only if it surely has not: the name was not resolved, the connection not made.</summary>
+    /// <summary>Whether the service may have received the request. <see langword="false"/> only if it surely has not: the name was not resolved, the connection not made, or it was ended before it was sent.</summary>
     public bool MayHaveBeenReceived { get; init; } = true;
 
     /// <summary>From the start of the try to its response or failure, without the wait before it.</summary>

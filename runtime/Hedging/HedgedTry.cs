@@ -64,6 +64,8 @@ internal sealed class HedgedTry
     /// <param name="reason">Why it is given up.</param>
     public void GiveUp(PipelineContext context, string reason)
     {
+        // Before anything is noted: what has not been sent by now is not sent any more.
+        _source.Cancel();
         if (Answer.IsCompleted)
         {
             EndAttempt(reason);
@@ -71,11 +73,10 @@ internal sealed class HedgedTry
         }
         else
         {
-            // The branch is still worked on; when its try began is all that no longer changes.
+            // The branch is still worked on; when its try began, and whether it was sent, is all that no longer changes.
             context.Attempts.GiveUp(_branch.Attempts, reason);
         }
 
-        _source.Cancel();
         _ = DiscardAsync();
     }
 
@@ -89,7 +90,7 @@ internal sealed class HedgedTry
         }
         else
         {
-            _branch.Attempts.End(status: null, failure: reason);
+            _branch.Attempts.End(status: null, failure: reason, mayHaveBeenReceived: IsSent);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class AttemptLog(TimeProvider clock)
     public void GiveUp(AttemptLog branch, string reason)
     {
         (_isRunning, _started, _waited, IsSent) = (true, branch._started, branch._waited, IsSent || branch.IsSent);
-        End(status: null, failure: reason);
+        End(status: null, failure: reason, mayHaveBeenReceived: branch.IsSent);
     }
 
     /// <summary>Forgets the tries that have ended, and not the one that is running.</summary>
@@ -63,7 +63,7 @@ internal sealed class AttemptLog(TimeProvider clock)
 
     /// <summary>The tries that have ended, and the running one with what it has met so far: that of a stream goes on. Without either it is left out.</summary>
     public IReadOnlyList<ApiAttempt> ToList(int? status, string? failure = null) =>
-        _isRunning && (status is not null || failure is not null) ? [.. _ended ?? [], Running(status, null, failure, mayHaveBeenReceived: true)] : ToList();
+        _isRunning && (status is not null || failure is not null) ? [.. _ended ?? [], Running(status, null, failure, mayHaveBeenReceived: status is not null || IsSent)] : ToList();
 
     private ApiAttempt Running(int? status, string? code, string? failure, bool mayHaveBeenReceived) => new()
     {

@@ -46,9 +46,10 @@ public class HedgeTokensTests
         run.PassDelay();
         Assert.Equal(1, limiter.GetStatistics()!.CurrentQueuedCount);
         run.First.Give(404);
-        await Assert.ThrowsAnyAsync<ApiException>(() => call);
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => call);
 
         Assert.Equal((1, 100), (run.Sent, run.Quota.Tokens));
+        Assert.Equal([(null, false), (404, true)], error.Attempts.Select(static attempt => (attempt.Status, attempt.MayHaveBeenReceived)));
     }
 
     [Fact]

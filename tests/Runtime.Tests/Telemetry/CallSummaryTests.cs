@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Dragoman.Runtime.Tests;
 
 /// <summary>What callers are told of their calls when these are over, and when: once, whatever the end.</summary>
@@ -96,6 +98,22 @@ public sealed class CallSummaryTests
         CallSummary summary = Assert.Single(_told);
         Assert.Equal((null, StopReason.Canceled), (summary.Status, summary.StopReason));
         Assert.Equal([(503, null, true), (null, "The caller canceled.", true)], summary.Attempts.Select(static attempt => (attempt.Status, attempt.Failure, attempt.MayHaveBeenReceived)));
+    }
+
+    [Fact]
+    public async Task A_try_that_is_canceled_before_its_turn_was_not_received()
+    {
+        using CancellationTokenSource source = new();
+        using FixedWindowRateLimiter limiter = new(new() { PermitLimit = 1, QueueLimit = 5, Window = TimeSpan.FromMinutes(1), AutoReplenishment = false });
+        using RateLimitLease taken = limiter.AttemptAcquire();
+        using TestClient client = new(StubHandler.Of((200, Success)), options => options.RateLimits = new() { Limiter = limiter });
+
+        Task<Agent> call = client.GetAsync(new() { OnCompleted = _told.Add }, source.Token);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        ApiAttempt attempt = Assert.Single(Assert.Single(_told).Attempts);
+        Assert.Equal(("The caller canceled.", false), (attempt.Failure, attempt.MayHaveBeenReceived));
     }
 
     [Fact]
