@@ -52,8 +52,12 @@ public readonly record struct RetryPlan(StopReason? Stop, TimeSpan Delay)
     /// <param name="jitter">The random part of the delay, 0 to 1.</param>
     internal RetryPlan Repeated(TimeSpan? delay, RetryFailure failure, RetryHistory history, RetryLimits limits, TimeSpan? remaining, double jitter) =>
         history.Total >= limits.Retries ? Stopped(StopReason.AttemptsSpent)
-        : delay is null && Stop is null ? this
+        : delay is null && Stop is null ? Left(remaining)
         : Within(delay ?? DelayOf(failure, history, jitter).Delay, remaining);
+
+    /// <summary>The plan, if there still is the time for it.</summary>
+    /// <param name="remaining">The time left to the deadline; <see langword="null"/> without one.</param>
+    internal RetryPlan Left(TimeSpan? remaining) => Stop is null ? Within(Delay, remaining) : this;
 
     /// <summary>The end of a call.</summary>
     internal static RetryPlan Stopped(StopReason reason) => new(reason, TimeSpan.Zero);

@@ -137,7 +137,7 @@ internal sealed class RetryPolicy(ApiClientOptions options, RetryQuotas quotas, 
         RetryDecision decision = decide(FailedTry.Of(error, broken, failure, plan, context));
         if (decision.IsRepeated is not { } isRepeated)
         {
-            return (failure, plan);
+            return (failure, plan.Left(context.Deadline.Remaining));
         }
 
         failure = failure.AsRepeated();

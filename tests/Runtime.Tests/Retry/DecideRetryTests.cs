@@ -235,6 +235,28 @@ public class DecideRetryTests
         Assert.Empty(_asked);
     }
 
+    // Of 10 s the decision leaves 0.4 s, and the wait is 0.5 s.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_time_that_the_decision_takes_is_the_calls(bool isOwn)
+    {
+        FakeTimeProvider clock = new();
+        using TestClient client = new(
+            StubHandler.Of((503, NoWorkers)),
+            options => (options.Timeout, options.DecideRetry) = (TimeSpan.FromSeconds(10), _ =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(9.6));
+                return isOwn ? RetryDecision.Retry : RetryDecision.AsPlanned;
+            }),
+            clock: clock);
+
+        NoAvailableWorkersException error = await Assert.ThrowsAsync<NoAvailableWorkersException>(() => client.GetAsync());
+
+        Assert.Equal((StopReason.DeadlineTooClose, 1), (error.StopReason, error.Attempts.Count));
+        Assert.Empty(clock.Waits);
+    }
+
     [Fact]
     public void A_decision_can_be_tested_without_a_call()
     {
