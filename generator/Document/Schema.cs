@@ -79,12 +79,13 @@ internal sealed class Schema(JsonSchema schema, Node node, SchemaTable table)
     /// <summary>The alternatives of oneOf and anyOf, null left out.</summary>
     public IEnumerable<Schema> Variants => schema.OneOf.Concat(schema.AnyOf).Select(table.Of);
 
-    /// <summary>What tells the alternatives apart; null where the document does not say.</summary>
+    /// <summary>What tells the alternatives, or what derives, apart, also where an inline part of allOf says it; null where the document does not.</summary>
     public Discriminator? Discriminator
     {
         get
         {
-            if (Mapping?.Mapping("discriminator") is not { } node || node.Text("propertyName") is not { Length: > 0 } property)
+            MappingNode? own = Mapping?.Mapping("discriminator") ?? AllOf.Where(part => part.Reference is null).Select(part => part.Mapping?.Mapping("discriminator")).FirstOrDefault(part => part is not null);
+            if (own is not { } node || node.Text("propertyName") is not { Length: > 0 } property)
             {
                 return null;
             }

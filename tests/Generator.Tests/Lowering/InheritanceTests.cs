@@ -57,6 +57,20 @@ public sealed class InheritanceTests
     }
 
     [Fact]
+    public void An_inline_part_has_the_discriminator_of_its_whole()
+    {
+        LoweredClient client = LoweredClient.OfSchemas(
+            "Foo: { type: object, properties: { id: { type: integer } } }",
+            "A: { allOf: [{ $ref: '#/components/schemas/Foo' }, { type: object, required: [$type], properties: { $type: { type: string } }, discriminator: { propertyName: $type, mapping: { BarQux: '#/components/schemas/Qux' } } }] }",
+            "Qux: { allOf: [{ $ref: '#/components/schemas/A' }] }");
+
+        Assert.Empty(client.Messages);
+        Assert.Equal("$type", client.Record("A").Discriminator);
+        Assert.Equal(["BarQux"], Assert.Single(client.Record("A").Derived).Values);
+        Assert.Equal("A", client.Record("Qux").BaseName);
+    }
+
+    [Fact]
     public void Values_of_the_lower_level_lead_through_the_upper()
     {
         LoweredClient client = LoweredClient.OfSchemas(Base, Cat, "Lion: { allOf: [{ $ref: '#/components/schemas/Cat' }] }");
