@@ -84,7 +84,7 @@ internal sealed class Circuit(CircuitBreakerOptions options, TimeProvider clock)
     {
         _window.Add(isFailure);
         (int failures, int requests) cause = _window.Count();
-        if (isFailure && cause.requests >= options.MinimumThroughput && cause.failures >= cause.requests * options.FailureRatio)
+        if (isFailure && cause.requests >= options.MinimumThroughput && (double)cause.failures / cause.requests >= options.FailureRatio)
         {
             _cause = cause;
             Open();

@@ -31,6 +31,20 @@ public class CircuitTests
         Assert.Equal(new CircuitRefusal(s_break, 3, 6), _circuit.Enter(out _));
     }
 
+    /// <summary>100 * 0.07 is a little more than 7 in floating point.</summary>
+    [Fact]
+    public void Just_the_ratio_is_enough()
+    {
+        Circuit circuit = new(new() { FailureRatio = 0.07, MinimumThroughput = 100 }, _clock);
+        for (int request = 1; request <= 100; request++)
+        {
+            Assert.Null(circuit.Enter(out long era));
+            circuit.Exit(era, isFailure: request > 93);
+        }
+
+        Assert.Equal(s_break, circuit.Remaining);
+    }
+
     [Fact]
     public void A_success_never_opens_it()
     {
