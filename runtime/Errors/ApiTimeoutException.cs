@@ -4,8 +4,8 @@ namespace Dragoman;
 /// <remarks>It is not an <see cref="OperationCanceledException"/>: that one means the caller canceled.</remarks>
 public sealed class ApiTimeoutException : TransportException
 {
-    internal ApiTimeoutException(ApiError error, TimeoutScope scope, TimeSpan timeout)
-        : base(error, mayHaveBeenReceived: true)
+    internal ApiTimeoutException(ApiError error, TimeoutScope scope, TimeSpan timeout, bool mayHaveBeenReceived = true)
+        : base(error, mayHaveBeenReceived)
     {
         Scope = scope;
         Timeout = timeout;

@@ -9,7 +9,7 @@ public class TransportException : ApiException
         MayHaveBeenReceived = mayHaveBeenReceived;
     }
 
-    /// <summary>Whether the service may have received the request and acted on it. <see langword="false"/> only if it surely has not: the name was not resolved, the connection refused or TLS not established.</summary>
+    /// <summary>Whether the service may have received the request and acted on it. <see langword="false"/> only if it surely has not: the name was not resolved, the connection refused or TLS not established, or a time limit ended while the try waited for its token.</summary>
     public bool MayHaveBeenReceived { get; }
 
     /// <summary>How many bytes of a body, after decompression, had arrived when it broke off. 0 if none had, and where a time limit ended the try.</summary>

@@ -41,7 +41,8 @@ internal static class TransportFailure
             TimeoutScope.Idle => $"Nothing of the response arrived for {TimeText.Of(limit)}.",
             _ => $"The try was not answered within {TimeText.Of(limit)}.",
         };
-        return new(Describe(context, reason, reason, cause, mayHaveBeenReceived: true), scope, limit);
+        bool isSent = context.Attempts.IsSent;
+        return new(Describe(context, reason, reason, cause, mayHaveBeenReceived: isSent), scope, limit, mayHaveBeenReceived: isSent);
     }
 
     private static bool IsRefused(Exception? exception)

@@ -48,6 +48,37 @@ public class TimeoutTests
         Assert.Equal(TimeSpan.FromSeconds(7), error.Timeout);
     }
 
+    /// <summary>What was not sent cannot take effect twice, so that the try is repeated for every method.</summary>
+    [Fact]
+    public async Task A_POST_whose_token_takes_too_long_is_tried_again()
+    {
+        FakeTimeProvider clock = new();
+        TaskCompletionSource isBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ApiCredential slow = ApiCredential.Bearer("apiSecret", null, async cancellationToken =>
+        {
+            if (!isBack.Task.IsCompleted)
+            {
+                clock.Advance(TimeSpan.FromSeconds(7));
+                await isBack.Task.WaitAsync(cancellationToken);
+            }
+
+            return new AccessToken("t");
+        });
+        clock.Waiting = wait =>
+        {
+            isBack.TrySetResult();
+            clock.Advance(wait);
+        };
+        StubHandler handler = StubHandler.Of((200, """{"id":"A1"}"""));
+        using TestClient client = new(handler, clock: clock, credentials: [slow]);
+        CallSummary? summary = null;
+
+        await client.PostAsync(new() { AttemptTimeout = TimeSpan.FromSeconds(7), OnCompleted = told => summary = told });
+
+        Assert.Single(handler.Requests);
+        Assert.Equal([false, true], summary!.Attempts.Select(static attempt => attempt.MayHaveBeenReceived));
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(-0.001)] // infinite
