@@ -36,6 +36,16 @@ internal sealed class CatalogMembers(MappingNode mapping, DiagnosticBag diagnost
     public string? Pointer(string name) =>
         Scalar(name, "a JSON pointer such as /error/code", static scalar => scalar is { Kind: ScalarKind.String, Text.Length: > 0 } && JsonPointer.Parse(scalar.Text) is not null)?.Text;
 
+    /// <summary>One of the texts that the grammar has, as what it stands for.</summary>
+    public T? Choice<T>(string name, params (string Text, T Value)[] choices)
+        where T : struct
+    {
+        string form = $"{string.Join(", ", choices.Take(choices.Length - 1).Select(choice => choice.Text))} or {choices[choices.Length - 1].Text}";
+        return Scalar(name, form, scalar => scalar.Kind is ScalarKind.String && Array.Exists(choices, choice => choice.Text == scalar.Text)) is { } scalar
+            ? Array.Find(choices, choice => choice.Text == scalar.Text).Value
+            : null;
+    }
+
     public int? Integer(string name, int least, int most)
     {
         string range = string.Format(CultureInfo.InvariantCulture, "{0} to {1}", least, most);

@@ -35,7 +35,7 @@ internal static class LimitReader
         Require(limit, "window", "a limit says in which time so many calls there may be", diagnostics);
         int? permits = limit.Integer("permits", least: 1, most: MostPermits);
         TimeSpan? window = limit.Wait("window");
-        LimitScope scope = ReadScope(limit, diagnostics);
+        LimitScope scope = limit.Choice("scope", ("credential", LimitScope.Credential), ("address", LimitScope.Address), ("account", LimitScope.Account)) ?? LimitScope.Credential;
         IReadOnlyList<ScalarNode> operations = OperationsReader.Distinct(limit.Texts("operations"));
 
         // Without a good name in its list, a limit for some operations must not become one for all.
@@ -48,22 +48,6 @@ internal static class LimitReader
         if (!limit.Node.Has(name))
         {
             diagnostics.Report(Descriptors.CatalogMissingMember, limit.Node, name, reason);
-        }
-    }
-
-    private static LimitScope ReadScope(CatalogMembers limit, DiagnosticBag diagnostics)
-    {
-        switch (limit.Node["scope"])
-        {
-            case null or ScalarNode { Kind: ScalarKind.String, Text: "credential" }:
-                return LimitScope.Credential;
-            case ScalarNode { Kind: ScalarKind.String, Text: "address" }:
-                return LimitScope.Address;
-            case ScalarNode { Kind: ScalarKind.String, Text: "account" }:
-                return LimitScope.Account;
-            case { } other:
-                diagnostics.Report(Descriptors.CatalogShape, other, "scope", "credential, address or account");
-                return LimitScope.Credential;
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class PolicyReader
             Retries = members.Integer("retries", least: 0, most: 10) ?? policy.Retries,
             Base = members.Wait("base") ?? policy.Base,
             Cap = members.Wait("cap") ?? policy.Cap,
-            Class = RetryClassReader.Read(members, diagnostics) ?? policy.Class,
+            Class = RetryClassReader.Read(members) ?? policy.Class,
         };
         if (changed.Base <= changed.Cap)
         {

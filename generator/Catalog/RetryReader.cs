@@ -30,7 +30,7 @@ internal sealed class RetryReader(IReadOnlyDictionary<string, RetryEntry> polici
     {
         rule.Allow("a fixed wait", "wait", "retries", "class");
         int retries = Retries(rule);
-        RetryClass? kind = RetryClassReader.Read(rule, diagnostics);
+        RetryClass? kind = RetryClassReader.Read(rule);
         return rule.Wait("wait") is { } wait ? new RetryEntry(RetryKind.After, retries, wait, wait) { Class = kind } : RetryEntry.Never;
     }
 
@@ -39,7 +39,7 @@ internal sealed class RetryReader(IReadOnlyDictionary<string, RetryEntry> polici
     {
         rule.Allow("a wait until an instant", "until", "retries", "class");
         int retries = Retries(rule);
-        RetryClass? kind = RetryClassReader.Read(rule, diagnostics);
+        RetryClass? kind = RetryClassReader.Read(rule);
         return rule.Pointer("until") is { } pointer ? RetryEntry.Of(RetryKind.Until) with { Retries = retries, Pointer = pointer, Class = kind } : RetryEntry.Never;
     }
 
