@@ -3,7 +3,7 @@ using Npgsql;
 namespace Dragoman;
 
 /// <summary>Asks the database, within a time. After a failure it is not asked for a while, so that those who ask are not held up by each question.</summary>
-internal sealed class DatabaseAccess(NpgsqlDataSource dataSource, TimeSpan tripTimeout, TimeSpan pause, TimeProvider clock)
+internal sealed class DatabaseAccess(NpgsqlDataSource dataSource, PostgreSqlOptions options)
 {
     private readonly object _gate = new();
     private long? _failed;
@@ -15,7 +15,7 @@ internal sealed class DatabaseAccess(NpgsqlDataSource dataSource, TimeSpan tripT
         {
             lock (_gate)
             {
-                return _failed is { } failed && pause - clock.GetElapsedTime(failed) is { } rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+                return _failed is { } failed && options.Pause - options.TimeProvider.GetElapsedTime(failed) is { } rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
             }
         }
     }
@@ -31,7 +31,7 @@ internal sealed class DatabaseAccess(NpgsqlDataSource dataSource, TimeSpan tripT
             return null;
         }
 
-        using CancellationTokenSource limit = new(tripTimeout, clock);
+        using CancellationTokenSource limit = new(options.TripTimeout, options.TimeProvider);
         try
         {
             // Npgsql ends a canceled command by a question of its own, which a server that hangs does not answer either.
@@ -45,7 +45,7 @@ internal sealed class DatabaseAccess(NpgsqlDataSource dataSource, TimeSpan tripT
         }
         catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException && !IsMistake(failure))
         {
-            Note(clock.GetTimestamp());
+            Note(options.TimeProvider.GetTimestamp());
             return null;
         }
     }

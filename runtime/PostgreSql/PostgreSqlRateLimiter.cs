@@ -34,7 +34,7 @@ public sealed class PostgreSqlRateLimiter : RateLimiter, IDeadlineRateLimiter
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         _options = options;
-        _database = new(dataSource, options.TripTimeout, options.Pause, options.TimeProvider);
+        _database = new(dataSource, options);
         _turns = new(options, _database);
         _lastUse = options.TimeProvider.GetTimestamp();
     }

@@ -27,7 +27,7 @@ public sealed class PostgreSqlRetryQuota : IRetryQuota, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         _options = options;
-        _database = new(dataSource, options.TripTimeout, options.Pause, options.TimeProvider);
+        _database = new(dataSource, options);
     }
 
     /// <inheritdoc/>
