@@ -12,18 +12,24 @@ internal sealed record DistinctClients(EquatableArray<string> Documents, Equatab
     public static DistinctClients Of(ImmutableArray<ParsedClient> clients)
     {
         Dictionary<string, string> documents = new(StringComparer.OrdinalIgnoreCase);
+        DeclaredNames declared = new();
         List<DiagnosticInfo> diagnostics = [];
         foreach (ParsedClient client in clients.Where(client => client.Model is not null).OrderBy(client => client.DocumentPath, StringComparer.Ordinal))
         {
             FileModel file = client.Model!.File;
-            if (!documents.TryGetValue(file.HintPrefix, out string? first))
+            if (documents.TryGetValue(file.HintPrefix, out string? first))
+            {
+                diagnostics.Add(new(Descriptors.SameClientTwice, client.DocumentPath, SourceSpan.FileStart, Arguments($"{file.Namespace}.{file.ClientName}", first)));
+            }
+            else if (declared.FirstOf(client.Model) is var (name, other))
+            {
+                diagnostics.Add(new(Descriptors.SameTypeTwice, client.DocumentPath, SourceSpan.FileStart, Arguments(name, other)));
+            }
+            else
             {
                 documents.Add(file.HintPrefix, client.DocumentPath);
-                continue;
+                declared.Add(client.Model, client.DocumentPath);
             }
-
-            EquatableArray<string> arguments = new[] { $"{file.Namespace}.{file.ClientName}", Path.GetFileName(first) }.ToEquatableArray();
-            diagnostics.Add(new DiagnosticInfo(Descriptors.SameClientTwice, client.DocumentPath, SourceSpan.FileStart, arguments));
         }
 
         return new DistinctClients(documents.Values.OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray(), diagnostics.ToEquatableArray());
@@ -31,4 +37,6 @@ internal sealed record DistinctClients(EquatableArray<string> Documents, Equatab
 
     /// <summary>True where the files of a client are written.</summary>
     public bool Has(ParsedClient client) => client.Model is not null && Documents.Contains(client.DocumentPath);
+
+    private static EquatableArray<string> Arguments(string name, string document) => new[] { name, Path.GetFileName(document) }.ToEquatableArray();
 }

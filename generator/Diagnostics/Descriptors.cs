@@ -74,6 +74,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoRuntime = Error("DRG4003", "The runtime is not referenced", "The project does not reference Dragoman.Runtime, which the generated client calls: reference the package Dragoman, which brings it");
     public static readonly DiagnosticDescriptor SameClientTwice = Error("DRG4004", "Two documents make one client", "'{0}' is also the client of '{1}': give one of them another ClientName or Namespace");
     public static readonly DiagnosticDescriptor SettingNamesNothing = Warning("DRG4005", "A setting names nothing", "{0} '{1}' is no {2} of the document.{3}");
+    public static readonly DiagnosticDescriptor SameTypeTwice = Error("DRG4006", "Two documents declare one type", "'{0}' is also declared by the client of '{1}': give one of them another Namespace");
 
     public static readonly DiagnosticDescriptor Internal = Error("DRG9001", "Dragoman failed", "Dragoman failed on this document, which is a bug in Dragoman: {0}");
 

@@ -55,10 +55,13 @@ internal static class ClientLowering
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);
         string hintPrefix = fileNamespace == prefix || fileNamespace.EndsWith($".{prefix}", StringComparison.Ordinal) ? fileNamespace : $"{fileNamespace}-{prefix}";
-        IEnumerable<string> typeNames =
+        EquatableArray<ChecksModel> checkClasses = checks?.Lower(records, unions) ?? default;
+        IReadOnlyList<string> typeNames =
         [
             .. ownNames, errors.BaseName,
-            .. records.SelectMany(record => new[] { record.Name, record.FormName }),
+            .. records.Select(record => record.Name),
+            .. records.Select(record => record.FormName).Where(name => name.Length > 0),
+            .. checkClasses.Select(item => item.Name),
             .. unions.Select(union => union.Name),
             .. events.Select(item => item.Name),
             .. enums.Select(item => item.Name),
@@ -72,7 +75,8 @@ internal static class ClientLowering
         return new ApiModel(file, client, TypeFileLowering.Lower([.. unions, .. records, .. enums, .. events]).ToEquatableArray(), completed, errors)
         {
             Headers = HeaderLowering.Lower(document.Operations),
-            Checks = checks?.Lower(records, unions) ?? default,
+            Checks = checkClasses,
+            TypeNames = typeNames.ToEquatableArray(),
         };
 
         GroupModel Complete(GroupModel group)

@@ -16,6 +16,9 @@ internal sealed record ApiModel(
 
     /// <summary>What is checked before it is sent; none unless the project asks for it.</summary>
     public EquatableArray<ChecksModel> Checks { get; init; }
+
+    /// <summary>The names of all types that stand directly in the namespace.</summary>
+    public EquatableArray<string> TypeNames { get; init; }
 }
 
 /// <summary>What every file of a client needs to know.</summary>

@@ -15,6 +15,7 @@ public sealed class RefusedSpecTests
         ["DRG4003"] = "said of the project's references: SettingsTests",
         ["DRG4005"] = "said of the project's settings: SelectionTests",
         ["DRG4004"] = "said of two documents: SettingsTests",
+        ["DRG4006"] = "said of two documents: SharedNamespaceTests",
         ["DRG9001"] = "a mistake of ours",
     };
 
