@@ -11,8 +11,18 @@ internal static class CaseLabel
     private const int MaxJoined = 60;
     private const int MaxCases = 4;
 
-    /// <summary>The component, the title, the one value, or else the kind.</summary>
-    public static string Of(CaseGroup group, Schema union, TypeNames names)
+    /// <summary>The component, the title, the one value, or else the kind; of several of one kind, what only one of them has.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<CaseGroup> groups, Schema union, TypeNames names)
+    {
+        List<string?> own = groups.Select(group => NameOf(group, union, names)).ToList();
+        List<string> kinds = groups.Select(KindOf).ToList();
+        return groups.Select((group, index) => own[index] ?? (Alike(index) is { Count: > 1 } alike ? CaseTrait.Of(group, alike, names) : null) ?? kinds[index]).ToList();
+
+        List<CaseGroup> Alike(int index) => groups.Where((_, other) => own[other] is null && kinds[other] == kinds[index]).ToList();
+    }
+
+    /// <summary>What the document calls it: a value, a component or a title; null where it calls it nothing.</summary>
+    public static string? NameOf(CaseGroup group, Schema union, TypeNames names)
     {
         Schema schema = group.Schemas[0];
         if (group.Constant is { } constant)
@@ -26,12 +36,13 @@ internal static class CaseLabel
         }
 
         string title = schema.Node == union.Node ? "" : schema.Mapping?.Text("title") ?? "";
-        if (!group.IsMerged && title.Length is > 0 and <= MaxTitle && Identifier.Words(title).Count > 0)
-        {
-            return Identifier.Pascal(title);
-        }
+        return !group.IsMerged && title.Length is > 0 and <= MaxTitle && Identifier.Words(title).Count > 0 ? Identifier.Pascal(title) : null;
+    }
 
-        Schema peeled = Alternatives.Peel(schema);
+    /// <summary>The kind of its values in JSON, or the type of a scalar.</summary>
+    public static string KindOf(CaseGroup group)
+    {
+        Schema peeled = Alternatives.Peel(group.Schemas[0]);
         return group.Type is { } type ? OfScalar(type) : peeled.Type switch
         {
             SchemaType.Array => "List",
@@ -50,7 +61,8 @@ internal static class CaseLabel
         return words.Contains(null) || cases.Count > MaxCases || joined.Length > MaxJoined ? null : joined;
     }
 
-    private static string OfConstant(string value)
+    /// <summary>The name of a value.</summary>
+    public static string OfConstant(string value)
     {
         string name = value.Length == 0 ? "Empty" : Identifier.Pascal(value, "Constant");
         return name[0] == '_' ? $"Value{name.Substring(1)}" : name;

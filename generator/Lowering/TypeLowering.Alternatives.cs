@@ -72,9 +72,9 @@ internal sealed partial class TypeLowering
         TypeUse? component = isComponent ? Name(schema, new TypeRef(TypeKind.Union, prefix)) : null;
         List<CaseDraft> cases = [];
         bool isNullable = false;
-        foreach (CaseGroup group in groups)
+        IReadOnlyList<string> labels = CaseLabel.Of(groups, schema, _names);
+        foreach ((CaseGroup group, string caseName) in groups.Zip(labels, (group, label) => (group, label)))
         {
-            string caseName = CaseLabel.Of(group, schema, _names);
             TypeUse use = FindGroup(schema, group, prefix + caseName, isOnly: false);
             isNullable |= use.IsNullable;
             if (use.Type is { Kind: not TypeKind.Json } type && type != component?.Type && cases.All(other => other.Type != type || other.Constant != group.Constant))

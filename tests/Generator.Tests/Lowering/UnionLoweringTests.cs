@@ -261,6 +261,24 @@ public sealed class UnionLoweringTests
         Assert.Equal([true, false], union.Cases.Select(item => item.Type.HasRequestForm));
     }
 
+    /// <summary>Alternatives of one kind, to which the document gives no name: by a value or a member that only one has, in whatever order the members are written.</summary>
+    [Theory]
+    [InlineData("{ properties: { id: { type: string }, paths: { type: array, items: {} } } }, { properties: { id: { type: string }, wait: { type: integer } } }", "WithPaths", "WithWait")]
+    [InlineData("{ properties: { a: { type: string }, wait_time: { type: integer } }, required: [wait_time] }, { properties: { id: { type: string } } }", "WithWaitTime", "WithId")]
+    [InlineData("{ properties: { id: { type: string }, more: { type: string } } }, { properties: { id: { type: string } } }", "WithMore", "Object")]
+    [InlineData("{ properties: { kind: { const: cat }, a: { type: string } } }, { properties: { kind: { const: dog }, b: { type: string } } }", "Cat", "Dog")]
+    [InlineData("{ properties: { kind: { type: string }, a: { type: string } } }, { properties: { kind: { const: dog }, b: { type: string } } }", "WithA", "WithB")]
+    [InlineData("{ properties: { id: { type: string } } }, { type: array, items: { type: string } }", "Object", "List")]
+    [InlineData("{ type: array, items: { type: string } }, { type: array, items: { $ref: '#/components/schemas/Cat' } }", "TextList", "CatList")]
+    [InlineData("{ type: array, items: { type: string } }, { type: array, items: { oneOf: [{ type: boolean }, { type: integer }] } }", "TextList", "List")]
+    [InlineData("{ type: array, items: { type: string } }, { type: array, items: { title: a bird, type: object, properties: { wings: { type: integer } } } }", "TextList", "ABirdList")]
+    public void Cases_of_one_kind_are_named_after_what_only_they_have(string alternatives, string first, string second)
+    {
+        LoweredClient client = LoweredClient.OfSchemas($"A: {{ anyOf: [{alternatives}] }}", Cat);
+
+        Assert.Equal([first, second], client.Model.Unions.Single(union => union.Name == "A").Cases.Select(item => item.Name));
+    }
+
     private static string Text(UnionCaseModel item) => $"{item.Name} {item.Type.Text()}: {string.Join(", ", item.Values)}";
 
     private static UnionModel Union(string schema, params string[] more)

@@ -34,7 +34,7 @@ public sealed class AlternativeTests
                     1 => 5L,
                     2 => true,
                     3 => new Customer { Id = "c" },
-                    _ => new Any.List(["a"]),
+                    _ => new Any.TextList(["a"]),
                 };
             }
             """)
@@ -51,9 +51,9 @@ public sealed class AlternativeTests
     [InlineData("""{"id":"c","name":"n"}""", "Customer")]
     [InlineData("""{"id":"c","parent":{"id":"d","deleted":true}}""", "Customer")]
     [InlineData("""{"id":"c","deleted":true}""", "Gone")]
-    [InlineData("""["a","b"]""", "List")]
-    [InlineData("""[1,["a"],{"id":"c","deleted":true}]""", "List2")]
-    [InlineData("[]", "List")]
+    [InlineData("""["a","b"]""", "TextList")]
+    [InlineData("""[1,["a"],{"id":"c","deleted":true}]""", "AnyList")]
+    [InlineData("[]", "TextList")]
     [InlineData("\"later\"", "Unknown")]
     [InlineData("1.5", "Unknown")]
     [InlineData("""{"name":"n", "more":[1.10]}""", "Unknown")]
