@@ -11,7 +11,7 @@ internal static class ChecksEmitter
         CheckCode code = new(names);
         CodeText type = CodeText.Identifier(model.TypeName);
         CodeText path = CodeText.Of($"path");
-        IEnumerable<CodeText> statements = model.Members.SelectMany(member => code.Statements(member.Type, member.Constraints, Value(member), path, member.WireName))
+        IEnumerable<CodeText> statements = model.Members.SelectMany(member => Statements(member, code, path))
             .Concat(model.Cases.Count == 0 ? [] : [Switch(model, code, path)]);
         CodeText body = CodeText.Of($$"""
             /// <summary>Checks what the document allows of a <see cref="{{type}}"/>.</summary>
@@ -24,11 +24,26 @@ internal static class ChecksEmitter
                         return;
                     }
 
-                    {{CodeText.Lines(statements)}}
+                    {{CodeText.Statements(statements)}}
                 }
             }
             """);
         return SourceFileEmitter.Emit(file, model.Name, file.Document, body, names, CompilerWarnings.Deprecated);
+    }
+
+    private static IEnumerable<CodeText> Statements(CheckedMemberModel member, CheckCode code, CodeText path)
+    {
+        CodeText value = Value(member);
+        IEnumerable<CodeText> statements = code.Statements(member.Type, member.Constraints, value, path, member.WireName);
+        return member.Default is not { } literal ? statements :
+        [
+            CodeText.Of($$"""
+                if ({{value}} is not {{LiteralCode.Of(literal)}})
+                {
+                    {{CodeText.Lines(statements)}}
+                }
+                """),
+        ];
     }
 
     private static CodeText Value(CheckedMemberModel member) => CodeText.Of($"value.{CodeText.Identifier(member.Name)}{(member.IsPresenceKept ? CodeText.Of($".Value") : CodeText.Empty)}");

@@ -51,6 +51,9 @@ internal readonly struct CodeText
 
     public static CodeText Number(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A number without a suffix, its zeros behind the point included.</summary>
+    public static CodeText Number(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
+
     public static CodeText Number(double value) => new(value.ToString("R", CultureInfo.InvariantCulture));
 
     public static CodeText Flag(bool value) => new(value ? "true" : "false");

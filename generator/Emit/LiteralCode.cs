@@ -15,6 +15,9 @@ internal static class LiteralCode
         TypeKind.List => CodeText.Of($"[]"),
         TypeKind.String => CodeText.Literal(text),
         TypeKind.Boolean => CodeText.Flag(text == "true"),
+        TypeKind.UInt64 => CodeText.Number(decimal.Parse(text, CultureInfo.InvariantCulture)),
+        TypeKind.Decimal => CodeText.Of($"{CodeText.Number(decimal.Parse(text, CultureInfo.InvariantCulture))}m"),
+        TypeKind.Single => CodeText.Of($"{CodeText.Number(double.Parse(text, CultureInfo.InvariantCulture))}f"),
         TypeKind.Double => CodeText.Number(double.Parse(text, CultureInfo.InvariantCulture)),
         _ => CodeText.Number(long.Parse(text, CultureInfo.InvariantCulture)),
     };

@@ -34,7 +34,7 @@ internal sealed class RecordEmitter
         {{(_record.HasJson ? _json.Attribute(_name) : CodeText.Empty)}}
         {{_names.Access}} {{(_record.Derived.Count > 0 ? CodeText.Empty : CodeText.Of($"sealed "))}}partial record {{_name}}{{(_record.HasJson ? Bases() : CodeText.Empty)}}
         {
-            {{CodeText.Paragraphs([CodeText.Members([.. _record.Members.Where(member => !member.IsInherited).Select(Member), AdditionalMember()]), Constructor(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
+            {{CodeText.Paragraphs([Fields(), CodeText.Members([.. _record.Members.Where(member => !member.IsInherited).Select(Member), AdditionalMember()]), Constructor(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
         }
         """);
 
@@ -54,14 +54,29 @@ internal sealed class RecordEmitter
         }
         """);
 
+    /// <summary>What properties with a default hold; what derives from the record writes them too.</summary>
+    private CodeText Fields()
+    {
+        CodeText access = _record.Derived.Count > 0 ? CodeText.Of($"private protected") : CodeText.Of($"private");
+        return CodeText.Lines(_record.Members
+            .Where(member => member is { IsInherited: false, IsPresenceKept: false, Default: not null })
+            .Select(member => CodeText.Of($"{access} {_names["Defaulted"]}<{Type(member)}> {RecordJsonCode.Field(member)} = new({LiteralCode.Of(member.Default!)});")));
+    }
+
     private CodeText Member(MemberModel member)
     {
         CodeText required = member.IsRequired ? CodeText.Of($"required ") : CodeText.Empty;
-        CodeText initial = member.Initial is { } literal ? CodeText.Of($" = {LiteralCode.Of(literal)};") : CodeText.Empty;
+        CodeText accessors = member switch
+        {
+            { Initial: { } literal } => CodeText.Of($$"""{ get; init; } = {{LiteralCode.Of(literal)}};"""),
+            { IsPresenceKept: true, Default: { } literal } => CodeText.Of($$"""{ get; init; } = new({{LiteralCode.Of(literal)}}, hasValue: false);"""),
+            { Default: not null } => CodeText.Of($$"""{ get => {{RecordJsonCode.Field(member)}}.Value; init => {{RecordJsonCode.Field(member)}} = new(value, isSet: true); }"""),
+            _ => CodeText.Of($$"""{ get; init; }"""),
+        };
         return CodeText.Of($$"""
             {{DocEmitter.Summary(member.Description, DocText.WireName(member.WireName, member.Name), member.Notes)}}
             {{Deprecated(member)}}
-            public {{required}}{{Type(member)}} {{CodeText.Identifier(member.Name)}} { get; init; }{{initial}}
+            public {{required}}{{Type(member)}} {{CodeText.Identifier(member.Name)}} {{accessors}}
             """);
     }
 
@@ -69,8 +84,8 @@ internal sealed class RecordEmitter
     {
         { IsPresenceKept: true } => CodeText.Of($"{_names["Optional"]}<{_names.Optional(member.Type)}>"),
         { IsRequired: true } => _names.Of(member.Type, member.IsNullable),
-        { Initial: not null } => _names.Of(member.Type),
-        _ => _names.Optional(member.Type),
+        { IsOptional: true } => _names.Optional(member.Type),
+        _ => _names.Of(member.Type),
     };
 
     private CodeText AdditionalMember() => _record.Additional is null || _record.BaseName.Length > 0 ? CodeText.Empty : CodeText.Of($$"""

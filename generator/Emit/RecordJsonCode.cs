@@ -19,6 +19,9 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
     /// <summary>Those members as reading numbers them: the required ones first.</summary>
     private readonly IReadOnlyList<MemberModel> _numbered = record.Members.Where(member => member.IsInJson).OrderBy(member => !member.IsRequired).ToList();
 
+    /// <summary>The field behind a property with a default.</summary>
+    public static CodeText Field(MemberModel member) => CodeText.Identifier($"_{member.Variable}");
+
     public IEnumerable<CodeText> Members() =>
     [
         CodeText.Of($"private static readonly {names["JsonMembers"]} s_members = {Table()};"),
@@ -119,6 +122,11 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
     private CodeText Assignment(MemberModel member)
     {
         CodeText name = CodeText.Identifier(member.Name);
+        if (member is { Default: not null, IsNullable: false })
+        {
+            return CodeText.Of($"{Field(member)} = {Field(member)}.Or({json.ReadOrNull(member.Type)})");
+        }
+
         CodeText value = member switch
         {
             { IsPresenceKept: true } => CodeText.Of($"new({json.ReadOrNull(member.Type)})"),
@@ -140,7 +148,7 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
             .. _members.Where(member => !(asRequest && member.IsReadOnly)).Select(member => WriteMember(member, asRequest)),
             .. record.Additional is { } additional ? [WriteAdditional(additional, asRequest)] : Array.Empty<CodeText>(),
         ];
-        return statements.Count == 1 ? CodeText.Of($"{head} => {statements[0]}") : CodeText.Of($$"""
+        return statements.Count == 1 && _members.All(member => member.Default is null) ? CodeText.Of($"{head} => {statements[0]}") : CodeText.Of($$"""
             {{head}}
             {
                 {{CodeText.Lines(statements)}}
@@ -153,6 +161,8 @@ internal sealed class RecordJsonCode(RecordModel record, Names names, JsonCode j
         CodeText value = CodeText.Identifier(member.Name);
         return member switch
         {
+            { IsPresenceKept: true, Default: not null } => CodeText.Of($"if ({value}.HasValue) {json.WriteMember(member.WireName, member.Type, CodeText.Of($"{value}.Value"), CodeText.Flag(true), asRequest)}"),
+            { Default: not null } => CodeText.Of($"if ({Field(member)}.IsSet) {json.WriteMember(member.WireName, member.Type, value, member.IsNullable ? CodeText.Flag(true) : CodeText.Empty, asRequest)}"),
             { IsPresenceKept: true } => json.WriteMember(member.WireName, member.Type, CodeText.Of($"{value}.Value"), CodeText.Of($"{value}.HasValue"), asRequest),
             { IsRequired: true, IsNullable: true, Type.Kind: not TypeKind.Json } => json.WriteMember(member.WireName, member.Type, value, CodeText.Flag(true), asRequest),
             _ => json.WriteMember(member.WireName, member.Type, value, CodeText.Empty, asRequest),

@@ -76,7 +76,7 @@ internal sealed class ChecksLowering
         Dictionary<string, MemberDraft> drafts = MembersOf(_records[record.Name]).ToDictionary(member => member.WireName, StringComparer.Ordinal);
         IEnumerable<CheckedMemberModel> members = record.Members
             .Where(member => drafts.ContainsKey(member.WireName))
-            .Select(member => new CheckedMemberModel(member.WireName, member.Name, member.Type, Constraints.Of(drafts[member.WireName].Schema, member.Type), member.IsPresenceKept))
+            .Select(member => new CheckedMemberModel(member.WireName, member.Name, member.Type, Constraints.Of(drafts[member.WireName].Schema, member.Type), member.IsPresenceKept, member.Default))
             .Where(member => !member.Constraints.IsNone);
         return new ChecksModel(_names[record.Name], record.Name, members.ToEquatableArray(), default);
     }

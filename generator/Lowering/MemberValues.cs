@@ -8,10 +8,7 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Decides what members hold before anybody sets them.</summary>
 internal static class MemberValues
 {
-    /// <summary>
-    /// The constant of a member that must be there, so that nobody has to say it; the default of one that may be missing from what
-    /// is received. A request never says a default uninvited: the service has its own, and may change it.
-    /// </summary>
+    /// <summary>The constant of a member that must be there, so that nobody has to say it.</summary>
     public static LiteralModel? Initial(MemberDraft member, RecordDraft draft)
     {
         if (member.Use.IsNullable || member.IsMixed || (member.Schema.IsReadOnly && draft.IsSent))
@@ -24,15 +21,18 @@ internal static class MemberValues
             return OfDiscriminator(constant, member.Use.Type!);
         }
 
-        // A base does not know which of those that derive from it a value is, where the value does not say.
-        if (draft.Derived.Count > 0 && member.WireName == draft.Discriminator)
-        {
-            return null;
-        }
-
-        Node? value = member.IsRequired ? Constant(member.Schema) : draft.IsSent ? null : Default(member.Schema);
-        return value is null ? null : Literal(value, member.Use.Type!);
+        return member.IsRequired && !IsDiscriminator(member, draft) && Constant(member.Schema) is { } value ? Literal(value, member.Use.Type!) : null;
     }
+
+    /// <summary>
+    /// What a member that may be missing from what is received reads as then. What is only sent has none: the service has its own,
+    /// and may change it.
+    /// </summary>
+    public static LiteralModel? DefaultOf(MemberDraft member, RecordDraft draft) =>
+        member.IsMixed || draft.Form is not null || (draft.IsSent && !draft.IsReceived) || IsDiscriminator(member, draft) || Default(member.Schema) is not { } value ? null : Literal(value, member.Use.Type!);
+
+    /// <summary>The default of a schema, or of the one that it refers to; null where there is none.</summary>
+    public static Node? Default(Schema schema) => schema.Mapping?["default"] ?? BinarySchema.Bare(schema).Mapping?["default"];
 
     /// <summary>The value of a discriminator; null where the member's type has no such value.</summary>
     public static LiteralModel? OfDiscriminator(string value, TypeRef type) => type.Kind switch
@@ -51,7 +51,8 @@ internal static class MemberValues
     public static bool IsPresenceKept(MemberDraft member, RecordDraft draft, bool isRequired) =>
         draft is { IsSent: true, Form: null } && !isRequired && member.Use is { IsNullable: true, Type.Kind: not TypeKind.Json } && !member.Schema.IsReadOnly;
 
-    private static Node? Default(Schema schema) => schema.Mapping?["default"] ?? BinarySchema.Bare(schema).Mapping?["default"];
+    /// <summary>A base does not know which of those that derive from it a value is, where the value does not say.</summary>
+    private static bool IsDiscriminator(MemberDraft member, RecordDraft draft) => draft.Derived.Count > 0 && member.WireName == draft.Discriminator;
 
     private static LiteralModel? Literal(Node value, TypeRef type) => (type, value) switch
     {

@@ -21,7 +21,7 @@ internal static class ValueNotes
             yield break;
         }
 
-        if (Literal(node["default"]) is { } defaultValue)
+        if (Literal(MemberValues.Default(schema)) is { } defaultValue)
         {
             yield return defaultValue.EndsWith(".", StringComparison.Ordinal) ? $"Default: {defaultValue}" : $"Default: {defaultValue}.";
         }
@@ -58,6 +58,7 @@ internal static class ValueNotes
         ScalarNode { Kind: ScalarKind.String, Text: "" } => "an empty text",
         ScalarNode scalar => scalar.Text,
         SequenceNode { Items.Count: 0 } => "an empty list",
+        SequenceNode list when list.Items.All(item => item is ScalarNode) => string.Join(", ", list.Items.Cast<ScalarNode>().Select(item => item.Text)),
         _ => null,
     };
 

@@ -11,7 +11,8 @@ internal sealed record ChecksModel(string Name, string TypeName, EquatableArray<
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="IsPresenceKept">True where the C# type is <c>Optional</c>, whose value is what is checked.</param>
-internal sealed record CheckedMemberModel(string WireName, string Name, TypeRef Type, ConstraintsModel Constraints, bool IsPresenceKept = false);
+/// <param name="Default">What is not sent unless it is set, and so not checked; null where the member has no such value.</param>
+internal sealed record CheckedMemberModel(string WireName, string Name, TypeRef Type, ConstraintsModel Constraints, bool IsPresenceKept = false, LiteralModel? Default = null);
 
 /// <summary>A case of a union with constraints.</summary>
 /// <param name="Name">The nested record.</param>

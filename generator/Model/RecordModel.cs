@@ -68,8 +68,11 @@ internal sealed record MemberModel(
     /// <summary>True where the value must not be shown (<c>format: password</c>).</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>What the member holds before anybody sets it, and where it is missing from what is received; null where it has to be set, or holds null.</summary>
+    /// <summary>The constant that the member holds, and is written with, before anybody sets it; null where it has to be set, or holds null.</summary>
     public LiteralModel? Initial { get; init; }
+
+    /// <summary>What the member reads as until it is set; it is not written before. Null where it reads as null.</summary>
+    public LiteralModel? Default { get; init; }
 
     /// <summary>True where the record has the member from its base.</summary>
     public bool IsInherited { get; init; }
@@ -78,7 +81,7 @@ internal sealed record MemberModel(
     public bool IsPresenceKept { get; init; }
 
     /// <summary>True where the C# type has a question mark.</summary>
-    public bool IsOptional => Initial is null && (!IsRequired || IsNullable);
+    public bool IsOptional => Default is null ? Initial is null && (!IsRequired || IsNullable) : IsNullable;
 
     /// <summary>False for files, which JSON cannot carry.</summary>
     public bool IsInJson => Part?.Form != PartForm.File;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Dragoman;
@@ -11,10 +12,17 @@ namespace Dragoman;
 /// <remarks>C# converts nothing that is an interface: a list or dictionary is given as <c>new(list)</c>.</remarks>
 public readonly struct Optional<T>(T value) : IEquatable<Optional<T>>
 {
+    /// <summary>Makes a member that reads as a default where it is absent.</summary>
+    /// <param name="value">The value, or the default of an absent member.</param>
+    /// <param name="hasValue">Whether the member is there.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Optional(T value, bool hasValue)
+        : this(value) => HasValue = hasValue;
+
     /// <summary>Whether the member is there. Null is a value too.</summary>
     public bool HasValue { get; } = true;
 
-    /// <summary>The value, null included; the default of <typeparamref name="T"/> where the member is absent.</summary>
+    /// <summary>The value, null included. Where the member is absent: the default that the document gives what a response lacks, else that of <typeparamref name="T"/>.</summary>
     [MaybeNull]
     public T Value { get; } = value;
 
@@ -34,15 +42,15 @@ public readonly struct Optional<T>(T value) : IEquatable<Optional<T>>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Optional<T> other) => HasValue == other.HasValue && EqualityComparer<T>.Default.Equals(Value, other.Value);
+    public bool Equals(Optional<T> other) => HasValue == other.HasValue && (!HasValue || EqualityComparer<T>.Default.Equals(Value, other.Value));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(HasValue, Value);
+    public override int GetHashCode() => HasValue ? HashCode.Combine(HasValue, Value) : 0;
 
     /// <summary>The value as a text.</summary>
     /// <returns>An empty text for null and for what is absent.</returns>
-    public override string ToString() => Value?.ToString() ?? "";
+    public override string ToString() => HasValue ? Value?.ToString() ?? "" : "";
 }

@@ -13,9 +13,9 @@ internal static class ModelText
         _ => type.Kind.ToString(),
     };
 
-    /// <summary>A member as <c>Id String? required readOnly</c>, <c>Id Optional&lt;String?&gt;</c> or <c>Kind String = "cat"</c>.</summary>
+    /// <summary>A member as <c>Id String? required readOnly</c>, <c>Id Optional&lt;String?&gt;</c> <c>Kind String = cat</c> or <c>Limit Int64 default 20</c>.</summary>
     public static string Text(this MemberModel member) =>
-        $"{member.Name} {(member.IsPresenceKept ? $"Optional<{member.Type.Text()}?>" : $"{member.Type.Text()}{(member.IsNullable ? "?" : "")}")}{(member.Initial is { } initial ? $" = {initial.Text}" : "")}{(member.IsRequired ? " required" : "")}{(member.IsReadOnly ? " readOnly" : "")}";
+        $"{member.Name} {(member.IsPresenceKept ? $"Optional<{member.Type.Text()}?>" : $"{member.Type.Text()}{(member.IsNullable ? "?" : "")}")}{(member.Initial is { } initial ? $" = {initial.Text}" : "")}{(member.Default is { } literal ? $" default {literal.Text}" : "")}{(member.IsRequired ? " required" : "")}{(member.IsReadOnly ? " readOnly" : "")}";
 
     public static IEnumerable<string> Members(this RecordModel record) => record.Members.Select(Text);
 

@@ -63,22 +63,32 @@ public sealed class RecordLoweringTests
     public void An_optional_constant_is_not_there() =>
         Assert.All(["received", "sent", "both"], direction => Assert.Equal(["P Boolean"], Client(direction, "A: { properties: { p: { const: true } } }").Record("A").Members()));
 
-    /// <summary>JSON Schema 2020-12 validation, 9.2. The default of what is sent is the service's own.</summary>
+    /// <summary>JSON Schema 2020-12 validation, 9.2. The default of what is only sent is the service's own.</summary>
     [Theory]
-    [InlineData("received", "{ type: integer, default: 20 }", "P Int64 = 20")]
-    [InlineData("received", "{ type: string, default: '' }", "P String = ")]
-    [InlineData("received", "{ type: boolean, default: false }", "P Boolean = false")]
-    [InlineData("received", "{ type: number, default: 0.5 }", "P Double = 0.5")]
-    [InlineData("received", "{ type: array, items: { type: string }, default: [] }", "P List<String> = ")]
-    [InlineData("received", "{ type: string, enum: [a, b], default: b }", "P AP = b")]
-    [InlineData("received", "{ $ref: '#/components/schemas/Id', default: x }", "P String = x")]
+    [InlineData("received", "{ type: integer, default: 20 }", "P Int64 default 20")]
+    [InlineData("received", "{ type: string, default: '' }", "P String default ")]
+    [InlineData("received", "{ type: boolean, default: false }", "P Boolean default false")]
+    [InlineData("received", "{ type: number, default: 0.5 }", "P Double default 0.5")]
+    [InlineData("received", "{ type: number, format: float, default: 0.1 }", "P Single default 0.1")]
+    [InlineData("received", "{ type: number, format: float, default: 1e39 }", "P Single")]
+    [InlineData("received", "{ type: number, format: decimal, default: 1.10 }", "P Decimal default 1.10")]
+    [InlineData("received", "{ type: integer, format: uint64, default: 18446744073709551615 }", "P UInt64 default 18446744073709551615")]
+    [InlineData("received", "{ type: integer, format: uint64, default: -1 }", "P UInt64")]
+    [InlineData("received", "{ type: array, items: { type: string }, default: [] }", "P List<String> default ")]
+    [InlineData("received", "{ type: string, enum: [a, b], default: b }", "P AP default b")]
+    [InlineData("received", "{ $ref: '#/components/schemas/Id', default: x }", "P String default x")]
+    [InlineData("received", "{ type: boolean, default: true, readOnly: true }", "P Boolean default true readOnly")]
     [InlineData("received", "{ type: array, items: { type: string }, default: [a] }", "P List<String>")]
     [InlineData("received", "{ type: integer, default: many }", "P Int64")]
     [InlineData("received", "{ type: integer, format: int32, default: 2147483648 }", "P Int32")]
     [InlineData("received", "{ type: string, format: date, default: 2020-01-01 }", "P DateOnly")]
-    [InlineData("received", "{ type: [string, 'null'], default: a }", "P String?")]
+    [InlineData("received", "{ type: [string, 'null'], default: a }", "P String? default a")]
+    [InlineData("received", "{ type: [string, 'null'], default: ~ }", "P String?")]
     [InlineData("sent", "{ type: integer, default: 20 }", "P Int64")]
-    [InlineData("both", "{ type: integer, default: 20 }", "P Int64")]
+    [InlineData("sent", "{ type: [string, 'null'], default: a }", "P Optional<String?>")]
+    [InlineData("both", "{ type: integer, default: 20 }", "P Int64 default 20")]
+    [InlineData("both", "{ type: [string, 'null'], default: a }", "P Optional<String?> default a")]
+    [InlineData("both", "{ type: boolean, default: true, readOnly: true }", "P Boolean default true readOnly")]
     public void A_default_is_what_is_read_where_nothing_came(string direction, string schema, string member) =>
         Assert.Equal([member], Client(direction, $"A: {{ properties: {{ p: {schema} }} }}").Record("A").Members());
 
@@ -156,6 +166,16 @@ public sealed class RecordLoweringTests
         Assert.Equal(("A P.", true), (record.Members[0].Description, record.Members[0].IsDeprecated));
         Assert.Equal(["Default: 1."], record.Members[0].Notes);
         Assert.Equal(("Who it is.", false), (record.Members[1].Description, record.Members[1].IsDeprecated));
+    }
+
+    /// <summary>A default holds for what refers to its schema, and so it is told there.</summary>
+    [Fact]
+    public void The_default_of_a_named_schema_is_told()
+    {
+        MemberModel member = Assert.Single(Client("received", "A: { properties: { p: { $ref: '#/components/schemas/Size' } } }", "Size: { type: integer, default: 7 }").Record("A").Members);
+
+        Assert.Equal("P Int64 default 7", member.Text());
+        Assert.Equal(["Default: 7."], member.Notes);
     }
 
     private static LoweredClient Client(string direction, string schema, params string[] others)

@@ -12,6 +12,7 @@ public sealed class ValueNotesTests
     [InlineData("{ default: false }", "Default: false.")]
     [InlineData("{ default: '' }", "Default: an empty text.")]
     [InlineData("{ default: [] }", "Default: an empty list.")]
+    [InlineData("{ default: [a, 2.50] }", "Default: a, 2.50.")]
     [InlineData("{ const: mp3 }", "Always mp3.")]
     [InlineData("{ type: string, enum: [mp3] }", "Always mp3.")]
     [InlineData("{ type: string, enum: [mp3, ~] }", "Always mp3, or null.")]
@@ -30,7 +31,7 @@ public sealed class ValueNotesTests
     [InlineData("true")]
     [InlineData("{ default: ~ }")]
     [InlineData("{ default: { a: 1 } }")]
-    [InlineData("{ default: [1] }")]
+    [InlineData("{ default: [[1]] }")]
     [InlineData("{ description: D, title: T, example: E }")]
     public void What_says_nothing_of_values_is_no_sentence(string schema) => Assert.Empty(ValueNotes.Of(DocumentReading.Schema(schema)));
 

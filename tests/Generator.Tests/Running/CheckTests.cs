@@ -20,6 +20,7 @@ public sealed class CheckTests
             post:
               operationId: addPet
               requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }
+              responses: { 200: { description: It., content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } } }
           /herds:
             post:
               operationId: addHerd
@@ -33,6 +34,10 @@ public sealed class CheckTests
                 name: { $ref: "#/components/schemas/Name" }
                 id: { type: string, readOnly: true, minLength: 5 }
                 age: { type: integer, multipleOf: 2 }
+                color: { type: string, minLength: 2, default: "" }
+                legs: { type: number, minimum: 1, default: 0.5 }
+                teeth: { type: array, minItems: 1, items: { type: integer }, default: [] }
+                fur: { type: [string, "null"], minLength: 2, default: "-" }
                 nick: { type: [string, "null"], maxLength: 3 }
                 tags: { type: array, uniqueItems: true, items: { type: string, maxLength: 3 } }
                 byDay: { type: object, maxProperties: 1, additionalProperties: { type: number, format: decimal, maximum: 2.5 } }
@@ -89,6 +94,10 @@ public sealed class CheckTests
     [InlineData("""{"name":"Tom","id":"1"}""", "sent")]
     [InlineData("""{"name":"Tom","nick":null}""", "sent")]
     [InlineData("""{"name":"Tom","nick":"Tommy"}""", "request.nick must have at most 3 characters, but has 5. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","color":"r"}""", "request.color must have at least 2 characters, but has 1. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","legs":0}""", "request.legs must be at least 1. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","legs":4,"teeth":[1],"fur":"no"}""", "sent")]
+    [InlineData("""{"name":"Tom","fur":"x"}""", "request.fur must have at least 2 characters, but has 1. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","age":3}""", "request.age must be a multiple of 2. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","tags":["a","b","a"]}""", "request.tags must have no item twice. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","tags":["a","bird"]}""", "request.tags[1] must have at most 3 characters, but has 4. (Parameter 'request')")]

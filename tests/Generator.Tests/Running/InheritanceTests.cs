@@ -12,7 +12,7 @@ public sealed class InheritanceTests
         Vehicle:
           type: object
           required: [wheels, kind]
-          properties: { wheels: { type: integer, format: int32 }, kind: { type: string }, id: { type: string, readOnly: true } }
+          properties: { wheels: { type: integer, format: int32 }, kind: { type: string }, id: { type: string, readOnly: true }, doors: { type: integer, default: 4 } }
           discriminator: { propertyName: kind, mapping: { car: Car, bike: '#/components/schemas/Bike' } }
         Car:
           required: [engine]
@@ -49,6 +49,8 @@ public sealed class InheritanceTests
     [InlineData("""{"wheels":2,"kind":"bike"}""", "Bike")]
     [InlineData("""{"wheels":4,"kind":"car","engine":"gas"}""", "Car")]
     [InlineData("""{"wheels":4,"kind":"car","id":"7","engine":"diesel","liters":1.5}""", "Diesel")]
+    [InlineData("""{"wheels":4,"kind":"car","doors":4,"engine":"diesel","liters":1.5}""", "Diesel")]
+    [InlineData("""{"wheels":2,"kind":"bike","doors":0}""", "Bike")]
     [InlineData("""{"wheels":4,"kind":"car","engine":"gas","tows":[{"wheels":2,"kind":"bike"},{"wheels":4,"kind":"car","engine":"diesel"}]}""", "Car")]
     [InlineData("""{"wheels":3,"kind":"boat","sails":[1.50,{"a":null}]}""", "Vehicle")]
     [InlineData("""{"wheels":4,"kind":"car","engine":"steam","coal":true}""", "Car")]

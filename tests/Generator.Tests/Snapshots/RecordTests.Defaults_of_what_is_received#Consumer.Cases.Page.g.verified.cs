@@ -13,17 +13,22 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<Page>))]
 public sealed partial record Page() : IJsonObject<Page>
 {
+    private Defaulted<long> _limit = new(20);
+    private Defaulted<PageOrder> _order = new("up");
+    private Defaulted<double> _share = new(0.5);
+    private Defaulted<IReadOnlyList<string>> _tags = new([]);
+
     /// <summary>Default: 20.</summary>
-    public long Limit { get; init; } = 20;
+    public long Limit { get => _limit.Value; init => _limit = new(value, isSet: true); }
 
     /// <summary>Default: up.</summary>
-    public PageOrder Order { get; init; } = "up";
+    public PageOrder Order { get => _order.Value; init => _order = new(value, isSet: true); }
 
     /// <summary>Default: 0.5.</summary>
-    public double Share { get; init; } = 0.5;
+    public double Share { get => _share.Value; init => _share = new(value, isSet: true); }
 
     /// <summary>Default: an empty list.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => _tags.Value; init => _tags = new(value, isSet: true); }
 
     private static readonly JsonMembers s_members = new([], ["limit", "order", "share", "tags"]);
 
@@ -32,10 +37,10 @@ public sealed partial record Page() : IJsonObject<Page>
         JsonMemberReader members = new(s_members);
         while (members.Next(ref reader)) switch (members.Index)
         {
-            case 0: Limit = reader.Int64OrNull() ?? Limit; break;
-            case 1: Order = reader.StructOrNull<PageOrder>() ?? Order; break;
-            case 2: Share = reader.DoubleOrNull() ?? Share; break;
-            case 3: Tags = reader.ListOrNull(JsonRead.String) ?? Tags; break;
+            case 0: _limit = _limit.Or(reader.Int64OrNull()); break;
+            case 1: _order = _order.Or(reader.StructOrNull<PageOrder>()); break;
+            case 2: _share = _share.Or(reader.DoubleOrNull()); break;
+            case 3: _tags = _tags.Or(reader.ListOrNull(JsonRead.String)); break;
         }
     }
 
@@ -43,10 +48,10 @@ public sealed partial record Page() : IJsonObject<Page>
 
     void IJsonObject.WriteMembers(Utf8JsonWriter writer)
     {
-        writer.Int64("limit"u8, Limit);
-        writer.Value("order"u8, Order);
-        writer.Double("share"u8, Share);
-        writer.List("tags"u8, Tags, JsonWrite.String);
+        if (_limit.IsSet) writer.Int64("limit"u8, Limit);
+        if (_order.IsSet) writer.Value("order"u8, Order);
+        if (_share.IsSet) writer.Double("share"u8, Share);
+        if (_tags.IsSet) writer.List("tags"u8, Tags, JsonWrite.String);
     }
 }
 

@@ -13,13 +13,15 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<Member>))]
 public sealed partial record Member() : IJsonObject<Member>
 {
+    private Defaulted<string> _optionalText = new("a < b");
+
     /// <summary>Always there.</summary>
     public required string Text { get; init; }
 
     public required string? TextOrNull { get; init; }
 
     /// <summary>Default: a &lt; b.</summary>
-    public string? OptionalText { get; init; }
+    public string OptionalText { get => _optionalText.Value; init => _optionalText = new(value, isSet: true); }
 
     /// <summary>Range: 1 to 10.</summary>
     public required int Number { get; init; }
@@ -49,7 +51,7 @@ public sealed partial record Member() : IJsonObject<Member>
             case 4: Record = reader.Value<Other>(); break;
             case 5: RecordOrNull = reader.ValueOrNull<Other>(); break;
             case 6: Any = reader.Element(); break;
-            case 7: OptionalText = reader.StringOrNull(); break;
+            case 7: _optionalText = _optionalText.Or(reader.StringOrNull()); break;
             case 8: OptionalNumber = reader.DoubleOrNull(); break;
             case 9: OptionalRecord = reader.ValueOrNull<Other>(); break;
             case 10: OptionalAny = reader.Element(); break;
@@ -62,7 +64,7 @@ public sealed partial record Member() : IJsonObject<Member>
     {
         writer.String("text"u8, Text);
         writer.String("textOrNull"u8, TextOrNull, writeNull: true);
-        writer.String("optionalText"u8, OptionalText);
+        if (_optionalText.IsSet) writer.String("optionalText"u8, OptionalText);
         writer.Int32("number"u8, Number);
         writer.Int64("numberOrNull"u8, NumberOrNull, writeNull: true);
         writer.Double("optionalNumber"u8, OptionalNumber);

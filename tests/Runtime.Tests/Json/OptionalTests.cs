@@ -51,4 +51,16 @@ public class OptionalTests
         Assert.Equal(new Optional<string?>("a").GetHashCode(), new Optional<string?>("a").GetHashCode());
         Assert.False(new Optional<string?>("a").Equals((object)"a"));
     }
+
+    [Fact]
+    public void What_is_absent_may_read_as_a_default()
+    {
+        Optional<int?> absent = new(20, hasValue: false);
+
+        Assert.Equal((20, false), (absent.Value, absent.HasValue));
+        Assert.Equal(default, absent);
+        Assert.Equal(default(Optional<int?>).GetHashCode(), absent.GetHashCode());
+        Assert.NotEqual(new Optional<int?>(20), absent);
+        Assert.Equal("", absent.ToString());
+    }
 }

@@ -25,10 +25,16 @@ public sealed partial record GenerateAgentRequest() : IJsonObject<GenerateAgentR
     /// <summary>A recording of the voice to clone, as a URL or as base64 data.</summary>
     public string? Audio { get; init; }
 
-    /// <summary>Width to height of the agent's picture.</summary>
+    /// <summary>
+    /// Width to height of the agent's picture.
+    /// Default: 16:9.
+    /// </summary>
     public AspectRatio? AspectRatio { get; init; }
 
-    /// <summary>Width to height of the agent's video.</summary>
+    /// <summary>
+    /// Width to height of the agent's video.
+    /// Default: 16:9.
+    /// </summary>
     public AspectRatio? VideoAspectRatio { get; init; }
 
     /// <summary>An identifier of the caller's choice; the service makes one up when it is left out.</summary>
