@@ -43,6 +43,14 @@ internal static class Identifier
         return Limit(name.ToString());
     }
 
+    /// <summary>Appends a name, less the words at its begin with which the prefix ends: <c>ItemTax</c> and <c>TaxParam</c> are <c>ItemTaxParam</c>.</summary>
+    public static string Append(string prefix, string name)
+    {
+        int repeated = Enumerable.Range(1, Math.Min(prefix.Length, name.Length - 1))
+            .LastOrDefault(length => IsUpper(name[length]) && prefix.EndsWith(name.Substring(0, length), StringComparison.Ordinal));
+        return prefix + name.Substring(repeated);
+    }
+
     /// <summary>A name as the compiler takes it; names of nested types grow with every level.</summary>
     public static string Limit(string name) => name.Length > MaxLength ? name.Substring(0, MaxLength) : name;
 

@@ -75,7 +75,7 @@ internal sealed partial class TypeLowering
         IReadOnlyList<string> labels = CaseLabel.Of(groups, schema, _names);
         foreach ((CaseGroup group, string caseName) in groups.Zip(labels, (group, label) => (group, label)))
         {
-            TypeUse use = FindGroup(schema, group, prefix + caseName, isOnly: false);
+            TypeUse use = FindGroup(schema, group, Identifier.Append(prefix, caseName), isOnly: false);
             isNullable |= use.IsNullable;
             if (use.Type is { Kind: not TypeKind.Json } type && type != component?.Type && cases.All(other => other.Type != type || other.Constant != group.Constant))
             {

@@ -29,6 +29,16 @@ public sealed class IdentifierTests
     public void Words_are_joined_in_pascal_case(string text, string name) => Assert.Equal(name, Identifier.Pascal(text));
 
     [Theory]
+    [InlineData("ItemTax", "TaxParam", "ItemTaxParam")]
+    [InlineData("LineItemTax", "ItemTaxParam", "LineItemTaxParam")]
+    [InlineData("ItemTax", "Tax", "ItemTaxTax")]
+    [InlineData("ItemSyntax", "TaxParam", "ItemSyntaxTaxParam")]
+    [InlineData("ItemTax", "Taxes", "ItemTaxTaxes")]
+    [InlineData("ItemTax", "Param", "ItemTaxParam")]
+    [InlineData("A", "AB", "AB")]
+    public void Words_that_would_be_repeated_are_appended_once(string prefix, string name, string whole) => Assert.Equal(whole, Identifier.Append(prefix, name));
+
+    [Theory]
     [InlineData("agent_id", "agentId")]
     [InlineData("AgentID", "agentId")]
     [InlineData("URL", "url")]
