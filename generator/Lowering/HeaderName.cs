@@ -13,6 +13,9 @@ internal static class HeaderName
     /// <summary>True for the headers that OpenAPI describes elsewhere: a parameter of that name shall be ignored (OpenAPI 3.1, 4.8.12.1).</summary>
     public static bool IsDescribedElsewhere(string name) => name.ToLowerInvariant() is "accept" or "content-type" or "authorization";
 
+    /// <summary>True for the header that says what the answer shall be.</summary>
+    public static bool IsAccept(string name) => string.Equals(name, "Accept", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True for the headers that HTTP itself writes, and that would redirect a request or break it in two.</summary>
     public static bool IsOfHttp(string name) => s_framing.Contains(name, StringComparer.OrdinalIgnoreCase);
 

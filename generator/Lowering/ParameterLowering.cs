@@ -20,7 +20,7 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
         List<ParameterModel> parameters = [];
         foreach (Parameter parameter in operation.Parameters)
         {
-            if (parameter.Place == ParameterPlace.Header && HeaderName.IsDescribedElsewhere(parameter.Name))
+            if (parameter.Place == ParameterPlace.Header && HeaderName.IsDescribedElsewhere(parameter.Name) && !(HeaderName.IsAccept(parameter.Name) && AcceptParameter.IsOffered(operation)))
             {
                 continue;
             }

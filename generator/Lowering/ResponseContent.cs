@@ -12,22 +12,31 @@ internal sealed record ResponseContent(BodyForm Form, Schema? Schema, IReadOnlyL
     public static ResponseContent None { get; } = new(BodyForm.None, null, []);
 
     /// <summary>JSON where there is some, else text, else bytes as they are.</summary>
-    public static ResponseContent Choose(Response response)
+    /// <param name="wanted">The media types that the operation asks for; none for all that the response has.</param>
+    public static ResponseContent Choose(Response response, IReadOnlyList<string> wanted)
     {
         if (response.Contents.Count == 0)
         {
             return None;
         }
 
-        if (response.Contents.FirstOrDefault(content => content.IsJson && !BinarySchema.IsFile(content)) is { } json)
+        List<string> essences = wanted.Select(MediaTypeKey.Essence).ToList();
+        List<Content> contents = response.Contents.Where(content => essences.Contains(content.Essence)).ToList();
+        ResponseContent chosen = Choose(contents.Count > 0 ? contents : response.Contents);
+        return wanted.Count == 1 ? chosen with { Accepted = wanted } : chosen;
+    }
+
+    private static ResponseContent Choose(IReadOnlyList<Content> contents)
+    {
+        if (contents.FirstOrDefault(content => content.IsJson && !BinarySchema.IsFile(content)) is { } json)
         {
             return new ResponseContent(BodyForm.Json, json.Schema, [JsonType(json)]);
         }
 
-        List<Content> texts = response.Contents.Where(BinarySchema.IsText).ToList();
+        List<Content> texts = contents.Where(BinarySchema.IsText).ToList();
         return texts.Count > 0
             ? new ResponseContent(BodyForm.Text, null, texts.Select(WithoutParameters).ToList())
-            : new ResponseContent(BodyForm.File, null, response.Contents.Select(WithoutParameters).ToList());
+            : new ResponseContent(BodyForm.File, null, contents.Select(WithoutParameters).ToList());
     }
 
     /// <summary>Parameters of JSON tell versions apart in some services; a character set says nothing, as JSON is UTF-8.</summary>

@@ -13,10 +13,11 @@ internal sealed class ResultLowering(TypeLowering types, DiagnosticBag diagnosti
     {
         List<SuccessModel> successes = [];
         List<string> accepted = [];
+        IReadOnlyList<string> wanted = AcceptParameter.ValuesOf(operation);
         foreach (Success success in Success.Of(operation))
         {
             // The answer to HEAD has no body, whatever it would have been to GET (RFC 9110, section 9.3.2).
-            ResponseContent content = operation.Method == "HEAD" ? ResponseContent.None : ResponseContent.Choose(success.Response);
+            ResponseContent content = operation.Method == "HEAD" ? ResponseContent.None : ResponseContent.Choose(success.Response, wanted);
             TypeUse use = content.Form switch
             {
                 BodyForm.Json => content.Schema is { } schema ? types.Lower(schema, typePrefix + "Response") : TypeUse.Json,
