@@ -7,6 +7,7 @@ namespace Dragoman;
 internal sealed class MultipartPayload : RequestPayload
 {
     private const string Form = "multipart/form-data";
+    private const string Related = "multipart/related";
 
     private static readonly byte[] s_lineEnd = "\r\n"u8.ToArray();
 
@@ -25,6 +26,11 @@ internal sealed class MultipartPayload : RequestPayload
         _separator = Encoding.ASCII.GetBytes($"--{boundary}\r\n");
         _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
         MediaType = new(mediaType) { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
+        if (mediaType == Related && parts.Count > 0 && MultipartHead.TypeOf(parts[0]) is { } root)
+        {
+            // Required, and quoted for its slash (RFC 2387, section 3.1); the first part is the root, since no parameter names another.
+            MediaType.Parameters.Add(new("type", $"\"{root}\""));
+        }
     }
 
     public IReadOnlyList<MultipartPart> Parts { get; }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Dragoman.Runtime.Tests;
@@ -19,10 +20,48 @@ public class PartTests
 
         Assert.StartsWith("multipart/related; boundary=", body.ContentType, StringComparison.Ordinal);
         List<ReceivedPart> parts = await body.PartsAsync();
-        Assert.Equal(["", "", "", "attachment; filename=\"a%22b.png\""], parts.Select(static part => part.Header("Content-Disposition")));
+        Assert.Equal(["", "", "", "attachment; filename=\"a_b.png\"; filename*=UTF-8''a%22b.png"], parts.Select(static part => part.Header("Content-Disposition")));
         Assert.Equal(["application/json", "text/plain; charset=utf-8", "image/png", "application/octet-stream"], parts.Select(static part => part.Header("Content-Type")));
         Assert.Equal(["5", "größer"], parts.Take(2).Select(static part => part.Text));
         Assert.Equal(body.Bytes.Length, body.ContentLength);
+    }
+
+    /// <summary>RFC 2387, section 3.1: the media type of the first part, in quotes for its slash (RFC 2045, section 5.1).</summary>
+    [Theory]
+    [InlineData("multipart/related", "application/json; charset=utf-8", "\"application/json\"")]
+    [InlineData("multipart/related", null, "\"text/plain\"")]
+    [InlineData("multipart/mixed", "application/json", null)]
+    public async Task The_media_type_of_the_root_is_said_where_parts_belong_together(string mediaType, string? root, string? type)
+    {
+        ReceivedBody body = await SendAsync(mediaType, form =>
+        {
+            form.Text("metadata", "{}", root);
+            form.File("media", FileUpload.FromBytes(new byte[1], contentType: "image/png"));
+        });
+
+        Assert.Equal(type, MediaTypeHeaderValue.Parse(body.ContentType!).Parameters.SingleOrDefault(static parameter => parameter.Name == "type")?.Value);
+    }
+
+    [Fact]
+    public async Task The_root_has_the_media_type_that_its_own_header_says()
+    {
+        ReceivedBody body = await SendAsync("multipart/related", form =>
+            form.Text("metadata", "<a/>", headers: new Dictionary<string, string> { ["content-type"] = "application/xop+xml; type=\"text/xml\"" }));
+
+        Assert.EndsWith("; type=\"application/xop+xml\"", body.ContentType, StringComparison.Ordinal);
+    }
+
+    /// <summary>RFC 8187, section 3.2.3: the euro sign and the pound as its examples have them; and RFC 6266, appendix D.</summary>
+    [Theory]
+    [InlineData("a b.png", "attachment; filename=\"a b.png\"")]
+    [InlineData("£ and € rates", "attachment; filename=\"_ and _ rates\"; filename*=UTF-8''%C2%A3%20and%20%E2%82%AC%20rates")]
+    [InlineData("a\r\nX-Evil: 1", "attachment; filename=\"a__X-Evil: 1\"; filename*=UTF-8''a%0D%0AX-Evil%3A%201")]
+    [InlineData("a\\b'", "attachment; filename=\"a_b'\"; filename*=UTF-8''a%5Cb%27")]
+    public async Task A_name_beyond_ASCII_is_encoded_outside_of_forms(string name, string disposition)
+    {
+        ReceivedBody body = await SendAsync("multipart/mixed", form => form.File("file", FileUpload.FromBytes(new byte[1], name)));
+
+        Assert.Equal(disposition, Assert.Single(await body.PartsAsync()).Header("Content-Disposition"));
     }
 
     [Fact]
