@@ -15,6 +15,12 @@ internal sealed record DeclaredOperation(string Method, string Path, string? Id)
 
     public static string AsSent(string path) => Uri.UnescapeDataString(path.Split('#')[0]);
 
+    /// <summary>The Path Item Object that it stands in.</summary>
+    public required JsonObject PathItem { get; init; }
+
+    /// <summary>Its Operation Object.</summary>
+    public required JsonObject Node { get; init; }
+
     /// <summary>What diagnostics call it.</summary>
     public string Name => Id ?? $"{Method.ToUpperInvariant()} {Path}";
 
@@ -23,9 +29,14 @@ internal sealed record DeclaredOperation(string Method, string Path, string? Id)
     [
         .. from path in Members(Member(document, "paths"))
            where !path.Key.StartsWith("x-", StringComparison.Ordinal)
-           from operation in Operations(document, Item(document, path.Value))
+           let item = Item(document, path.Value) as JsonObject
+           from operation in Operations(document, item)
            where operation.Value is JsonObject
-           select new DeclaredOperation(operation.Key.ToLowerInvariant(), path.Key, Member(operation.Value, "operationId")?.ToString()),
+           select new DeclaredOperation(operation.Key.ToLowerInvariant(), path.Key, Member(operation.Value, "operationId")?.ToString())
+           {
+               PathItem = item,
+               Node = (JsonObject)operation.Value,
+           },
     ];
 
     /// <summary>OpenAPI 3.2 has <c>query</c>, and any other method in <c>additionalOperations</c>.</summary>

@@ -22,4 +22,10 @@ internal static class DocumentChecks
         ["Members in another order make the same code"] = SameFilesCheck.Shuffled,
         ["Examples are read and written without loss"] = ExampleCheck.Losses,
     };
+
+    /// <summary>For the documents of the sample, besides.</summary>
+    public static IReadOnlyDictionary<string, Func<GeneratedDocument, IEnumerable<string>>> OfSample { get; } = new Dictionary<string, Func<GeneratedDocument, IEnumerable<string>>>(OfValid)
+    {
+        ["Every operation sends what the document says"] = CallCheck.Problems,
+    };
 }

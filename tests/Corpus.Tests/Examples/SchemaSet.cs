@@ -45,6 +45,24 @@ internal static class SchemaSet
         }
     }
 
+    /// <summary>The value without the members that only answers have.</summary>
+    public static JsonNode? WithoutReadOnly(JsonNode root, IReadOnlyList<JsonObject> schemas, JsonNode? value)
+    {
+        switch (value)
+        {
+            case JsonObject members:
+                return new JsonObject(members
+                    .Select(member => (member.Key, member.Value, Schemas: OfMember(root, schemas, member.Key)))
+                    .Where(member => !member.Schemas.Any(schema => IsTrue(schema["readOnly"])))
+                    .Select(member => KeyValuePair.Create(member.Key, WithoutReadOnly(root, member.Schemas, member.Value))));
+            case JsonArray items:
+                IReadOnlyList<JsonObject> ofItems = [.. schemas.SelectMany(schema => Of(root, schema["items"]))];
+                return new JsonArray([.. items.Select(item => WithoutReadOnly(root, ofItems, item))]);
+            default:
+                return value?.DeepClone();
+        }
+    }
+
     private static IReadOnlyList<JsonObject> OfMember(JsonNode root, IReadOnlyList<JsonObject> schemas, string name) =>
         [.. schemas.SelectMany(schema => Of(root, (schema["properties"] as JsonObject)?[name] ?? schema["additionalProperties"]))];
 

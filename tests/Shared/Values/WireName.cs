@@ -1,4 +1,4 @@
-namespace Dragoman.Wire.Tests;
+namespace Dragoman.Testing;
 
 /// <summary>Compares names of a document with those of C#.</summary>
 internal static class WireName

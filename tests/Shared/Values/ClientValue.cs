@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml;
 
-namespace Dragoman.Wire.Tests;
+namespace Dragoman.Testing;
 
 /// <summary>Turns JSON into values of a client's public types and back, as a user's code would.</summary>
 internal static class ClientValue
@@ -81,7 +81,8 @@ internal static class ClientValue
     {
         for (Type? declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType ?? declaring.DeclaringType)
         {
-            if (ElementOf(declaring, typeof(IJsonValue<>)) == declaring)
+            // A record that derives from another is a value of both.
+            if (declaring.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IJsonValue<>) && one.GenericTypeArguments[0] == declaring))
             {
                 return (JsonTypeInfo)typeof(JsonType).GetMethod(nameof(JsonType.Of))!.MakeGenericMethod(declaring).Invoke(null, null)!;
             }
@@ -107,7 +108,8 @@ internal static class ClientValue
             _ when type == typeof(DateTimeOffset) => long.TryParse(text, CultureInfo.InvariantCulture, out long seconds)
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
                 : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture),
-            _ => json.Deserialize(type),
+            // Numbers may be written as texts.
+            _ => json.Deserialize(type, JsonSerializerOptions.Web),
         };
     }
 
