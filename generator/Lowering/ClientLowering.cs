@@ -40,6 +40,8 @@ internal static class ClientLowering
             diagnostics);
         EquatableArray<RecordModel> records = recordLowering.Lower().ToEquatableArray();
         ChecksLowering? checks = settings.Validates ? new ChecksLowering(types, diagnostics) : null;
+        EquatableArray<UnionModel> unions = recordLowering.LowerUnions(types.Enums).ToEquatableArray();
+        SecretPaths secrets = new(records, unions);
         RecordPaths paths = new(records.ToDictionary(record => record.Name, StringComparer.Ordinal));
         PollingLowering polling = new(paths, errors, diagnostics);
         ILookup<string, Operation> declared = document.Operations.ToLookup(operation => operation.Node.Pointer, StringComparer.Ordinal);
@@ -50,7 +52,6 @@ internal static class ClientLowering
         ReadinessModel? readiness = new ReadinessLowering(document, paths, errors, diagnostics).Lower(completed);
 
         ClientModel client = new(errors.Api, document.Root.Mapping("info")?.Text("description") ?? "", servers.BaseAddress, credentials, readiness, servers.Server);
-        EquatableArray<UnionModel> unions = recordLowering.LowerUnions(types.Enums).ToEquatableArray();
         EquatableArray<EventsModel> events = operations.Streams.Events.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         EquatableArray<EnumModel> enums = types.Enums.OrderBy(item => item.Name, StringComparer.Ordinal).ToEquatableArray();
         string fileNamespace = settings.NamespaceOf(prefix);
@@ -90,7 +91,7 @@ internal static class ClientLowering
                     Parameters = operation.Parameters.Select(parameter => parameter with { Type = recordLowering.Complete(parameter.Type) }).ToEquatableArray(),
                     Channel = operation.Channel is { } channel ? CompleteChannel(channel, operation.Name) : null,
                     StreamTwin = operation.StreamTwin is { } twin ? twin with { Name = methods.Take(twin.Name) } : null,
-                    Secrets = new[] { operation.Body?.Type }.Concat(ItemsOf(operation.Stream)).Concat(ItemsOf(operation.StreamTwin?.Stream)).Concat(operation.Result.Types).SelectMany(paths.Secrets).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                    Secrets = new[] { operation.Body?.Type }.Concat(ItemsOf(operation.Stream)).Concat(ItemsOf(operation.StreamTwin?.Stream)).Concat(operation.Result.Types).SelectMany(secrets.Of).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 }).ToEquatableArray(),
             };
 

@@ -148,7 +148,7 @@ internal sealed class RecordLowering
             Initial = initial,
             Default = isRequired || initial is not null ? null : MemberValues.DefaultOf(member, draft),
             IsPresenceKept = !isFile && MemberValues.IsPresenceKept(member, draft, isRequired),
-            IsSecret = (schema.Format ?? schema.Target.Format) == "password",
+            IsSecret = SecretSchema.Is(schema),
         };
     }
 

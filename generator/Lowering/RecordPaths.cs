@@ -23,24 +23,4 @@ internal sealed class RecordPaths(IReadOnlyDictionary<string, RecordModel> recor
 
         return (type, steps);
     }
-
-    /// <summary>The JSON pointers to the members that must not be shown: of each line or event, where the type is that of a stream. Items of lists and maps have none.</summary>
-    public IEnumerable<string> Secrets(TypeRef? type) => Secrets(type is { Kind: TypeKind.Sequence } lines ? lines.Element : type, "", []);
-
-    private IEnumerable<string> Secrets(TypeRef? type, string pointer, IReadOnlyCollection<string> within)
-    {
-        if (type is not { Kind: TypeKind.Record } || within.Contains(type.Name))
-        {
-            yield break;
-        }
-
-        foreach (MemberModel member in records[type.Name].Members)
-        {
-            string place = $"{pointer}/{JsonPointer.Escape(member.WireName)}";
-            foreach (string secret in member.IsSecret ? [place] : Secrets(member.Type, place, [.. within, type.Name]))
-            {
-                yield return secret;
-            }
-        }
-    }
 }

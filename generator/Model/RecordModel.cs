@@ -65,7 +65,7 @@ internal sealed record MemberModel(
     EquatableArray<string> Notes,
     PartModel? Part)
 {
-    /// <summary>True where the value must not be shown (<c>format: password</c>).</summary>
+    /// <summary>True where the value, or all that it holds, must not be shown (<c>format: password</c>).</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>The constant that the member holds, and is written with, before anybody sets it; null where it has to be set, or holds null.</summary>

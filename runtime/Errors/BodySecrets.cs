@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Dragoman;
 
@@ -19,31 +20,68 @@ internal static class BodySecrets
         operation.Secrets.Count > 0 ? Of(operation.Secrets, Utf8Bom.Strip(response.Body.Span)) : [];
 
     /// <summary>Those of one JSON value.</summary>
-    /// <param name="pointers">The members that are secret, by JSON pointers.</param>
+    /// <param name="pointers">The members that are secret, as <see cref="ApiOperationInfo.Secrets"/> has them.</param>
     /// <param name="json">The value, which may break off.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> pointers, ReadOnlySpan<byte> json) => Of(pointers, PointerNode.Of(pointers), json);
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> pointers, ReadOnlySpan<byte> json) => Of(PointerNode.Of(pointers), json);
 
     /// <summary>The same for who looks at many values.</summary>
-    /// <param name="pointers">The members that are secret, by JSON pointers.</param>
     /// <param name="tree">The tree of the pointers.</param>
     /// <param name="json">The value, which may break off.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> pointers, PointerNode tree, ReadOnlySpan<byte> json)
+    public static IReadOnlyList<string> Of(PointerNode tree, ReadOnlySpan<byte> json)
     {
-        PointerScan scan = PointerScan.Of(json, tree);
-        return [.. pointers.Select(scan.FindText).OfType<string>()];
+        List<string> secrets = [];
+        foreach (JsonElement target in PointerScan.Of(json, tree).All)
+        {
+            AddTexts(target, secrets);
+        }
+
+        return secrets;
     }
 
-    /// <summary>A part is what a member would be: a secret itself, or JSON that has secrets in it.</summary>
+    /// <summary>A part is what a member would be, or an item of a member that is a list: a secret itself, or JSON that has secrets in it.</summary>
     private static IReadOnlyList<string> Of(IReadOnlyList<string> pointers, MultipartPart part)
     {
         // RFC 6901, section 3.
         string place = "/" + part.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-        if (!pointers.Contains(place))
+        List<string> within = [.. pointers.SelectMany(pointer => (string?[])[Rest(pointer, $"{place}/~*"), Rest(pointer, place), Rest(pointer, "/~*")]).OfType<string>()];
+        if (!within.Contains(""))
         {
-            return Of([.. pointers.Where(pointer => pointer.StartsWith($"{place}/", StringComparison.Ordinal)).Select(pointer => pointer[place.Length..])], part.Bytes.Span);
+            return Of(within, part.Bytes.Span);
         }
 
         string text = Encoding.UTF8.GetString(part.Bytes.Span);
         return string.IsNullOrWhiteSpace(text) ? [] : [text];
+    }
+
+    private static string? Rest(string pointer, string place) =>
+        pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/') ? pointer[place.Length..] : null;
+
+    /// <summary>A secret that is a list or an object has secrets only. Its depth is that of the reader at most.</summary>
+    private static void AddTexts(JsonElement element, List<string> secrets)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    AddTexts(item, secrets);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in element.EnumerateObject())
+                {
+                    AddTexts(member.Value, secrets);
+                }
+
+                break;
+            default:
+                if (PointerScan.Text(element) is { } text && !string.IsNullOrWhiteSpace(text))
+                {
+                    secrets.Add(text);
+                }
+
+                break;
+        }
     }
 }

@@ -8,6 +8,8 @@ internal sealed class PointerScan
 {
     private readonly Dictionary<string, JsonElement> _found = new(StringComparer.Ordinal);
 
+    private readonly List<JsonElement> _all = [];
+
     private PointerScan()
     {
     }
@@ -36,6 +38,9 @@ internal sealed class PointerScan
 
         return scan;
     }
+
+    /// <summary>The targets of all pointers, of one that stands for several each of them.</summary>
+    public IReadOnlyList<JsonElement> All => _all;
 
     /// <summary>The target of a pointer, or <see langword="null"/>.</summary>
     public JsonElement? Find(string? pointer) => pointer is not null && _found.TryGetValue(pointer, out JsonElement element) ? element : null;
@@ -114,7 +119,9 @@ internal sealed class PointerScan
     {
         try
         {
-            _found[pointer] = JsonElement.ParseValue(ref reader);
+            JsonElement target = JsonElement.ParseValue(ref reader);
+            _found[pointer] = target;
+            _all.Add(target);
         }
         catch (JsonException)
         {

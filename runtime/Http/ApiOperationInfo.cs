@@ -48,7 +48,7 @@ public sealed class ApiOperationInfo
     /// <summary>The server of the operation, or <see langword="null"/> if it is that of the API.</summary>
     public OperationServer? Server { get; init; }
 
-    /// <summary>JSON pointers (RFC 6901) to the members of the request's and the response's body that no text may show; of each value, where a body is lines of JSON or events.</summary>
+    /// <summary>JSON pointers (RFC 6901) to the members of the request's and the response's body that no text may show; of each value, where a body is lines of JSON or events. In place of a token, <c>~*</c> stands for every item of a list or every member of an object.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>Whether a status of 300 to 399 is an answer of the operation, and no error. Default: <see langword="false"/>.</summary>

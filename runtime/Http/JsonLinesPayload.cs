@@ -75,7 +75,7 @@ internal sealed class JsonLinesPayload<T>(IEnumerable<T> items, JsonWriteValue<T
 
         lock (_sentSecrets)
         {
-            _sentSecrets.UnionWith(BodySecrets.Of(secrets, _secretsTree, line));
+            _sentSecrets.UnionWith(BodySecrets.Of(_secretsTree, line));
         }
     }
 }

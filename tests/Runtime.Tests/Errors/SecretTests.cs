@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -203,14 +204,31 @@ public class SecretTests
         Assert.DoesNotMatch("can(a|.u0061)ry", $"{error} {error.Message} {error.Body} {error.Error}");
     }
 
+    /// <summary>In place of a token, <c>~*</c> is every item and every member; a member of its own name is one of them.</summary>
+    [Theory]
+    [InlineData("/keys/~*/secret", """{"keys":[{"secret":"canary-1","id":"a"},{"secret":"canary-2","id":"b"}]}""", "a b")]
+    [InlineData("/keys/~*/secret", """{"keys":{"x":{"secret":"canary-1","id":"a"},"~*":{"secret":"canary-2","id":"b"}}}""", "a b")]
+    [InlineData("/~*/~*", """[["canary-1"],["canary-2"]]""", "")]
+    [InlineData("/keys", """{"keys":["canary-1",{"deep":["canary-2",7777]}]}""", "")]
+    [InlineData("/keys/~*/secret /keys/a/pin", """{"keys":{"a":{"secret":"canary-1","pin":"canary-2"},"b":{"pin":"1234"}}}""", "1234")]
+    [InlineData("/keys/~*/secret", """{"keys":[{"secret":"canary-1"},{"secret":"canary-2","cut""", "")]
+    public void Members_within_lists_and_maps_are_found(string pointers, string json, string shown)
+    {
+        string masked = new SecretMask(BodySecrets.Of(pointers.Split(' '), Encoding.UTF8.GetBytes(json))).Apply(json)!;
+
+        Assert.DoesNotContain("canary", masked, StringComparison.Ordinal);
+        Assert.All(shown.Split(' '), text => Assert.Contains(text, masked, StringComparison.Ordinal));
+    }
+
     /// <summary>The parts of a form are its members.</summary>
     [Theory]
     [InlineData("The password form-canary is short.")]
     [InlineData("The key in \"part-canary\" is unknown.")]
     [InlineData("The token named/canary~ is unknown.")]
+    [InlineData("The second of item-canary is unknown.")]
     public async Task Parts_that_the_operation_calls_secret_are_masked(string body)
     {
-        ApiOperationInfo operation = new("upload", HttpMethod.Post, "/upload") { Secrets = ["/password", "/key/secret", "/a~1b~0", "/none"] };
+        ApiOperationInfo operation = new("upload", HttpMethod.Post, "/upload") { Secrets = ["/password", "/key/secret", "/a~1b~0", "/none", "/list/~*/secret"] };
         using TestClient client = new(StubHandler.Of((400, body)));
         ApiCall call = new(operation);
         MultipartForm form = new();
@@ -223,6 +241,12 @@ public class SecretTests
             writer.WriteEndObject();
         });
         form.Text("a/b~", "named/canary~");
+        form.Json("list", "item-canary", static (writer, value) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("secret", value);
+            writer.WriteEndObject();
+        });
         form.File("none", FileUpload.FromBytes(new byte[1]));
         call.MultipartBody(form);
 
