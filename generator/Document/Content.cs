@@ -40,6 +40,9 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
         : Schema?.Target is { Type: SchemaType.String, Literals: null } ? null
         : Schema;
 
+    /// <summary>True for a JSON Patch, which is a list (RFC 6902, section 3), with a schema that is none: another of the media types is meant.</summary>
+    private bool IsPatchOfOther => Essence == "application/json-patch+json" && Schema?.Target.Type is not (null or SchemaType.Array or SchemaType.Any);
+
     /// <summary>True for a form as HTML writes it into queries (WHATWG URL, section 5).</summary>
     public bool IsUrlEncoded => Essence == "application/x-www-form-urlencoded";
 
@@ -49,7 +52,7 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
     /// <summary>The contents with JSON in front, and else in the order of their media types: what is chosen among them does not depend on how a document is sorted.</summary>
     public static IReadOnlyList<Content> ReadAll(MappingNode owner, IDictionary<string, OpenApiMediaType> content, SchemaTable schemas) =>
         content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, schemas.References.Follow(owner.Mapping("content")![media.Key]!)!))
-            .OrderBy(content => content.Essence == "application/json" ? 0 : content.MediaType.Contains('*') ? 2 : 1)
+            .OrderBy(content => content.Essence == "application/json" ? 0 : content.IsPatchOfOther ? 3 : content.MediaType.Contains('*') ? 2 : 1)
             .ThenBy(content => content.MediaType, StringComparer.Ordinal)
             .ToList();
 }

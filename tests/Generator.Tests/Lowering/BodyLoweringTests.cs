@@ -109,6 +109,8 @@ public sealed class BodyLoweringTests
     [InlineData("{ content: { '*/*': { schema: { type: string } } } }", "String", false, "application/json")]
     [InlineData("{ content: { application/merge-patch+json: { schema: { type: string } } } }", "String", false, "application/merge-patch+json")]
     [InlineData("{ content: { text/plain: {}, application/json: { schema: { type: integer } } } }", "Int64", false, "application/json")]
+    [InlineData("{ content: { application/json-patch+json: { schema: { type: object } }, application/merge-patch+json: { schema: { type: object } } } }", "Map<Json>", false, "application/merge-patch+json")]
+    [InlineData("{ content: { application/json-patch+json: { schema: { type: array, items: {} } }, application/merge-patch+json: { schema: { type: object } } } }", "List<Json>", false, "application/json-patch+json")]
     public void A_request_is_json(string body, string type, bool isRequired, string mediaType)
     {
         BodyModel model = Good($"post: {{ requestBody: {body} }}").Body!;
