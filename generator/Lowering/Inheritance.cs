@@ -70,7 +70,7 @@ internal sealed class Inheritance
 
     private IEnumerable<string> AllValuesOf(Schema component, string member) => ValuesOf(component, member).Concat(DerivedOf(component).SelectMany(derived => AllValuesOf(derived, member)));
 
-    /// <summary>What the document says, else what its schema allows, else its name. One between that says more of the member, or is told apart by another, has its value for all that derive from it.</summary>
+    /// <summary>What the mapping says, or what AutoRest's <c>x-ms-discriminator-value</c> does, else what its schema allows, else its name. One between that says more of the member, or is told apart by another, has its value for all that derive from it.</summary>
     private IReadOnlyList<string> ValuesOf(Schema component, string member)
     {
         List<string> mapped = Line(component)
@@ -88,6 +88,7 @@ internal sealed class Inheritance
         List<Schema> above = Line(component).Skip(1).ToList();
         int root = above.FindLastIndex(item => item.Discriminator?.PropertyName == member);
         return root < 0 ? []
+            : component.Mapping?.Text("x-ms-discriminator-value") is { } named ? [named]
             : Literals(component, member) is { Count: > 0 } literals ? literals
             : above.Take(root).Any(item => (item.Discriminator is { } other && other.PropertyName != member) || Literals(item, member).Count > 0) ? []
             : [component.ComponentName!];

@@ -13,6 +13,7 @@ public sealed class InheritanceTests
     [InlineData("{ propertyName: kind }", "kind: { type: string }", "Cat")]
     [InlineData("{ propertyName: kind }", "kind: { const: cat }", "cat")]
     [InlineData("{ propertyName: kind }", "kind: { enum: [cat, kitten] }", "cat", "kitten")]
+    [InlineData("{ propertyName: kind }", "x: { type: string } }, x-ms-discriminator-value: '#Cats.Cat', x-a: { b: c", "#Cats.Cat")]
     [InlineData("{ propertyName: kind, mapping: { c: Cat } }", "x: { type: string }", "c")]
     [InlineData("{ propertyName: kind, mapping: { d: '#/components/schemas/Cat', c: Cat } }", "kind: { const: d }", "c", "d")]
     [InlineData("{ propertyName: kind, mapping: { a: A } }", "x: { type: string }", "Cat")]
