@@ -47,6 +47,8 @@ public sealed class EnumLoweringTests
     [InlineData("{ type: string, enum: [a, b, c], x-enum-varnames: ['a; Evil()', '9', a evil] }", "AEvil=a Value9=b AEvil2=c")]
     [InlineData("{ type: string, enum: [a, b, c], x-enum-varnames: ['', {}, Value] }", "A=a B=b Value2=c")]
     [InlineData("{ type: string, enum: [a, b], x-enum-varnames: Evil }", "A=a B=b")]
+    [InlineData("{ type: integer, oneOf: [{ const: 1, title: LOW }, { const: 2, title: High up }, { const: 3 }] }", "Low=1 HighUp=2 Value3=3")]
+    [InlineData("{ oneOf: [{ const: a, title: ' ' }, { const: b, title: A title that is as long as a whole sentence }, { const: c, title: Third }] }", "A=a B=b Third=c")]
     public void The_document_may_name_values(string schema, string expected) => Assert.Equal(expected, Values(Lower(schema)));
 
     [Theory]
@@ -54,6 +56,7 @@ public sealed class EnumLoweringTests
     [InlineData("{ enum: [a, b], x-enumDescriptions: { b: Second., a: First. } }")]
     [InlineData("{ enum: [a, b], x-ms-enum: { values: [{ value: a, description: First. }, { value: b, description: Second. }] } }")]
     [InlineData("{ enum: [a, b], x-enum-elements: [{ name: a, description: First. }, { name: b, description: Second. }] }")]
+    [InlineData("{ oneOf: [{ const: a, description: First. }, { const: b, description: Second. }] }")]
     public void The_document_may_describe_values(string schema) => Assert.Equal(["First.", "Second."], Lower(schema).Values.Select(value => value.Description));
 
     [Theory]
