@@ -56,7 +56,7 @@ internal sealed partial class TypeLowering
         {
             TypeUse use = Find(branch.Schema, unionName + Identifier.Pascal(branch.Values[0]));
             isNullable |= use.IsNullable;
-            cases.Add(branch, new CaseDraft(branch.Values[0], branch.DisplayName, use.Type!, branch.Values, null, DescriptionOf(branch.Schema)) { Schema = branch.Schema });
+            cases.Add(branch, new CaseDraft(branch.CaseName, branch.DisplayName, use.Type!, branch.Values, null, DescriptionOf(branch.Schema)) { Schema = branch.Schema });
         }
 
         ReportUnread(schema, "Alternative");

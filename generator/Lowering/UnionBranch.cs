@@ -26,6 +26,9 @@ internal sealed record UnionBranch(Schema Schema, ObjectShape Shape)
 
     public string DisplayName => Component ?? Schema.Node.Pointer;
 
+    /// <summary>What its case is called after: the value that decides, or the component where that is a number.</summary>
+    public string CaseName => Values[0].All(char.IsDigit) && Component is { } component ? component : Values[0];
+
     /// <summary>The value that stands for a component where the document does not give it another (OpenAPI 3.1, 4.8.25): its name.</summary>
     public string? ImpliedValue => Schema.Reference is null ? null : Component;
 

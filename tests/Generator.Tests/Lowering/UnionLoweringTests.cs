@@ -16,6 +16,7 @@ public sealed class UnionLoweringTests
     [InlineData("propertyName: kind, mapping: { kitten: Cat, cat: Cat }", "Cat Cat: cat, kitten", "Dog Dog: Dog")]
     [InlineData("propertyName: kind, mapping: { cat: Cat, kitten: Cat }", "Cat Cat: cat, kitten", "Dog Dog: Dog")]
     [InlineData("propertyName: kind, mapping: { '16:9': Cat, '': Dog }", "Value16_9 Cat: 16:9", "Dog Dog: ")]
+    [InlineData("propertyName: kind, mapping: { '1': Cat, '2': Dog }", "Cat Cat: 1", "Dog Dog: 2")]
     [InlineData("propertyName: kind, mapping: { equals: Cat, value: Dog }", "Equals2 Cat: equals", "Value2 Dog: value")]
     public void A_discriminator_names_the_cases(string discriminator, params string[] cases)
     {
@@ -131,7 +132,7 @@ public sealed class UnionLoweringTests
     }
 
     [Theory]
-    [InlineData("const: 1", "const: 2", "Value1 Cat: 1", "Value2 Dog: 2")]
+    [InlineData("const: 1", "const: 2", "Cat Cat: 1", "Dog Dog: 2")]
     [InlineData("const: true", "const: false", "True Cat: true", "False Dog: false")]
     public void Constants_may_be_numbers_and_booleans(string cat, string dog, params string[] cases) =>
         Assert.Equal(cases, Union($"{{ {Alternatives} }}", $"Cat: {{ required: [kind], properties: {{ kind: {{ {cat} }} }} }}", $"Dog: {{ required: [kind], properties: {{ kind: {{ {dog} }} }} }}").Cases.Select(Text));
