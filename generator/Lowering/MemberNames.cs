@@ -14,7 +14,7 @@ internal static class MemberNames
     {
         // "+1" and "-1" are Plus1 and Minus1; any other text of signs has no meaning as a name.
         string prefix = SignNames.Prefix(wireName);
-        string name = Identifier.Pascal(wireName, "Member");
+        string name = Identifier.Pascal(wireName, "Member") + SignNames.Suffix(wireName);
         return name[0] == '_' && prefix.Length > 0 ? prefix + name.Substring(1) : name;
     }
 

@@ -110,7 +110,7 @@ internal sealed class ParameterLowering(TypeLowering types, DiagnosticBag diagno
 
         return new ParameterModel(
             parameter.Name,
-            names.Take(Identifier.Camel(WithoutX(parameter), "parameter")),
+            names.Take(Identifier.Camel(WithoutX(parameter), "parameter") + SignNames.Suffix(parameter.Name)),
             parameter.Place switch
             {
                 ParameterPlace.Path => ParameterTarget.Path,
