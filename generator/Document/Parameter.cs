@@ -54,7 +54,8 @@ internal sealed class Parameter(OpenApiParameter parameter, NodeTable nodes, Sch
         _ => null,
     };
 
-    public bool AllowReserved => Node.Flag("allowReserved");
+    /// <summary>Whether the reserved characters of URLs are sent as they are. AutoRest has a word of its own, also for paths.</summary>
+    public bool AllowReserved => Node.Flag("allowReserved") || Node.Flag("x-ms-skip-url-encoding");
 
     /// <summary>The schema, be it the parameter's own or that of its media type; null where there is none.</summary>
     public Schema? Schema => parameter.Schema is { } schema ? schemas.Of(schema) : null;

@@ -39,18 +39,32 @@ internal static class PathTemplate
 
     /// <summary>
     /// The template with the names of its parameters alone: some documents write the expressions of RFC 6570, such as <c>{;id*}</c>, although the
-    /// parameter says the same by its style.
+    /// parameter says the same by its style, and some those of their router: <c>{proxy+}</c>, <c>{name=projects/*}</c>, <c>{id:int}</c>.
     /// </summary>
     /// <param name="template">The template.</param>
     /// <param name="parameters">The names of the parameters.</param>
     public static string Plain(string template, IReadOnlyCollection<string> parameters) => s_expression.Replace(template, match =>
     {
-        string name = match.Groups[1].Value.TrimStart('.', ';', '+').TrimEnd('*');
+        string name = NameIn(match.Groups[1].Value);
         return parameters.Contains(match.Groups[1].Value) || !parameters.Contains(name) ? match.Value : $"{{{name}}}";
     });
 
-    /// <summary>True where a template asks for reserved characters to stay (RFC 6570, section 3.2.3).</summary>
-    public static bool IsReserved(string template, string parameter) => template.Contains($"{{+{parameter}}}") || template.Contains($"{{+{parameter}*}}");
+    /// <summary>True where a template asks for reserved characters to stay (RFC 6570, section 3.2.3), or where a router takes several segments for one parameter.</summary>
+    public static bool IsReserved(string template, string parameter) => s_expression.Matches(template).Cast<Match>()
+        .Select(match => match.Groups[1].Value)
+        .Any(expression => expression != parameter && NameIn(expression) == parameter && IsOfSegments(expression));
+
+    /// <summary>An operator, <c>{proxy+}</c>, <c>{name=projects/*}</c> or <c>{path:.*}</c>; not <c>{name=*}</c> and <c>{id:int}</c>, which are one segment.</summary>
+    private static bool IsOfSegments(string expression)
+    {
+        int rule = expression.IndexOfAny(['=', ':']);
+        string name = rule < 0 ? expression : expression.Substring(0, rule);
+        string pattern = rule < 0 ? "" : expression.Substring(rule + 1).Trim();
+        return name.Length > 0 && (name[0] is '+' or '*' || name[name.Length - 1] == '+' || pattern is "**" or ".*" or ".+" || (expression[rule < 0 ? 0 : rule] == '=' && pattern.Contains('/')));
+    }
+
+    /// <summary>The name of an expression without its operators, modifiers and rules.</summary>
+    private static string NameIn(string expression) => expression.Split('=', ':')[0].TrimStart('.', ';', '+', '*').TrimEnd('*', '+', '?');
 
     /// <summary>Why a path cannot be part of a request's URL (RFC 3986, 3.3); null where it can.</summary>
     public static string? Problem(string key)

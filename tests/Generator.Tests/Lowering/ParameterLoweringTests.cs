@@ -12,6 +12,8 @@ public sealed class ParameterLoweringTests
     [InlineData("{ name: since, in: query, schema: { type: string, format: date-time } }", "since Query DateTimeOffset")]
     [InlineData("{ name: ids, in: query, schema: { type: array, items: { type: string, format: uuid } } }", "ids Query List<Guid>")]
     [InlineData("{ name: state, in: query, schema: { enum: [a, b] } }", "state Query ListState")]
+    [InlineData("{ name: 'sent<', in: query, schema: { type: string } }", "sentLess Query String")]
+    [InlineData("{ name: 'sent>=', in: query, schema: { type: string } }", "sentGreaterEqual Query String")]
     [InlineData("{ name: class, in: query, schema: { type: string } }", "class Query String")]
     [InlineData("{ name: '[]', in: query, schema: { type: string } }", "parameter Query String")]
     [InlineData("{ name: options, in: query, schema: { type: string } }", "options2 Query String")]
@@ -74,6 +76,8 @@ public sealed class ParameterLoweringTests
     [InlineData("/a{.id*}", ", style: label, explode: true", "Path Label exploded")]
     [InlineData("/a{;id}", ", style: matrix", "Path Matrix")]
     [InlineData("/a/{+id}", "", "Path Simple reserved")]
+    [InlineData("/a/{id}", ", x-ms-skip-url-encoding: true", "Path Simple reserved")]
+    [InlineData("/a/{id+}", "", "Path Simple reserved")]
     public void A_path_parameter_is_sent_in_its_style(string path, string members, string expected)
     {
         LoweredClient client = LoweredClient.Good($"paths: {{ '{path}': {{ get: {{ parameters: [{{ name: id, in: path, required: true{members}, schema: {{ type: object, additionalProperties: {{ type: string }} }} }}] }} }} }}");

@@ -77,6 +77,24 @@ public sealed class PathTemplateTests
     [Fact]
     public void Names_are_those_in_braces() => Assert.Equal(["base", "head", "file-id"], PathTemplate.Names("/{base}...{head}/x/{file-id}.json"));
 
+    /// <summary>RFC 6570, sections 2.2 and 2.4; the routers of Google, AWS, ASP.NET Core and JAX-RS.</summary>
+    [Theory]
+    [InlineData("/{id}", "/{id}", false)]
+    [InlineData("/{;id*}", "/{id}", false)]
+    [InlineData("/{+id}", "/{id}", true)]
+    [InlineData("/{id+}", "/{id}", true)]
+    [InlineData("/{**id}", "/{id}", true)]
+    [InlineData("/{id:int}", "/{id}", false)]
+    [InlineData("/{id: [a-z]+}", "/{id}", false)]
+    [InlineData("/{id: .*}", "/{id}", true)]
+    [InlineData("/{id?}", "/{id}", false)]
+    [InlineData("/{id=*}", "/{id}", false)]
+    [InlineData("/{id=**}:run", "/{id}:run", true)]
+    [InlineData("/{id=projects/*}/topics", "/{id}/topics", true)]
+    [InlineData("/{other=projects/*}", "/{other=projects/*}", false)]
+    public void An_expression_is_that_of_its_parameter(string template, string plain, bool isReserved) =>
+        Assert.Equal((plain, isReserved), (PathTemplate.Plain(template, ["id"]), PathTemplate.IsReserved(template, "id")));
+
     /// <summary>Whatever stands in braces is a name, and only good where a parameter has it.</summary>
     [Fact]
     public void An_expression_in_braces_is_a_name() =>
