@@ -14,7 +14,7 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
 
     private static readonly string[] s_types = ["array", "boolean", "integer", "number", "object", "string"];
 
-    public static SchemaForm Of(MappingNode schema, DiagnosticBag diagnostics)
+    public static SchemaForm Of(MappingNode schema, ReferenceResolver references, DiagnosticBag diagnostics)
     {
         IReadOnlyList<Node> named = schema["type"] switch
         {
@@ -29,9 +29,20 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
             types.Add(implied);
         }
 
+        if (IsIntegerOrText(schema) && types.All(type => type == "string"))
+        {
+            types = ["integer", "string"];
+        }
+
         List<Node> variants = [.. schema.Sequence("oneOf")?.Items ?? [], .. schema.Sequence("anyOf")?.Items ?? []];
-        bool isNullable = named.Any(type => IsText(type, "null")) || variants.Any(IsNull) || schema.Flag("nullable") || schema.Flag("x-nullable") || HasNullLiteral(schema);
-        return new SchemaForm(types, variants.Where(variant => !IsNull(variant) && !IsOnlyRequired(variant)).ToList(), isNullable);
+        List<Node> nulls = variants.Where(variant => IsNull(references.Follow(variant) ?? variant)).ToList();
+        if (nulls.Count == 0 && variants.Count == 2)
+        {
+            nulls = variants.Where(IsNullableObject).ToList();
+        }
+
+        bool isNullable = named.Any(type => IsText(type, "null")) || nulls.Count > 0 || schema.Flag("nullable") || schema.Flag("x-nullable") || HasNullLiteral(schema);
+        return new SchemaForm(types, variants.Where(variant => !nulls.Contains(variant) && !IsOnlyRequired(variant)).ToList(), isNullable);
     }
 
     private static string? Known(Node type, DiagnosticBag diagnostics)
@@ -77,6 +88,13 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
     private static bool IsNull(Node variant) => variant is MappingNode mapping
         && (mapping.Flag("nullable") && mapping.Keys.All(key => key is "nullable" or "title" or "description")
             || Only(mapping["type"]) is ScalarNode { Text: "null" } || Only(mapping["enum"] ?? mapping["const"]) is ScalarNode { Kind: ScalarKind.Null });
+
+    /// <summary>How documents that are made of OData say that a $ref beside it may be null, for want of a type for null in OpenAPI 3.0.</summary>
+    private static bool IsNullableObject(Node variant) =>
+        variant is MappingNode mapping && mapping.Flag("nullable") && IsText(mapping["type"] ?? mapping, "object") && mapping.Keys.All(key => key is "nullable" or "type" or "title" or "description");
+
+    /// <summary>What Kubernetes describes as a text of this format, or by its extension, is an integer as well.</summary>
+    private static bool IsIntegerOrText(MappingNode schema) => schema.Text("format") == "int-or-string" || schema.Flag("x-kubernetes-int-or-string");
 
     /// <summary>The one value of a list of one; any other value as it is.</summary>
     private static Node? Only(Node? node) => node is SequenceNode { Items.Count: 1 } list ? list.Items[0] : node;

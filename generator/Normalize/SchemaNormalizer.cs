@@ -97,7 +97,7 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
     {
         KeywordCheck.Check(schema, diagnostics);
         DiscriminatorCheck.Check(schema, _check, diagnostics);
-        SchemaForm form = SchemaForm.Of(schema, diagnostics);
+        SchemaForm form = SchemaForm.Of(schema, references, diagnostics);
         writer.StartObject(schema);
         writer.Text("type", form.Types.Count == 1 ? form.Types[0] : null);
         writer.Text("format", schema.Text("format") ?? Format(schema.Text("contentEncoding")));

@@ -12,6 +12,8 @@ public sealed class SchemaCompositionTests
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/B' }, { type: 'null' }] }", "{ nullable: true, allOf: [{ $ref: /components/schemas/B }] }")]
     [InlineData("{ anyOf: [{ type: string }, { type: integer }, { type: 'null' }] }", "{ nullable: true, anyOf: [{ type: string }, { type: integer }] }")]
     [InlineData("{ anyOf: [{ type: 'null' }] }", "{ nullable: true }")]
+    [InlineData("{ oneOf: [{ type: string }, { $ref: '#/components/schemas/Null' }] }", "{ nullable: true, allOf: [{ type: string }] }")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/B' }, { type: object, nullable: true }] }", "{ nullable: true, allOf: [{ $ref: /components/schemas/B }] }")]
     public void Null_among_alternatives_is_nullable(string schema, string expected) => AssertCanonical(schema, expected);
 
     /// <summary>One alternative is no choice: it holds, as a part of allOf does.</summary>
@@ -37,7 +39,7 @@ public sealed class SchemaCompositionTests
 
     private static void AssertCanonical(string schema, string expected)
     {
-        CanonicalReading reading = CanonicalReading.OfSchemas($"A: {schema}", "B: { type: object }");
+        CanonicalReading reading = CanonicalReading.OfSchemas($"A: {schema}", "B: { type: object }", "Null: { enum: [~] }");
 
         Assert.Empty(reading.Messages);
         CanonicalReading.AssertIs(expected, reading.Schema("/components/schemas/A"));

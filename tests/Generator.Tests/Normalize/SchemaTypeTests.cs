@@ -15,6 +15,8 @@ public sealed class SchemaTypeTests
     [InlineData("{ type: string, x-nullable: true }", "{ type: string, nullable: true }")]
     [InlineData("{ type: [string, integer] }", "{ anyOf: [{ type: string }, { type: integer }] }")]
     [InlineData("{ type: [string, integer, 'null'] }", "{ nullable: true, anyOf: [{ type: string }, { type: integer }] }")]
+    [InlineData("{ type: string, format: int-or-string }", "{ format: int-or-string, anyOf: [{ type: integer, format: int-or-string }, { type: string, format: int-or-string }] }")]
+    [InlineData("{ x-kubernetes-int-or-string: true }", "{ anyOf: [{ type: integer }, { type: string }] }")]
     [InlineData("{}", "{}")]
     public void A_type_is_one_type_and_null(string schema, string expected) => AssertCanonical(schema, expected);
 
