@@ -85,11 +85,28 @@ internal sealed class UnionEmitter
         {
             switch (this)
             {
-                {{CodeText.Lines(_union.Cases.Select(item => WriteCase(CodeText.Identifier(item.Name), _json.Write(item.Type, CodeText.Of($"item.Value"), asRequest))))}}
+                {{CodeText.Lines(_union.Cases.Select(item => WriteCase(CodeText.Identifier(item.Name), Write(item, asRequest))))}}
                 {{WriteCase(_unknown, CodeText.Of($"{_json.Target}.Element(item.Json)"))}}
             }
         }
         """);
+
+    private CodeText Write(UnionCaseModel item, bool asRequest)
+    {
+        if (item.Tag is not { } tag)
+        {
+            return _json.Write(item.Type, CodeText.Of($"item.Value"), asRequest);
+        }
+
+        CodeText value = CodeText.Literal(tag.Value);
+        if (tag.MemberName.Length == 0)
+        {
+            return CodeText.Of($"{_json.Target}.{(asRequest && item.Type.HasRequestForm ? CodeText.Of($"TaggedRequest") : CodeText.Of($"Tagged"))}({CodeText.Literal(_union.Member)}, {value}, item.Value)");
+        }
+
+        CodeText member = CodeText.Identifier(tag.MemberName);
+        return _json.Write(item.Type, CodeText.Of($"item.Value with {{ {member} = item.Value.{member} ?? {value} }}"), asRequest);
+    }
 
     private CodeText WriteCase(CodeText name, CodeText write) => CodeText.Of($"""
         case {name} item: {write}; break;

@@ -13,6 +13,7 @@ internal sealed class RecordLowering
     private readonly Dictionary<string, RecordDraft> _drafts;
     private readonly Dictionary<string, UnionDraft> _unions;
     private readonly Dictionary<string, RecordModel> _lowered = new(StringComparer.Ordinal);
+    private readonly CaseTags _tags;
     private readonly HashSet<string> _withRequestForm = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
@@ -24,7 +25,9 @@ internal sealed class RecordLowering
         _diagnostics = diagnostics;
         _drafts = drafts.ToDictionary(draft => draft.Name, StringComparer.Ordinal);
         _unions = unions.ToDictionary(union => union.Name, StringComparer.Ordinal);
+        _tags = new CaseTags(_drafts);
         Separate();
+        _tags.Give(_unions.Values);
         Mark(sent, draft => draft.IsSent, draft => draft.IsSent = true);
         Mark(received, draft => draft.IsReceived, draft => draft.IsReceived = true);
         Mark([.. json, .. received, .. _drafts.Values.Where(draft => draft.Form is not null).SelectMany(draft => draft.References)], draft => draft.IsJson, draft => draft.IsJson = true);
@@ -35,7 +38,7 @@ internal sealed class RecordLowering
 
     public IEnumerable<UnionModel> LowerUnions(IEnumerable<EnumModel> enums)
     {
-        UnionLowering lowering = new(_unions.Values, new CaseShapes(_drafts, enums.ToDictionary(item => item.Name, StringComparer.Ordinal)), Complete);
+        UnionLowering lowering = new(_unions.Values, new CaseShapes(_drafts, enums.ToDictionary(item => item.Name, StringComparer.Ordinal)), (union, item) => _tags.Of(union, item, name => Lower(_drafts[name])), Complete);
         return _unions.Values.OrderBy(union => union.Name, StringComparer.Ordinal).Select(lowering.Lower);
     }
 

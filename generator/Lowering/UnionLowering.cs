@@ -6,15 +6,18 @@ namespace Dragoman.Generator.Lowering;
 internal sealed class UnionLowering
 {
     private readonly CaseShapes _shapes;
+    private readonly Func<UnionDraft, CaseDraft, CaseTagModel?> _tagOf;
     private readonly Func<TypeRef, TypeRef> _complete;
 
     /// <summary>The unions whose cases are looked at from others.</summary>
     private readonly HashSet<string> _inner;
 
+    /// <param name="tagOf">What a union writes to tell one of its cases apart.</param>
     /// <param name="complete">Gives a type what is known of its record by now.</param>
-    public UnionLowering(IReadOnlyCollection<UnionDraft> drafts, CaseShapes shapes, Func<TypeRef, TypeRef> complete)
+    public UnionLowering(IReadOnlyCollection<UnionDraft> drafts, CaseShapes shapes, Func<UnionDraft, CaseDraft, CaseTagModel?> tagOf, Func<TypeRef, TypeRef> complete)
     {
         _shapes = shapes;
+        _tagOf = tagOf;
         _complete = complete;
         _inner = InnerOf(drafts);
     }
@@ -45,7 +48,7 @@ internal sealed class UnionLowering
             item.Constant,
             IsConvertible: item.Type.Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map) && item.Constant is null && draft.Cases.Count(other => other.Type == item.Type) == 1,
             item.Description,
-            shapes[index]);
+            shapes[index]) { Tag = _tagOf(draft, item) };
     }
 
     /// <summary>The unions that are a case, or the item of a case, of one that shapes tell apart; and those that are one of theirs.</summary>

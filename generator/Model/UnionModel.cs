@@ -31,4 +31,12 @@ internal sealed record UnionModel(
 /// <param name="Constant">The one text that it stands for; null where it has any.</param>
 /// <param name="IsConvertible">True where no other case holds the type, so that a value of it converts to the union.</param>
 /// <param name="Shape">What its values look like; null where that is not needed.</param>
-internal sealed record UnionCaseModel(string Name, TypeRef Type, EquatableArray<string> Values, string? Constant, bool IsConvertible, string Description, CaseShapeModel? Shape);
+internal sealed record UnionCaseModel(string Name, TypeRef Type, EquatableArray<string> Values, string? Constant, bool IsConvertible, string Description, CaseShapeModel? Shape)
+{
+    /// <summary>What the union writes to tell the case apart; null where what it holds does so itself.</summary>
+    public CaseTagModel? Tag { get; init; }
+}
+
+/// <summary>The value of a union's member for one case.</summary>
+/// <param name="MemberName">The record's property, which has the value where it has none itself; empty where the record has no such member.</param>
+internal sealed record CaseTagModel(string Value, string MemberName);

@@ -21,6 +21,40 @@ public static partial class JsonWrite
     public static void Request<T>(this Utf8JsonWriter writer, T value)
         where T : IJsonValue<T> => T.WriteRequest(writer, value);
 
+    /// <summary>Writes a record with a member before its own, which tells it from others.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="member">The member's name in JSON, which is none of the record's own.</param>
+    /// <param name="tag">What the member holds.</param>
+    /// <param name="value">The record.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Tagged<T>(this Utf8JsonWriter writer, string member, string tag, T value)
+        where T : class, IJsonObject
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString(member, tag);
+        value.WriteMembers(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The same as requests carry it: without the members that only the service sets.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="member">The member's name in JSON, which is none of the record's own.</param>
+    /// <param name="tag">What the member holds.</param>
+    /// <param name="value">The record.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void TaggedRequest<T>(this Utf8JsonWriter writer, string member, string tag, T value)
+        where T : class, IJsonObject
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString(member, tag);
+        value.WriteRequestMembers(writer);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes a value of a generated class, or <c>null</c>.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     /// <param name="writer">The writer, at a place where a value may stand.</param>

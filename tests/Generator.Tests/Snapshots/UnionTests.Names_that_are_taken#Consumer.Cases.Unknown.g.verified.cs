@@ -45,10 +45,10 @@ public abstract partial record Unknown : IJsonUnion<Unknown>
     {
         switch (this)
         {
-            case A item: writer.Value(item.Value); break;
-            case Text item: writer.Value(item.Value); break;
-            case B item: writer.Value(item.Value); break;
-            case Unknown3 item: writer.Value(item.Value); break;
+            case A item: writer.Value(item.Value with { Is = item.Value.Is ?? "a" }); break;
+            case Text item: writer.Value(item.Value with { Is = item.Value.Is ?? "text" }); break;
+            case B item: writer.Value(item.Value with { Is = item.Value.Is ?? "-" }); break;
+            case Unknown3 item: writer.Value(item.Value with { Is = item.Value.Is ?? "unknown" }); break;
             case Unknown2 item: writer.Element(item.Json); break;
         }
     }
