@@ -11,7 +11,8 @@ internal static class ChecksEmitter
         CheckCode code = new(names);
         CodeText type = CodeText.Identifier(model.TypeName);
         CodeText path = CodeText.Of($"path");
-        IEnumerable<CodeText> statements = model.Members.SelectMany(member => Statements(member, code, path))
+        IEnumerable<CodeText> statements = (model.Derived.Count == 0 ? [] : new[] { Dispatch(model, path) })
+            .Concat(model.Members.SelectMany(member => Statements(member, code, path)))
             .Concat(model.Cases.Count == 0 ? [] : [Switch(model, code, path)]);
         CodeText body = CodeText.Of($$"""
             /// <summary>Checks what the document allows of a <see cref="{{type}}"/>.</summary>
@@ -47,6 +48,14 @@ internal static class ChecksEmitter
     }
 
     private static CodeText Value(CheckedMemberModel member) => CodeText.Of($"value.{CodeText.Identifier(member.Name)}{(member.IsPresenceKept ? CodeText.Of($".Value") : CodeText.Empty)}");
+
+    /// <summary>What derives from a record is checked with all of its members.</summary>
+    private static CodeText Dispatch(ChecksModel model, CodeText path) => CodeText.Of($$"""
+        switch (value)
+        {
+            {{CodeText.Lines(model.Derived.Select(derived => CodeText.Of($"case {CodeText.Identifier(derived.TypeName)} item: {CodeText.Identifier(derived.Name)}.Check(item, {path}); return;")))}}
+        }
+        """);
 
     private static CodeText Switch(ChecksModel model, CheckCode code, CodeText path) => CodeText.Of($$"""
         switch (value)

@@ -10,6 +10,9 @@ internal sealed class ChecksLowering
     private readonly Dictionary<string, RecordDraft> _records;
     private readonly Dictionary<string, UnionDraft> _unions;
 
+    /// <summary>The constraints of values themselves, without those of the records and unions among them.</summary>
+    private readonly ConstraintLowering _own = new(_ => null, new DiagnosticBag());
+
     /// <summary>The classes that check, by record or union.</summary>
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -59,17 +62,23 @@ internal sealed class ChecksLowering
     {
         foreach (RecordDraft record in _records.Values)
         {
-            yield return new(record.Name, MembersOf(record).Select(member => (member.Schema, member.Use.Type!)));
+            yield return new(record.Name, MembersOf(record).Select(member => (member.Schema, member.Use.Type!)).Concat(record.Derived.Select(derived => (derived.Schema, TypeOf(derived)))));
         }
 
         foreach (UnionDraft union in _unions.Values)
         {
-            yield return new(union.Name, union.Cases.Where(item => item.Schema is not null).Select(item => (item.Schema!, item.Type)));
+            yield return new(union.Name, union.Cases.Select(item => (Schema: SchemaOf(item), item.Type)).Where(item => item.Schema is not null).Select(item => (item.Schema!, item.Type)));
         }
     }
 
     /// <summary>What only the service sets is not sent.</summary>
     private static IEnumerable<MemberDraft> MembersOf(RecordDraft record) => record.Members.Where(member => !member.Schema.IsReadOnly);
+
+    private static TypeRef TypeOf(RecordDraft record) => new(TypeKind.Record, record.Name);
+
+    /// <summary>A schema whose constraints hold wherever the case stands; null where the places of a shared union contradict each other.</summary>
+    private Schema? SchemaOf(CaseDraft item) =>
+        item.Schemas.Select(schema => _own.Of(schema, item.Type)).Distinct().Count() == 1 ? item.Schemas[0] : null;
 
     private ChecksModel Lower(RecordModel record)
     {
@@ -78,13 +87,16 @@ internal sealed class ChecksLowering
             .Where(member => drafts.ContainsKey(member.WireName))
             .Select(member => new CheckedMemberModel(member.WireName, member.Name, member.Type, Constraints.Of(drafts[member.WireName].Schema, member.Type), member.IsPresenceKept, member.Default))
             .Where(member => !member.Constraints.IsNone);
-        return new ChecksModel(_names[record.Name], record.Name, members.ToEquatableArray(), default);
+        return new ChecksModel(_names[record.Name], record.Name, members.ToEquatableArray(), default)
+        {
+            Derived = record.Derived.Where(derived => _names.ContainsKey(derived.Type.Name)).Select(derived => new DerivedChecksModel(derived.Type.Name, _names[derived.Type.Name])).ToEquatableArray(),
+        };
     }
 
     private ChecksModel Lower(UnionModel union)
     {
         IEnumerable<CheckedCaseModel> cases = union.Cases
-            .Zip(_unions[union.Name].Cases, (item, draft) => (Item: item, draft.Schema))
+            .Zip(_unions[union.Name].Cases, (item, draft) => (Item: item, Schema: SchemaOf(draft)))
             .Where(pair => pair.Schema is not null)
             .Select(pair => new CheckedCaseModel(pair.Item.Name, pair.Item.Type, Constraints.Of(pair.Schema!, pair.Item.Type)))
             .Where(item => !item.Constraints.IsNone);

@@ -56,7 +56,7 @@ internal sealed partial class TypeLowering
         {
             TypeUse use = Find(branch.Schema, unionName + Identifier.Pascal(branch.Values[0]));
             isNullable |= use.IsNullable;
-            cases.Add(branch, new CaseDraft(branch.CaseName, branch.DisplayName, use.Type!, branch.Values, null, DescriptionOf(branch.Schema)) { Schema = branch.Schema });
+            cases.Add(branch, new CaseDraft(branch.CaseName, branch.DisplayName, use.Type!, branch.Values, null, DescriptionOf(branch.Schema)) { Schemas = [branch.Schema] });
         }
 
         ReportUnread(schema, "Alternative");
@@ -79,7 +79,7 @@ internal sealed partial class TypeLowering
             isNullable |= use.IsNullable;
             if (use.Type is { Kind: not TypeKind.Json } type && type != component?.Type && cases.All(other => other.Type != type || other.Constant != group.Constant))
             {
-                cases.Add(new CaseDraft(caseName, "Case", type, [], group.Constant, group.IsMerged ? "" : DescriptionOf(group.Schemas[0])) { Schema = group.IsMerged ? null : group.Schemas[0] });
+                cases.Add(new CaseDraft(caseName, "Case", type, [], group.Constant, group.IsMerged ? "" : DescriptionOf(group.Schemas[0])) { Schemas = group.IsMerged ? [] : [group.Schemas[0]] });
             }
         }
 
@@ -116,9 +116,16 @@ internal sealed partial class TypeLowering
         string key = string.Join("|", cases.Select(item => $"{item.Type} {item.Constant}"));
         if (!_shared.TryGetValue(key, out UnionDraft? union))
         {
-            union = new UnionDraft(_names.TakeShared(joined), schema, null, cases.Select(item => item with { Description = "", Schema = item.Type.Kind is TypeKind.Record or TypeKind.Union ? item.Schema : null }).ToList()) { IsShared = true };
+            union = new UnionDraft(_names.TakeShared(joined), schema, null, cases.Select(item => item with { Description = "" }).ToList()) { IsShared = true };
             _shared.Add(key, union);
             Unions.Add(union);
+        }
+        else
+        {
+            foreach ((CaseDraft known, CaseDraft item) in union.Cases.Zip(cases, (known, item) => (known, item)))
+            {
+                known.Schemas = known.Schemas.Count > 0 && item.Schemas.Count > 0 ? [.. known.Schemas, .. item.Schemas] : [];
+            }
         }
 
         union.Pointer = string.CompareOrdinal(schema.Node.Pointer, union.Pointer) < 0 ? schema.Node.Pointer : union.Pointer;

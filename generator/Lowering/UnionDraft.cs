@@ -24,6 +24,6 @@ internal sealed record UnionDraft(string Name, Schema Schema, string? Member, IR
 /// <param name="Constant">The one text that it stands for; null where it has any.</param>
 internal sealed record CaseDraft(string Name, string Fallback, TypeRef Type, IReadOnlyList<string> Values, string? Constant, string Description)
 {
-    /// <summary>The alternative whose constraints hold for the case; null where it stands for several.</summary>
-    public Schema? Schema { get; init; }
+    /// <summary>The alternative whose constraints hold for the case, of a shared union that of each place; none where the case stands for several.</summary>
+    public IReadOnlyList<Schema> Schemas { get; set; } = [];
 }

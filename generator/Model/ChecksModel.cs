@@ -5,7 +5,16 @@ namespace Dragoman.Generator.Model;
 /// <param name="TypeName">The record or union.</param>
 /// <param name="Members">The members of a record that have constraints, or whose own members have.</param>
 /// <param name="Cases">The cases of a union whose values have.</param>
-internal sealed record ChecksModel(string Name, string TypeName, EquatableArray<CheckedMemberModel> Members, EquatableArray<CheckedCaseModel> Cases);
+internal sealed record ChecksModel(string Name, string TypeName, EquatableArray<CheckedMemberModel> Members, EquatableArray<CheckedCaseModel> Cases)
+{
+    /// <summary>What derives from a record and has checks of its own, which hold for the members of the base as well.</summary>
+    public EquatableArray<DerivedChecksModel> Derived { get; init; }
+}
+
+/// <summary>A record that derives from another.</summary>
+/// <param name="TypeName">The record.</param>
+/// <param name="Name">The class that checks it.</param>
+internal sealed record DerivedChecksModel(string TypeName, string Name);
 
 /// <summary>A member with constraints.</summary>
 /// <param name="WireName">The name in JSON.</param>

@@ -42,8 +42,15 @@ public sealed class CheckTests
                 tags: { type: array, uniqueItems: true, items: { type: string, maxLength: 3 } }
                 byDay: { type: object, maxProperties: 1, additionalProperties: { type: number, format: decimal, maximum: 2.5 } }
                 parent: { $ref: "#/components/schemas/Pet" }
+                friend: { $ref: "#/components/schemas/Friend" }
+                code: { oneOf: [{ type: string, maxLength: 3 }, { type: integer, maximum: 99 }] }
+                codes: { type: array, items: { oneOf: [{ type: string, maxLength: 3 }, { type: integer, maximum: 9 }] } }
                 home: { oneOf: [{ $ref: "#/components/schemas/Cage" }, { $ref: "#/components/schemas/Field" }], discriminator: { propertyName: kind } }
             Name: { type: string, minLength: 2, maxLength: 10 }
+            Friend: { type: object, required: [kind], discriminator: { propertyName: kind }, properties: { kind: { type: string }, word: { type: string, maxLength: 3 } } }
+            Dog: { allOf: [{ $ref: "#/components/schemas/Friend" }, { type: object, properties: { legs: { type: integer, maximum: 4 } } }] }
+            Puppy: { allOf: [{ $ref: "#/components/schemas/Dog" }, { type: object, properties: { weeks: { type: integer, maximum: 8 } } }] }
+            Stone: { allOf: [{ $ref: "#/components/schemas/Friend" }, { type: object, properties: { legs: { type: integer } } }] }
             Cage: { type: object, required: [kind], properties: { kind: { type: string }, size: { type: number, exclusiveMaximum: 10 } } }
             Field: { type: object, required: [kind], properties: { kind: { type: string } } }
         """;
@@ -104,6 +111,18 @@ public sealed class CheckTests
     [InlineData("""{"name":"Tom","byDay":{"monday":2.6}}""", "request.byDay[monday] must be at most 2.5. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","byDay":{"monday":2.5,"friday":1}}""", "request.byDay must have at most 1 items, but has 2. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","parent":{"name":"Ann","parent":{"name":"X"}}}""", "request.parent.parent.name must have at least 2 characters, but has 1. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Friend","word":"long"}}""", "request.friend.word must have at most 3 characters, but has 4. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Stone","word":"long"}}""", "request.friend.word must have at most 3 characters, but has 4. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Stone","legs":5}}""", "sent")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Dog","legs":5}}""", "request.friend.legs must be at most 4. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Dog","word":"long"}}""", "request.friend.word must have at most 3 characters, but has 4. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Puppy","legs":5}}""", "request.friend.legs must be at most 4. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Puppy","weeks":9}}""", "request.friend.weeks must be at most 8. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","friend":{"kind":"Puppy","weeks":8}}""", "sent")]
+    // One type stands in both places, and only what both say of it is checked.
+    [InlineData("""{"name":"Tom","code":"long"}""", "request.code must have at most 3 characters, but has 4. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","codes":[100,"long"]}""", "request.codes[1] must have at most 3 characters, but has 4. (Parameter 'request')")]
+    [InlineData("""{"name":"Tom","code":100}""", "sent")]
     [InlineData("""{"name":"Tom","home":{"kind":"Cage","size":10}}""", "request.home.size must be below 10. (Parameter 'request')")]
     [InlineData("""{"name":"Tom","home":{"kind":"Cage","size":9.5}}""", "sent")]
     [InlineData("""{"name":"Tom","home":{"kind":"Field"}}""", "sent")]
