@@ -16,8 +16,7 @@ internal sealed class ResultLowering(TypeLowering types, DiagnosticBag diagnosti
         IReadOnlyList<string> wanted = AcceptParameter.ValuesOf(operation);
         foreach (Success success in Success.Of(operation))
         {
-            // The answer to HEAD has no body, whatever it would have been to GET (RFC 9110, section 9.3.2).
-            ResponseContent content = operation.Method == "HEAD" ? ResponseContent.None : ResponseContent.Choose(success.Response, wanted);
+            ResponseContent content = HasNoBody(operation, success) ? ResponseContent.None : ResponseContent.Choose(success.Response, wanted);
             TypeUse use = content.Form switch
             {
                 BodyForm.Json => content.Schema is { } schema ? types.Lower(schema, typePrefix + "Response") : TypeUse.Json,
@@ -48,6 +47,10 @@ internal sealed class ResultLowering(TypeLowering types, DiagnosticBag diagnosti
             ? OfCases(successes, typePrefix, description, accept)
             : OfOneType(successes, different.FirstOrDefault(), description, accept);
     }
+
+    /// <summary>The answer to HEAD has no body, whatever it would have been to GET (RFC 9110, section 9.3.2), and neither have 204, 205 and 304, whatever is described (sections 15.3.5, 15.3.6 and 15.4.5).</summary>
+    private static bool HasNoBody(Operation operation, Success success) =>
+        operation.Method == "HEAD" || (success.From == success.To && success.From is 204 or 205 or 304);
 
     private static ResultModel OfOneType(List<SuccessModel> successes, TypeRef? type, string description, string accept)
     {

@@ -50,6 +50,14 @@ public sealed class BodyLoweringTests
     public void The_answer_to_HEAD_has_no_body() =>
         Assert.Equal("200-200 None", Successes(Good($"head: {{ responses: {{ 200: {{ {Json} }} }} }}").Result));
 
+    /// <summary>RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5.</summary>
+    [Theory]
+    [InlineData("204")]
+    [InlineData("205")]
+    [InlineData("304")]
+    public void A_status_that_has_no_body_has_none_where_one_is_described(string status) =>
+        Assert.Equal($"{status}-{status} None", Successes(Good($"get: {{ responses: {{ {status}: {{ {Json} }} }} }}").Result));
+
     [Theory]
     [InlineData("application/json: {}", "")]
     [InlineData("'application/json; charset=utf-8': {}", "")]
