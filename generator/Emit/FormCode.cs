@@ -77,6 +77,7 @@ internal sealed class FormCode(RecordModel record, Names names)
         {
             PartForm.File => CodeText.Of($"form.File({field}, {value}{FileArguments(part.ContentType, part.Limits)}{headers});"),
             PartForm.Text => CodeText.Of($"form.Text({field}, {_scalars.Text(type, value, isNullable)}{contentType}{headers});"),
+            PartForm.Value => CodeText.Of($"form.Value({field}, {value}, {_json.Writer(type, isNullable, asRequest: true)}{headers});"),
             _ => CodeText.Of($"form.Json({field}, {value}, {_json.Writer(type, isNullable, asRequest: true)}{contentType}{headers});"),
         };
     }

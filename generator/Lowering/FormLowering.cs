@@ -65,8 +65,8 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
     private static PartForm FormOf(Schema schema, TypeRef type, string? contentType, MappingNode? encoding)
     {
         bool isJson = IsJson(contentType, encoding);
-        return BinarySchema.IsPart(schema, contentType) || (FormOf(type) == PartForm.Json && contentType is not null && !isJson) ? PartForm.File
-            : isJson ? PartForm.Json
+        return BinarySchema.IsPart(schema, contentType) || (FormOf(type) != PartForm.Text && contentType is not null && !isJson) ? PartForm.File
+            : isJson || (FormOf(type) == PartForm.Value && IsJson(BinarySchema.Bare(schema).Mapping?.Text("contentMediaType"), encoding)) ? PartForm.Json
             : FormOf(type);
     }
 
@@ -75,7 +75,7 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
     private static PartForm AdditionalForm(RecordDraft draft, TypeRef type) =>
         draft.Shape.Additional is { } schema && BinarySchema.Is(schema, contentType: null) ? PartForm.File : FormOf(type);
 
-    private static PartForm FormOf(TypeRef type) => type.IsScalar ? PartForm.Text : PartForm.Json;
+    private static PartForm FormOf(TypeRef type) => type.IsScalar ? PartForm.Text : type.Kind is TypeKind.Union or TypeKind.Json ? PartForm.Value : PartForm.Json;
 
     private MappingNode? EncodingOf(Content form, string field)
     {

@@ -32,6 +32,9 @@ internal enum PartForm
     Text,
     Json,
     File,
+
+    /// <summary>Text or JSON, as the value is.</summary>
+    Value,
 }
 
 /// <summary>A field of a form; of a list, each item is one unless the list is whole.</summary>

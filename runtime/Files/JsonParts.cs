@@ -30,30 +30,30 @@ internal static class JsonParts
     }
 
     /// <summary>Objects are JSON, what can be text is text (OpenAPI 3.1, section 4.8.15.1), and null is left out.</summary>
-    private static void Add(MultipartForm form, string name, JsonElement value)
+    public static void Add(MultipartForm form, string name, JsonElement value, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            AddItem(form, name, value);
+            AddItem(form, name, value, headers);
             return;
         }
 
         foreach (JsonElement item in value.EnumerateArray())
         {
-            AddItem(form, name, item);
+            AddItem(form, name, item, headers);
         }
     }
 
-    private static void AddItem(MultipartForm form, string name, JsonElement value)
+    private static void AddItem(MultipartForm form, string name, JsonElement value, IEnumerable<KeyValuePair<string, string>>? headers)
     {
         if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
             // Not as the element writes itself: the text was written in our own way already.
-            form.Parts.Add(new(name, null, "application/json", null) { Bytes = Encoding.UTF8.GetBytes(value.GetRawText()) });
+            form.Parts.Add(new(name, null, "application/json", headers) { Bytes = Encoding.UTF8.GetBytes(value.GetRawText()) });
         }
         else if (value.ValueKind != JsonValueKind.Null)
         {
-            form.Text(name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText());
+            form.Text(name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), headers: headers);
         }
     }
 }

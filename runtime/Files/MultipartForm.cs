@@ -37,6 +37,19 @@ public sealed class MultipartForm
         Parts.Add(new(name, null, contentType, headers) { Bytes = JsonPayload.Write(value, write) });
     }
 
+    /// <summary>Adds a value that decides itself how it is sent (OpenAPI 3.1, section 4.8.15.1): an object is JSON, a list is a part for each item, and anything else a text. Null is left out.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The field.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the value. It is written at once; later changes to it have no effect.</param>
+    /// <param name="headers">Further headers of the part.</param>
+    public void Value<T>(string name, T value, JsonWriteValue<T> write, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(write);
+        JsonParts.Add(this, name, ParameterValue.Of(value, write), headers);
+    }
+
     /// <summary>Adds a file.</summary>
     /// <param name="name">The field.</param>
     /// <param name="file">The file. Its <see cref="FileUpload.Headers"/> come before <paramref name="headers"/> of the same name.</param>

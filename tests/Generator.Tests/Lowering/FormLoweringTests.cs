@@ -66,6 +66,8 @@ public sealed class FormLoweringTests
     [InlineData("{}", "contentType: '*/*'", "File")]
     [InlineData("{ contentMediaType: application/json }", "", "Json")]
     [InlineData("{}", "contentType: application/json", "Json")]
+    [InlineData("{ anyOf: [{ type: integer }, { type: object, properties: { a: { type: string } } }] }", "", "Value")]
+    [InlineData("{ anyOf: [{ type: integer }, { type: object, properties: { a: { type: string } } }] }", "contentType: application/json", "Json")]
     [InlineData("{ type: string }", "contentType: image/png", "File image/png")]
     [InlineData("{ type: string }", "contentType: text/plain", "Text")]
     [InlineData("{ type: string }", "contentType: text/css", "Text text/css")]

@@ -116,6 +116,25 @@ public class PartTests
         Assert.Equal(["", "", "", "application/json", "", "application/json", "application/json"], parts.Select(static part => part.Header("Content-Type")));
     }
 
+    /// <summary>OpenAPI 3.1, section 4.8.15.1, of a field whose values are of several kinds.</summary>
+    [Theory]
+    [InlineData("\"größer\"", "größer", "")]
+    [InlineData("1.5", "1.5", "")]
+    [InlineData("{\"x\":\"é\"}", "{\"x\":\"é\"}", "application/json")]
+    [InlineData("[\"a\",\"a\"]", "a", "", "a", "")]
+    [InlineData("null")]
+    public async Task A_value_is_sent_as_its_kind_is(string json, params string[] texts)
+    {
+        ReceivedBody body = await SendAsync("multipart/form-data", form =>
+        {
+            form.Value("field", json, static (writer, value) => writer.WriteRawValue(value));
+            form.Text("last", "");
+        });
+
+        IEnumerable<ReceivedPart> parts = (await body.PartsAsync()).SkipLast(1);
+        Assert.Equal(texts, parts.SelectMany(static part => new[] { part.Text, part.Header("Content-Type") }));
+    }
+
     [Fact]
     public async Task The_items_of_a_list_become_parts()
     {
