@@ -14,6 +14,7 @@ internal sealed class GeneratedDocument
 
     private readonly Lazy<JsonNode?> _tree;
     private readonly Lazy<CompiledProject> _compiled;
+    private readonly Lazy<CallRun> _calls;
 
     public GeneratedDocument(string name)
     {
@@ -24,6 +25,7 @@ internal sealed class GeneratedDocument
         Time = Stopwatch.GetElapsedTime(start);
         _tree = new(() => DocumentTree.Read(Text));
         _compiled = new(Run.Compile);
+        _calls = new(() => CallRun.Of(this));
     }
 
     /// <summary>Its path within the corpus.</summary>
@@ -38,6 +40,9 @@ internal sealed class GeneratedDocument
 
     /// <summary>The client, compiled for the framework that runs the tests.</summary>
     public CompiledProject Compiled => _compiled.Value;
+
+    /// <summary>Its operations, called.</summary>
+    public CallRun Calls => _calls.Value;
 
     /// <summary>How long the generator took, with whatever the first document of a process costs.</summary>
     public TimeSpan Time { get; }

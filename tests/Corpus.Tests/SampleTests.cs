@@ -20,7 +20,7 @@ public sealed class SampleTests
     public static TheoryData<string, string> Checks { get; } =
     [
         .. from document in s_documents
-           from check in DocumentChecks.OfAll.Keys.Concat(DocumentChecks.OfSample.Keys)
+           from check in DocumentChecks.OfAll.Keys.Concat(DocumentChecks.OfValid.Keys)
            where !CoveragePage.Gaps.Contains((document, check))
            select (document, check),
     ];
@@ -29,7 +29,7 @@ public sealed class SampleTests
     [MemberData(nameof(Checks))]
     public void A_valid_document_holds(string document, string check)
     {
-        Func<GeneratedDocument, IEnumerable<string>> find = DocumentChecks.OfAll.GetValueOrDefault(check) ?? DocumentChecks.OfSample[check];
+        Func<GeneratedDocument, IEnumerable<string>> find = DocumentChecks.OfAll.GetValueOrDefault(check) ?? DocumentChecks.OfValid[check];
         string found = string.Join("\n", find(GeneratedDocument.Of(document)));
 
         Assert.True(found.Length == 0, found);

@@ -23,7 +23,7 @@ internal static class BodyCheck
         return CallContent.EssenceOf(type) switch
         {
             "application/x-www-form-urlencoded" when given.Argument is not FileUpload => PairCheck.Differences("form", PairCheck.OfForm(content.Encoding, given.Value), CapturedRequest.Pairs(Encoding.UTF8.GetString(request.Body))),
-            var essence when essence.StartsWith("multipart/", StringComparison.Ordinal) && given.Argument is not FileUpload => PartCheck.Problems(content, given.Value, type, request.Body),
+            var essence when essence.StartsWith("multipart/", StringComparison.Ordinal) && given.Argument is not FileUpload => PartCheck.Problems(call.Root, content, given.Value, type, request.Body),
             var essence when given.Argument is FileUpload || !CallContent.IsJson(essence) => Text(given, Encoding.UTF8.GetString(request.Body)),
             _ => Json(call, content, given.Value, request.Body),
         };

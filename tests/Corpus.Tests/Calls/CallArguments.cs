@@ -19,7 +19,7 @@ internal sealed class CallArguments
         ParameterInfo[] arguments = [.. method.GetParameters().Where(parameter => parameter.ParameterType != typeof(RequestOptions) && parameter.ParameterType != typeof(CancellationToken))];
         IReadOnlyDictionary<ParameterInfo, CallParameter> matched = ParameterNames.Match(call.Parameters, arguments);
         Values = [.. method.GetParameters().Select(parameter => !arguments.Contains(parameter) ? Default(parameter) : matched.TryGetValue(parameter, out CallParameter? wire) ? Parameter(parameter, wire) : Body(parameter))];
-        if (call.Parameters.Except(matched.Values).FirstOrDefault() is { } missing)
+        if (call.Parameters.Except(matched.Values).FirstOrDefault(parameter => !parameter.IsAccept) is { } missing)
         {
             throw new InvalidOperationException($"{method.Name} has no parameter for '{missing.Name}' in {missing.Place}");
         }

@@ -12,7 +12,10 @@ namespace Dragoman.Corpus.Tests;
 internal sealed record CallParameter(string Name, string Place, bool IsRequired, string Style, bool Explode, JsonNode? Schema, string? MediaType)
 {
     /// <summary>Headers that OpenAPI describes elsewhere, and those that HTTP itself writes.</summary>
-    private static readonly string[] s_notSent = ["accept", "content-type", "authorization", "host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"];
+    private static readonly string[] s_notSent = ["content-type", "authorization", "host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"];
+
+    /// <summary>Whether OpenAPI lets it be ignored, and a method may have it all the same, to choose among media types.</summary>
+    public bool IsAccept => Place == "header" && Name.Equals("Accept", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The parameters of an operation; its own take the place of its path's.</summary>
     public static IReadOnlyList<CallParameter> Of(JsonNode root, DeclaredOperation operation)
@@ -20,7 +23,7 @@ internal sealed record CallParameter(string Name, string Place, bool IsRequired,
         List<JsonObject> own = Nodes(root, operation.Node);
         return
         [
-            .. Nodes(root, operation.PathItem).Where(shared => !own.Exists(other => Key(other) == Key(shared))).Concat(own)
+            .. own.Concat(Nodes(root, operation.PathItem))
                 .DistinctBy(Key)
                 .Where(node => Text(node, "in") is "path" or "query" or "querystring" or "header" or "cookie")
                 .Select(node => root["swagger"] is null ? Version3(node) : Version2(node))
@@ -37,7 +40,7 @@ internal sealed record CallParameter(string Name, string Place, bool IsRequired,
         string place = Text(node, "in")!;
         KeyValuePair<string, JsonNode?>? content = (node["content"] as JsonObject)?.FirstOrDefault();
         string style = content is { } typed && CallContent.IsJson(typed.Key) ? "json" : Text(node, "style") ?? Standard(place);
-        return new CallParameter(Text(node, "name")!, place, IsTrue(node, "required"), style, IsTrue(node, "explode") || (node["explode"] is null && style is "form" or "cookie"), content?.Value?["schema"] ?? node["schema"], content?.Key);
+        return new CallParameter(Text(node, "name")!.Trim(), place, IsTrue(node, "required"), style, IsTrue(node, "explode") || (node["explode"] is null && style is "form" or "cookie"), content?.Value?["schema"] ?? node["schema"], content?.Key);
     }
 
     /// <summary>Of 2.0, the parameter is its own schema.</summary>
@@ -45,7 +48,7 @@ internal sealed record CallParameter(string Name, string Place, bool IsRequired,
     {
         string place = Text(node, "in")!;
         (string style, bool explode) = Collection(node, place);
-        return new CallParameter(Text(node, "name")!, place, IsTrue(node, "required"), style, explode, node, null);
+        return new CallParameter(Text(node, "name")!.Trim(), place, IsTrue(node, "required"), style, explode, node, null);
     }
 
     /// <summary>What <c>collectionFormat</c> is called since 3.0.</summary>

@@ -54,9 +54,9 @@ internal sealed record GivenBody(CallContent Content, JsonNode? Value, object? A
         })
         .First();
 
-    /// <summary>Whether a type cannot be read from JSON, since it has files.</summary>
-    private static bool IsForm(Type type) =>
-        type is { IsClass: true } && type.GetProperties().Any(member => member.PropertyType == typeof(FileUpload) || member.PropertyType.IsAssignableTo(typeof(IEnumerable<FileUpload>)));
+    /// <summary>Whether a type is one of the client's that cannot be read from JSON, since only forms have it.</summary>
+    private static bool IsForm(Type type) => type is { IsClass: true, IsCollectible: true, IsGenericType: false }
+        && !type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IJsonValue<>));
 
     /// <summary>The members of a form, as an object initializer sets them.</summary>
     private static object Form(Type type, JsonObject members)

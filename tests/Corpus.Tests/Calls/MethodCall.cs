@@ -6,6 +6,7 @@ namespace Dragoman.Corpus.Tests;
 internal sealed class MethodCall(CalledClient client, DeclaredCall call, MethodInfo method)
 {
     private readonly object _owner = client.Owner(method);
+    private readonly Dictionary<(CallResponse Response, int Status, string? Accept), Answer> _answers = [];
     private readonly string _server = ServerAddress.Of(call, client.BaseAddress, client.IsAddressGiven);
 
     /// <summary>What does not hold where every declared success is answered.</summary>
@@ -16,7 +17,7 @@ internal sealed class MethodCall(CalledClient client, DeclaredCall call, MethodI
         foreach (CallResponse? response in CallResponse.Successes(call.Responses).DefaultIfEmpty(null))
         {
             client.Handler.Requests.Clear();
-            client.Handler.Respond = request => response is null ? new Answer(200, null, []) : Answer.Of(call.Root, response, response.Status == 0 ? 200 : response.Status, request.Header("Accept"));
+            client.Handler.Respond = request => response is null ? new Answer(200, null, []) : AnswerTo(request, response, response.Status == 0 ? 200 : response.Status);
             try
             {
                 await CallResult.OfAsync(method, _owner, arguments.Values);
@@ -46,7 +47,7 @@ internal sealed class MethodCall(CalledClient client, DeclaredCall call, MethodI
             // 1xx are no answers, and a second success of a range is one.
             if (status is >= 300 and < 600 && !successes.Any(success => success.Status == status))
             {
-                client.Handler.Respond = request => Answer.Of(call.Root, response, status, request.Header("Accept"));
+                client.Handler.Respond = request => AnswerTo(request, response, status);
                 problems.AddRange(await ThrownAsync(arguments, status));
                 problems.AddRange(await ReturnedAsync(arguments, status));
             }
@@ -58,6 +59,12 @@ internal sealed class MethodCall(CalledClient client, DeclaredCall call, MethodI
     public static string Shown(Exception problem) => problem is TargetInvocationException { InnerException: { } inner }
         ? Shown(inner)
         : $"{problem.GetType().Name}: {problem.Message.ReplaceLineEndings(" ")}";
+
+    private Answer AnswerTo(CapturedRequest request, CallResponse response, int status)
+    {
+        (CallResponse, int, string?) key = (response, status, request.Header("Accept"));
+        return _answers.TryGetValue(key, out Answer? known) ? known : _answers[key] = Answer.Of(call.Root, response, status, key.Item3);
+    }
 
     private async Task<IEnumerable<string>> ThrownAsync(CallArguments arguments, int status)
     {

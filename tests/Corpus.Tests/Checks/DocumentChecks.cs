@@ -21,11 +21,6 @@ internal static class DocumentChecks
         ["The same data in the other notation makes the same files"] = SameFilesCheck.Twin,
         ["Members in another order make the same code"] = SameFilesCheck.Shuffled,
         ["Examples are read and written without loss"] = ExampleCheck.Losses,
-    };
-
-    /// <summary>For the documents of the sample, besides.</summary>
-    public static IReadOnlyDictionary<string, Func<GeneratedDocument, IEnumerable<string>>> OfSample { get; } = new Dictionary<string, Func<GeneratedDocument, IEnumerable<string>>>(OfValid)
-    {
         ["Every operation sends what the document says"] = CallCheck.Problems,
     };
 }

@@ -17,10 +17,10 @@ internal static class CorpusReport
         text.Append("# What is generated for the corpus\n\n## Totals, as they stand in docs/coverage.md\n\n");
         text.AppendJoin("", CorpusTotals.Of(reports).Select(row => $"| {row} |\n"));
         text.Append("\n## Documents\n\n");
-        text.Append("| Document | Version | Valid | Operations | Types | KB | ms | Examples kept | Examples that contradict their schema | Diagnostics | Gaps |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
+        text.Append("| Document | Version | Valid | Operations | Called | Types | KB | ms | Examples kept | Examples that contradict their schema | Diagnostics | Gaps |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (DocumentReport report in reports)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {report.Document.File} | {report.Document.Version} | {(report.Document.IsValid ? "yes" : "no")} | {report.Generated} of {report.Declared} | {report.Types} | {report.Kilobytes} | {report.Time.TotalMilliseconds:F0} | {report.Examples.Kept} | {report.Examples.Contradictions.Count} | {string.Join(", ", report.Diagnostics)} | {report.Findings.Count} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {report.Document.File} | {report.Document.Version} | {(report.Document.IsValid ? "yes" : "no")} | {report.Generated} of {report.Declared} | {report.Called} | {report.Types} | {report.Kilobytes} | {report.Time.TotalMilliseconds:F0} | {report.Examples.Kept} | {report.Examples.Contradictions.Count} | {string.Join(", ", report.Diagnostics)} | {report.Findings.Count} |\n");
         }
 
         text.Append("\n## Gaps\n");

@@ -20,6 +20,6 @@ internal static class CorpusTotals
         IReadOnlyList<DocumentReport> all = [.. reports];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name} | {all.Count} | {all.Count(report => report.Findings.Count == 0)} | {all.Sum(report => report.Declared)} | {all.Sum(report => report.Generated)} | {all.Sum(report => report.Examples.Kept)} | {all.Sum(report => report.Examples.Contradictions.Count)} | {all.Sum(report => report.Examples.Losses.Count)}");
+            $"{name} | {all.Count} | {all.Count(report => report.Findings.Count == 0)} | {all.Sum(report => report.Declared)} | {all.Sum(report => report.Generated)} | {all.Sum(report => report.Called)} | {all.Sum(report => report.Examples.Kept)} | {all.Sum(report => report.Examples.Contradictions.Count)} | {all.Sum(report => report.Examples.Losses.Count)}");
     }
 }

@@ -6,6 +6,7 @@ namespace Dragoman.Corpus.Tests;
 /// <param name="Document">The document.</param>
 /// <param name="Declared">How many operations it describes.</param>
 /// <param name="Generated">How many of them have a method.</param>
+/// <param name="Called">How many of them sent what the document says, and read its answers, when they were called.</param>
 /// <param name="Types">How many public types were generated.</param>
 /// <param name="Kilobytes">The size of the generated code.</param>
 /// <param name="Time">How long the generator took.</param>
@@ -16,6 +17,7 @@ internal sealed record DocumentReport(
     CorpusDocument Document,
     int Declared,
     int Generated,
+    int Called,
     int Types,
     int Kilobytes,
     TimeSpan Time,
@@ -35,6 +37,7 @@ internal sealed record DocumentReport(
             document,
             declared.Count,
             declared.Count(operations.Contains),
+            document.IsValid ? generated.Calls.Passed : 0,
             generated.TypeCount,
             generated.Kilobytes,
             generated.Time,

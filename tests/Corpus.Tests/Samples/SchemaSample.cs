@@ -53,17 +53,11 @@ internal sealed class SchemaSample(JsonNode root, bool everything, bool isReques
         JsonObject made = [];
         foreach (IGrouping<string, JsonNode?> member in parts.Schemas.SelectMany(part => part["properties"] as JsonObject ?? []).GroupBy(member => member.Key, member => member.Value))
         {
-            JsonNode? schema = member.Count() == 1 ? member.Single() : new JsonObject { ["allOf"] = new JsonArray([.. member.Select(one => one?.DeepClone())]) };
+            JsonNode? schema = Together(member);
             if (required.Contains(member.Key) || (isFull && !IsNever(schema)))
             {
                 made[member.Key] = Of(schema, depth + 1);
             }
-        }
-
-        // What is required and has no schema may be anything.
-        foreach (string name in required.Where(name => !made.ContainsKey(name)))
-        {
-            made[name] = Of(parts.Schemas.Select(part => part["additionalProperties"]).OfType<JsonObject>().FirstOrDefault(), depth + 1);
         }
 
         if (isFull && parts.Schemas.Select(part => part["additionalProperties"]).OfType<JsonObject>().FirstOrDefault() is { } others)
@@ -84,12 +78,16 @@ internal sealed class SchemaSample(JsonNode root, bool everything, bool isReques
         int least = schemas.Max(schema => Count(schema["minItems"]) ?? 0);
         int most = schemas.Min(schema => Count(schema["maxItems"]) ?? int.MaxValue);
         bool isUnique = schemas.Exists(schema => schema["uniqueItems"]?.GetValueKind() == JsonValueKind.True);
-        JsonNode? items = schemas.Select(schema => schema["items"]).FirstOrDefault(found => found is not null);
+        JsonNode? items = Together(schemas.Select(schema => schema["items"] is JsonArray several ? several.FirstOrDefault() : schema["items"]).Where(found => found is not null));
         // Optional lists below the depth of a cycle end it.
         int usual = depth > DepthOfOptional ? 0 : everything && !isUnique && depth == 0 ? 2 : 1;
         List<JsonNode?> first = [.. schemas.SelectMany(schema => schema["prefixItems"] as JsonArray ?? [])];
         return new JsonArray([.. first.Select(item => Of(item, depth + 1)), .. Enumerable.Range(0, Math.Max(0, Math.Min(most, Math.Max(least, usual)) - first.Count)).Select(_ => Of(items, depth + 1))]);
     }
+
+    /// <summary>All that is said of a value in several places.</summary>
+    private static JsonNode? Together(IEnumerable<JsonNode?> schemas) =>
+        schemas.Take(2).Count() < 2 ? schemas.FirstOrDefault() : new JsonObject { ["allOf"] = new JsonArray([.. schemas.Select(one => one?.DeepClone())]) };
 
     private static bool IsOf(string type, JsonNode literal) => literal.GetValueKind() switch
     {
