@@ -29,7 +29,7 @@ internal sealed class ParameterCode(Names names)
     public CodeText Fields(UrlEncodingModel encoding)
     {
         CodeText style = encoding.Style is { } said ? Argument(said) : encoding.Fields.Count > 0 ? CodeText.Of($", null") : CodeText.Empty;
-        return encoding.Fields.Count == 0 ? style : CodeText.Of($"{style}, {CodeText.List(encoding.Fields.Select(Field).ToList())}");
+        return encoding.Fields.Count == 0 ? style : CodeText.Of($"{style}, {CodeText.List(encoding.Fields.Select(field => Field(field, encoding.Fields.Count == 1)).ToList())}");
     }
 
     private static bool IsText(ParameterModel parameter) => parameter is { Type.IsScalar: true, Style: not (ParameterStyle.Json or ParameterStyle.Cookie) };
@@ -65,11 +65,13 @@ internal sealed class ParameterCode(Names names)
         _ => CodeText.Empty,
     };
 
-    private CodeText Field(FieldModel field)
+    /// <param name="isOnly">A single <c>new()</c> could be the array that any number of fields are given as.</param>
+    private CodeText Field(FieldModel field, bool isOnly)
     {
+        CodeText type = isOnly ? CodeText.Of($" {names["FieldEncoding"]}") : CodeText.Empty;
         CodeText explode = field.Explode ? CodeText.Empty : CodeText.Of($", Explode: false");
         CodeText reserved = field.AllowReserved ? CodeText.Of($", AllowReserved: true") : CodeText.Empty;
-        return CodeText.Of($"new({CodeText.Literal(field.Name)}{Argument(field.Style)}{explode}{reserved})");
+        return CodeText.Of($"new{type}({CodeText.Literal(field.Name)}{Argument(field.Style)}{explode}{reserved})");
     }
 
     private CodeText Argument(ParameterStyle style) => CodeText.Of($", {names["ParameterStyle"]}.{CodeText.Identifier(style.ToString())}");

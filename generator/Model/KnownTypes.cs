@@ -20,7 +20,7 @@ internal static class KnownTypes
         [
             "AccessToken", "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
             "ApiResult", "ApiTimeoutException", "Defaulted", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "IJsonObject", "IJsonUnion", "IJsonValue", "IOpenEnum", "JsonCase", "JsonCases", "JsonKinds", "JsonMemberReader", "JsonMembers", "JsonRead", "JsonWrite", "MultipartForm", "Optional", "OAuthEndpoints", "OAuthGrant", "PollOutcome", "PollSchedule", "RawJson", "RequestOptions",
-            "IReadinessClient", "ParameterStyle", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
+            "FieldEncoding", "IReadinessClient", "ParameterStyle", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
             "ApiChannel", "ChannelConnection", "ChannelDescription", "ChannelOptions",
             "ResponseFormatException", "ResponseHeaders", "RetryClass", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "ValueCheck", "WireText",
         ],

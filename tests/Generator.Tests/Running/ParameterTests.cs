@@ -40,6 +40,11 @@ public sealed class ParameterTests
                   schema: { $ref: '#/components/schemas/Filter' }
                   encoding: { point: { style: deepObject, explode: true }, points: { style: deepObject } }
             responses: { 204: { description: Created. } }
+        /one:
+          post:
+            operationId: one
+            requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { ids: { type: array, items: { type: integer } } } }, encoding: { ids: { style: form, explode: false } } } } }
+            responses: { 204: { description: Created. } }
         /whole:
           get:
             operationId: whole
@@ -82,6 +87,7 @@ public sealed class ParameterTests
                             spot: point, dates: new[] { new DateOnly(2026, 1, 2), new DateOnly(2026, 1, 3) }, theme: new[] { "dark", "big;" }, place: point),
                         "none" => client.FindAsync(new long[] { 1 }, new[] { "a" }, point, "x"),
                         "form" => client.CreateAsync(filter),
+                        "one" => client.OneAsync(new OneRequest { Ids = new long[] { 1, 2 } }),
                         _ => client.WholeAsync(filter),
                     });
                 }
@@ -124,6 +130,9 @@ public sealed class ParameterTests
         Assert.EndsWith(
             "\r\n\r\nname=a+b%26c&tags=d&tags=e%2Cf&point%5Bx%5D=1&point%5By%5D=2.5&points%5B0%5D%5Bx%5D=1&points%5B0%5D%5By%5D=2.5&points%5B1%5D%5Bx%5D=3", request, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_form_with_one_encoding_is_sent_so() => Assert.EndsWith("\r\n\r\nids=1,2", await SentAsync("one"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_whole_query_is_a_form_whose_objects_are_JSON() =>
