@@ -7,13 +7,13 @@ namespace Dragoman.Generator.Lowering;
 internal static class OperationNames
 {
     /// <summary>
-    /// The method of each operation: its id without the group's own noun (<c>generateAgent</c> in Agents is <c>Generate</c>), unless
-    /// that leaves nothing or makes two operations one; then the id as it is.
+    /// The method of each operation: its id without the group's own noun (<c>generateAgent</c> in Agents is <c>Generate</c>), or its path
+    /// without the root that an API's paths have (<c>/api/v1</c>), unless that leaves nothing or makes two operations one; then all of it.
     /// </summary>
     public static IReadOnlyDictionary<Operation, string> Of(string group, IReadOnlyList<Operation> operations, NameOverrides overrides)
     {
         Dictionary<Operation, string> full = operations.ToDictionary(operation => operation, operation => Identifier.Join(IdWords(operation), "Call"));
-        Dictionary<Operation, string> dropped = operations.ToDictionary(operation => operation, operation => Identifier.Join(WithoutNoun(IdWords(operation), group), full[operation]));
+        Dictionary<Operation, string> dropped = operations.ToDictionary(operation => operation, operation => Identifier.Join(WithoutNoun(WithoutRoot(operation), group), full[operation]));
         HashSet<string> ambiguous = new(dropped.Values.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key), StringComparer.OrdinalIgnoreCase);
 
         NameScope names = new();
@@ -30,21 +30,32 @@ internal static class OperationNames
     }
 
     /// <summary>The words of the operationId; without one, of method and path: <c>GET /users/{id}/keys</c> is Get Users By Id Keys.</summary>
-    public static IReadOnlyList<string> IdWords(Operation operation)
+    public static IReadOnlyList<string> IdWords(Operation operation) => OwnWords(operation) ?? PathWords(operation, SegmentsOf(operation));
+
+    /// <summary>The words without <c>api</c> and a version in front of the path, where that leaves a name.</summary>
+    private static IReadOnlyList<string> WithoutRoot(Operation operation)
     {
-        if (operation.Id is { } id && Identifier.Words(id) is { Count: > 0 } words)
+        List<string> segments = SegmentsOf(operation).SkipWhile(IsRoot).ToList();
+        return OwnWords(operation) ?? PathWords(operation, segments.Count > 0 && segments[0][0] != '{' ? segments : SegmentsOf(operation));
+    }
+
+    private static IReadOnlyList<string>? OwnWords(Operation operation) => operation.Id is { } id && Identifier.Words(id) is { Count: > 0 } words ? words : null;
+
+    private static IEnumerable<string> SegmentsOf(Operation operation) => operation.Key.Split(['/', '?', '#'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsRoot(string segment) =>
+        string.Equals(segment, "api", StringComparison.OrdinalIgnoreCase) || (segment.Length is 2 or 3 && segment[0] is 'v' or 'V' && segment.Skip(1).All(char.IsDigit));
+
+    private static List<string> PathWords(Operation operation, IEnumerable<string> segments)
+    {
+        List<string> words = [operation.Method.ToLowerInvariant()];
+        foreach (string segment in segments)
         {
-            return words;
+            int brace = segment.IndexOf('{');
+            words.AddRange(brace < 0 ? Identifier.Words(segment) : [.. Identifier.Words(segment.Substring(0, brace)), "by", .. Identifier.Words(segment.Substring(brace))]);
         }
 
-        List<string> path = [operation.Method.ToLowerInvariant()];
-        foreach (string segment in operation.Key.Split('/', '?', '#'))
-        {
-            bool isParameter = segment.IndexOf('{') >= 0;
-            path.AddRange(isParameter ? ["by", .. Identifier.Words(segment)] : Identifier.Words(segment));
-        }
-
-        return path;
+        return words;
     }
 
     private static IReadOnlyList<string> WithoutNoun(IReadOnlyList<string> words, string group)

@@ -53,13 +53,26 @@ public sealed class OperationNamesTests
     [InlineData("/agents", "get", "GetAgents")]
     [InlineData("/agents/{id}", "delete", "DeleteAgentsById")]
     [InlineData("/users/{user-id}/keys/{keyId}", "get", "GetUsersByUserIdKeysByKeyId")]
-    [InlineData("/v1/agents/{code}.json", "put", "PutV1AgentsByCodeJson")]
+    [InlineData("/v1/agents/{code}.json", "put", "PutAgentsByCodeJson")]
+    [InlineData("/api/v2/agents", "get", "GetAgents")]
+    [InlineData("/Api/agents({id})", "get", "GetAgentsById")]
+    [InlineData("/api-keys", "get", "GetApiKeys")]
+    [InlineData("/api/v1", "get", "GetApiV1")]
+    [InlineData("/api/{id}", "get", "GetApiById")]
     public void Without_an_id_method_and_path_are_the_name(string path, string method, string name)
     {
         string parameters = string.Join(", ", PathTemplate.Names(path).Select(parameter => $"{{ name: {parameter}, in: path }}"));
         IReadOnlyList<Operation> operations = DocumentReading.Good($"paths: {{ '{path}': {{ {method}: {{ parameters: [{parameters}] }} }} }}").Operations;
 
         Assert.Equal([name], OperationNames.Of("", operations, new NameOverrides()).Values);
+    }
+
+    [Fact]
+    public void Versions_stay_where_they_tell_operations_apart()
+    {
+        IReadOnlyList<Operation> operations = DocumentReading.Good("paths: { /v1/a: { get: {} }, /v2/a: { get: {} }, /v2/b: { get: {} } }").Operations;
+
+        Assert.Equal(["GetV1A", "GetV2A", "GetB"], operations.Select(operation => OperationNames.Of("", operations, new NameOverrides())[operation]));
     }
 
     private static IEnumerable<string> Names(string group, params string[] ids)
