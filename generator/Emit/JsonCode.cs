@@ -33,7 +33,7 @@ internal sealed class JsonCode(Names names)
     public CodeText ReadOrNull(TypeRef type) => type switch
     {
         { Kind: TypeKind.Json } => Read(type),
-        _ when IsOwn(type) || IsCollection(type) || IsDirect(type) => Call(type, "OrNull"),
+        _ when IsOwn(type) || IsCollection(type) || IsReadDirect(type) => Call(type, "OrNull"),
         _ => CodeText.Of($"{Source}.{OrNull(type)}({Method(type, "")})"),
     };
 
@@ -41,7 +41,7 @@ internal sealed class JsonCode(Names names)
     public CodeText Reader(TypeRef type, bool isNullable)
     {
         bool takesNull = isNullable && type.Kind != TypeKind.Json;
-        bool isMethod = IsOwn(type) || (IsCollection(type) && HoldsOwn(type)) || (!IsCollection(type) && (!takesNull || IsDirect(type)));
+        bool isMethod = IsOwn(type) || (IsCollection(type) && HoldsOwn(type)) || (!IsCollection(type) && (!takesNull || IsReadDirect(type)));
         return isMethod ? Method(type, takesNull ? "OrNull" : "")
             : CodeText.Of($"static (ref {names["Utf8JsonReader"]} reader) => {(takesNull ? ReadOrNull(type) : Read(type))}");
     }
@@ -85,6 +85,8 @@ internal sealed class JsonCode(Names names)
 
     private static bool IsDirect(TypeRef type) => type.Form == ValueForm.Usual && s_direct.Contains(type.Kind);
 
+    private static bool IsReadDirect(TypeRef type) => IsDirect(type) && !type.IsReadFromText;
+
     private static bool IsCollection(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map;
 
     private static bool HoldsOwn(TypeRef type) => IsOwn(type.Element!) && !type.IsElementNullable;
@@ -104,6 +106,7 @@ internal sealed class JsonCode(Names names)
     {
         _ when IsCollection(type) => CodeText.Of($"{CodeText.Identifier($"{type.Kind}{suffix}")}<{names.Of(type.Element!)}>"),
         _ when IsOwn(type) => CodeText.Of($"{(suffix.Length == 0 ? CodeText.Of($"Value") : OrNull(type))}<{names.Of(type)}>"),
+        { IsReadFromText: true } => CodeText.Identifier($"{type.Kind}Text{suffix}"),
         _ => CodeText.Identifier($"{type.MethodName}{suffix}"),
     };
 

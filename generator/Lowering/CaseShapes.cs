@@ -55,6 +55,7 @@ internal sealed class CaseShapes(IReadOnlyDictionary<string, RecordDraft> record
     /// <summary>The kind of a type's values in JSON, as the runtime names it; empty where there are several.</summary>
     private static string JsonKindOf(TypeRef type) => type.Kind switch
     {
+        _ when type.IsReadFromText => "",
         _ when type.Form is ValueForm.Text or ValueForm.HttpDate or ValueForm.Base64Url => "Text",
         _ when type.Form != ValueForm.Usual => "Number",
         TypeKind.Boolean => "Boolean",

@@ -1,6 +1,7 @@
 using Dragoman.Generator.Diagnostics;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
+using Dragoman.Generator.Normalize;
 using Dragoman.Generator.Text;
 
 namespace Dragoman.Generator.Lowering;
@@ -124,6 +125,7 @@ internal sealed partial class TypeLowering
             SchemaType.Array => FindCollection(TypeKind.List, schema.Items, English.Singular(name) is { } singular && singular != name ? singular : name + "Item"),
             SchemaType.Object => FindCollection(TypeKind.Map, schema.AdditionalProperties, name + "Value"),
             SchemaType.Any => TypeUse.Json,
+            _ when SchemaForm.IsNumberOrText(schema.Mapping) && Primitives.Of(schema.Type, schema.Format) is { Form: ValueForm.Usual } number => new TypeUse(number with { IsReadFromText = true }, IsNullable: false),
             _ => new TypeUse(Primitives.Of(schema.Type, schema.Format), IsNullable: false),
         };
     }

@@ -65,6 +65,9 @@ internal sealed record TypeRef(TypeKind Kind, string Name = "", TypeRef? Element
     /// <summary>How a scalar is written.</summary>
     public ValueForm Form { get; init; }
 
+    /// <summary>True for a number that may be received as a text as well.</summary>
+    public bool IsReadFromText { get; init; }
+
     /// <summary>What the runtime's methods that read and write a scalar or free JSON are called.</summary>
     public string MethodName => Form switch
     {

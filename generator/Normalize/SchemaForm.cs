@@ -29,7 +29,11 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
             types.Add(implied);
         }
 
-        if (IsIntegerOrText(schema) && types.All(type => type == "string"))
+        if (IsNumberOrText(schema))
+        {
+            types.Remove("string");
+        }
+        else if (IsIntegerOrText(schema) && types.All(type => type == "string"))
         {
             types = ["integer", "string"];
         }
@@ -44,6 +48,14 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
         bool isNullable = named.Any(type => IsText(type, "null")) || nulls.Count > 0 || schema.Flag("nullable") || schema.Flag("x-nullable") || HasNullLiteral(schema);
         return new SchemaForm(types, variants.Where(variant => !nulls.Contains(variant) && !IsOnlyRequired(variant)).ToList(), isNullable);
     }
+
+    /// <summary>True for a number that may be sent as a text as well, as ASP.NET Core describes its own: the format is that of the number, the pattern that of the text.</summary>
+    public static bool IsNumberOrText(MappingNode? schema) => schema is not null && FormatType(schema) is "integer" or "number" && !schema.Has("enum") && schema["type"] switch
+    {
+        SequenceNode types => types.Items.Any(type => IsText(type, "string")) && types.Items.Any(type => IsText(type, "integer") || IsText(type, "number")) && types.Items.All(type => IsText(type, "string") || IsText(type, "integer") || IsText(type, "number") || IsText(type, "null")),
+        null => schema.Has("pattern"),
+        _ => false,
+    };
 
     private static string? Known(Node type, DiagnosticBag diagnostics)
     {
@@ -63,7 +75,16 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
         _ when schema.Has("items") => "array",
         _ when schema.Has("prefixItems") => "array",
         _ when schema.Has("patternProperties") => "object",
-        _ => TypeOf(schema["const"] is { } constant ? [constant] : schema.Sequence("enum")?.Items ?? []),
+        _ => TypeOf(schema["const"] is { } constant ? [constant] : schema.Sequence("enum")?.Items ?? []) ?? (schema.Keys.Any(key => key is "oneOf" or "anyOf" or "allOf" or "$ref" or "enum") ? null : FormatType(schema)),
+    };
+
+    /// <summary>The type whose values a format of OpenAPI's registry is for; null where it says nothing of that.</summary>
+    private static string? FormatType(MappingNode schema) => schema.Text("format") switch
+    {
+        "int32" or "int64" => "integer",
+        "float" or "double" => "number",
+        "date" or "date-time" or "uuid" or "byte" or "binary" or "email" or "password" => "string",
+        _ => null,
     };
 
     /// <summary>The type of all of the values; null where they have several.</summary>

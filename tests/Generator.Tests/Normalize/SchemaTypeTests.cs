@@ -15,6 +15,7 @@ public sealed class SchemaTypeTests
     [InlineData("{ type: string, x-nullable: true }", "{ type: string, nullable: true }")]
     [InlineData("{ type: [string, integer] }", "{ anyOf: [{ type: string }, { type: integer }] }")]
     [InlineData("{ type: [string, integer, 'null'] }", "{ nullable: true, anyOf: [{ type: string }, { type: integer }] }")]
+    [InlineData("{ type: [integer, string, 'null'], format: int32 }", "{ type: integer, format: int32, nullable: true }")]
     [InlineData("{ type: string, format: int-or-string }", "{ format: int-or-string, anyOf: [{ type: integer, format: int-or-string }, { type: string, format: int-or-string }] }")]
     [InlineData("{ x-kubernetes-int-or-string: true }", "{ anyOf: [{ type: integer }, { type: string }] }")]
     [InlineData("{}", "{}")]
@@ -42,6 +43,11 @@ public sealed class SchemaTypeTests
     [InlineData("{ const: { a: 1 } }", "{}")]
     [InlineData("{ type: 'null', items: { type: string } }", "{ type: array, nullable: true, items: { type: string } }")]
     [InlineData("{ maxLength: 3 }", "{}")]
+    [InlineData("{ format: date-time }", "{ type: string, format: date-time }")]
+    [InlineData("{ format: int64 }", "{ type: integer, format: int64 }")]
+    [InlineData("{ format: double }", "{ type: number, format: double }")]
+    [InlineData("{ format: other }", "{ format: other }")]
+    [InlineData("{ format: date, allOf: [{ type: string }] }", "{ format: date, allOf: [{ type: string }] }")]
     public void A_type_that_is_not_said_is_implied(string schema, string expected) => AssertCanonical(schema, expected);
 
     /// <summary>OpenAPI 3.0.3, 4.7.24.1 and its clarification of nullable: a null among the values of an enum is a value.</summary>

@@ -23,6 +23,9 @@ public sealed class FormatTests
             size: { type: integer, format: uint64 }
             price: { type: string, format: decimal }
             ids: { type: object, additionalProperties: { type: [string, 'null'], format: int64 } }
+            count: { type: [integer, string], format: int32, pattern: '^-?(?:0|[1-9]\d*)$' }
+            total: { type: ['null', number, string], format: double }
+            counts: { type: array, items: { format: int32, pattern: '^-?(?:0|[1-9]\d*)$' } }
         """, "Forms"))
         .WithSource("""
             using System;
@@ -41,6 +44,7 @@ public sealed class FormatTests
                     Id = long.MaxValue,
                     Size = ulong.MaxValue,
                     Price = 12.50m,
+                    Count = 5,
                 };
             }
             """)
@@ -56,7 +60,13 @@ public sealed class FormatTests
     [InlineData("""{"wait":35.625,"pause":1000}""")]
     [InlineData("""{"key":"A-z_4ME","keys":["","Zg"]}""")]
     [InlineData("""{"id":"9223372036854775807","size":18446744073709551615,"price":"12.50","ids":{"a":"1","b":null}}""")]
+    [InlineData("""{"count":5,"total":1.5,"counts":[1,2]}""")]
     public void A_value_is_written_as_it_was_read(string json) => Assert.Equal(json, s_forms.RoundTrip(json));
+
+    /// <summary>ASP.NET Core describes its numbers as numbers or texts, takes both, and sends numbers.</summary>
+    [Fact]
+    public void A_number_that_may_be_a_text_is_written_as_a_number() =>
+        Assert.Equal("""{"count":-5,"total":1.5,"counts":[1,2]}""", s_forms.RoundTrip("""{"count":"-5","total":"1.5","counts":["1",2]}"""));
 
     [Theory]
     [InlineData("""{"created":"784111777"}""")]
