@@ -25,7 +25,7 @@ internal sealed class TypeNames
         // another order in the document renames a type.
         foreach (KeyValuePair<string, Node> schema in schemas)
         {
-            _components.Add(schema.Value, Take(overrides.OfType(schema.Value, schema.Key) ?? Identifier.Pascal(schema.Key, "Schema")));
+            _components.Add(schema.Value, Take(overrides.OfType(schema.Value, schema.Key) ?? Identifier.Pascal(ClrName.Short(schema.Key), "Schema")));
         }
 
         _fixed.UnionWith(_components.Values);

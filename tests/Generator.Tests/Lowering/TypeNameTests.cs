@@ -23,6 +23,15 @@ public sealed class TypeNameTests
         Assert.Equal(["X AB3", "Y AB", "Z AB2"], LoweredClient.OfSchemas([.. schemas.Reverse(), .. users]).Record("A").Members());
     }
 
+    /// <summary>Type.FullName of .NET.</summary>
+    [Theory]
+    [InlineData("Shop.Page`1[[Shop.Item, Shop, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]", "ShopPageShopItem")]
+    [InlineData("Map`2[[System.String, System.Private.CoreLib, Version=6.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e],[A`1[[B, C.D, Version=1.0]], E, Version=1.0.0.0]]", "MapSystemStringAB")]
+    [InlineData("Page`1", "Page")]
+    [InlineData("Page`1b, C", "Page1bC")]
+    public void A_full_name_of_DotNet_is_taken_without_assemblies(string name, string expected) =>
+        Assert.Equal($"X {expected}", Assert.Single(LoweredClient.OfSchemas("A: { properties: { x: { $ref: '#/components/schemas/" + Uri.EscapeDataString(name) + "' } } }", $"'{name}': {{ properties: {{ p: {{ type: string }} }} }}").Record("A").Members()));
+
     [Fact]
     public void A_component_comes_before_an_inline_schema() => Assert.Equal(
         ["P AP2"],
