@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dragoman.Generator.Document;
 using Dragoman.Generator.Model;
 
@@ -6,14 +7,17 @@ namespace Dragoman.Generator.Lowering;
 /// <summary>Names the methods of one group.</summary>
 internal static class OperationNames
 {
+    private static readonly Regex s_sign = new(@"\W", RegexOptions.CultureInvariant);
+
     /// <summary>
     /// The method of each operation: its id without the group's own noun (<c>generateAgent</c> in Agents is <c>Generate</c>), or its path
     /// without the root that an API's paths have (<c>/api/v1</c>), unless that leaves nothing or makes two operations one; then all of it.
+    /// Ids as FastAPI makes them are taken without the path and the method at their end.
     /// </summary>
     public static IReadOnlyDictionary<Operation, string> Of(string group, IReadOnlyList<Operation> operations, NameOverrides overrides)
     {
         Dictionary<Operation, string> full = operations.ToDictionary(operation => operation, operation => Identifier.Join(IdWords(operation), "Call"));
-        Dictionary<Operation, string> dropped = operations.ToDictionary(operation => operation, operation => Identifier.Join(WithoutNoun(WithoutRoot(operation), group), full[operation]));
+        Dictionary<Operation, string> dropped = operations.ToDictionary(operation => operation, operation => Identifier.Join(WithoutNoun(Shortened(operation), group), full[operation]));
         HashSet<string> ambiguous = new(dropped.Values.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key), StringComparer.OrdinalIgnoreCase);
 
         NameScope names = new();
@@ -32,9 +36,15 @@ internal static class OperationNames
     /// <summary>The words of the operationId; without one, of method and path: <c>GET /users/{id}/keys</c> is Get Users By Id Keys.</summary>
     public static IReadOnlyList<string> IdWords(Operation operation) => OwnWords(operation) ?? PathWords(operation, SegmentsOf(operation));
 
-    /// <summary>The words without <c>api</c> and a version in front of the path, where that leaves a name.</summary>
-    private static IReadOnlyList<string> WithoutRoot(Operation operation)
+    /// <summary>The words without path and method at the end of an id, or without <c>api</c> and a version in front of the path, where that leaves a name.</summary>
+    private static IReadOnlyList<string> Shortened(Operation operation)
     {
+        string place = $"{s_sign.Replace(operation.Key, "_")}_{operation.Method.ToLowerInvariant()}";
+        if (operation.Id is { } id && id.EndsWith(place, StringComparison.Ordinal) && Identifier.Words(id.Substring(0, id.Length - place.Length)) is { Count: > 0 } words)
+        {
+            return words;
+        }
+
         List<string> segments = SegmentsOf(operation).SkipWhile(IsRoot).ToList();
         return OwnWords(operation) ?? PathWords(operation, segments.Count > 0 && segments[0][0] != '{' ? segments : SegmentsOf(operation));
     }

@@ -67,6 +67,20 @@ public sealed class OperationNamesTests
         Assert.Equal([name], OperationNames.Of("", operations, new NameOverrides()).Values);
     }
 
+    /// <summary>FastAPI's generate_unique_id: name, path and method, with an underscore for every sign.</summary>
+    [Theory]
+    [InlineData("/items/{item_id}", "get", "read_item_items__item_id__get", "ReadItem")]
+    [InlineData("/token", "post", "login_token_post", "Login")]
+    [InlineData("/token", "post", "_token_post", "TokenPost")]
+    [InlineData("/token", "put", "login_token_post", "LoginTokenPost")]
+    public void An_id_that_ends_with_path_and_method_is_what_stands_before(string path, string method, string id, string name)
+    {
+        string parameters = string.Join(", ", PathTemplate.Names(path).Select(parameter => $"{{ name: {parameter}, in: path }}"));
+        IReadOnlyList<Operation> operations = DocumentReading.Good($"paths: {{ '{path}': {{ {method}: {{ operationId: {id}, parameters: [{parameters}] }} }} }}").Operations;
+
+        Assert.Equal([name], OperationNames.Of("", operations, new NameOverrides()).Values);
+    }
+
     [Fact]
     public void Versions_stay_where_they_tell_operations_apart()
     {
