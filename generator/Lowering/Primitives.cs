@@ -46,7 +46,7 @@ internal static class Primitives
     private static TypeRef? OfText(string? format) => format switch
     {
         "date" => new TypeRef(TypeKind.DateOnly),
-        "date-time" => new TypeRef(TypeKind.DateTimeOffset),
+        "date-time" or "google-datetime" => new TypeRef(TypeKind.DateTimeOffset),
         "http-date" or "rfc7231" => new TypeRef(TypeKind.DateTimeOffset) { Form = ValueForm.HttpDate },
         "time" => new TypeRef(TypeKind.TimeOnly),
         "duration" => new TypeRef(TypeKind.TimeSpan),

@@ -65,6 +65,13 @@ internal sealed record SchemaForm(IReadOnlyList<string> Types, IReadOnlyList<Nod
             return text;
         }
 
+        if (text == "any")
+        {
+            // A word of RAML and of Google's discovery documents, which converters leave.
+            diagnostics.Report(Descriptors.KeptAsJson, type, "'any' is not a type", "JsonElement");
+            return null;
+        }
+
         diagnostics.Report(Descriptors.UnknownType, type, text, Suggestion.For(text, s_types));
         return null;
     }

@@ -49,6 +49,7 @@ public sealed class TypeLoweringTests
     public void A_composition_of_one_type_is_that_type(string schema, string type) => Assert.Equal([$"P {type}"], Members(schema));
 
     [Theory]
+    [InlineData("{ type: any }", "'any' is not a type; values are kept as they are (JsonElement)")]
     [InlineData("{ type: [string, integer], enum: [a, 1] }", "An enumeration of several types; values are kept as they are (JsonElement)")]
     [InlineData("{ allOf: [{ type: string }, { type: integer }] }", "allOf joins schemas that are not all objects; values are kept as they are (JsonElement)")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/B' }, { type: string }] }", "allOf joins schemas that are not all objects; values are kept as they are (JsonElement)")]
