@@ -3,7 +3,7 @@ using Dragoman.Generator.Model;
 namespace Dragoman.Generator.Emit;
 
 /// <summary>Writes what the cases of a union look like, for the runtime to tell them apart.</summary>
-internal sealed class CaseCode(UnionModel union, Names names, JsonCode json)
+internal sealed class CaseCode(UnionModel union, Names names)
 {
     public CodeText Cases() => CodeText.Of($$"""
         internal static {{names["JsonCases"]}} Cases { get; } = new(
@@ -16,7 +16,7 @@ internal sealed class CaseCode(UnionModel union, Names names, JsonCode json)
         return shape.Form switch
         {
             CaseForm.Texts => CodeText.Of($"{type}.Texts({Texts(shape.Values)})"),
-            CaseForm.Formatted => CodeText.Of($"{type}.TextOf({json.Reader(shape.Type!, false)})"),
+            CaseForm.Formatted => CodeText.Of($"{type}.TextOf({names["JsonTextForm"]}.{CodeText.Identifier(shape.Type!.MethodName)})"),
             CaseForm.List => CodeText.Of($"{type}.List({(shape.Item is { } item ? Shape(item) : CodeText.Empty)})"),
             CaseForm.Union => CodeText.Of($"{type}.Union(static () => {names.Of(shape.Type!)}.Cases{Initialized(shape.Type!)})"),
             CaseForm.Object => Object(shape),

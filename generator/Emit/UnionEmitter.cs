@@ -61,7 +61,7 @@ internal sealed class UnionEmitter
 
     private IEnumerable<CodeText> Json() => [Shapes(), Read(), Write("WriteCase", asRequest: false), _union.HasRequestForm ? Write("WriteRequestCase", asRequest: true) : CodeText.Empty];
 
-    private CodeText Shapes() => _union.HasShapes ? new CaseCode(_union, _names, _json).Cases() : CodeText.Empty;
+    private CodeText Shapes() => _union.HasShapes ? new CaseCode(_union, _names).Cases() : CodeText.Empty;
 
     private CodeText Read()
     {

@@ -5,7 +5,7 @@ internal sealed class CaseNames
 {
     /// <summary>What records bring with them, what the cases hold, and the types that the union's own code names.</summary>
     private static readonly string[] s_reserved =
-        ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "Value", "Json", "JsonElement", "RawJson", "JsonRead", "JsonWrite", "IJsonUnion", "IJsonValue", "Utf8JsonReader", "Utf8JsonWriter", "ServerSentEvent", "Cases", "JsonCase", "JsonCases", "JsonKinds",
+        ["EqualityContract", "Clone", "PrintMembers", "Deconstruct", "Value", "Json", "JsonElement", "RawJson", "JsonRead", "JsonWrite", "IJsonUnion", "IJsonValue", "Utf8JsonReader", "Utf8JsonWriter", "ServerSentEvent", "Cases", "JsonCase", "JsonCases", "JsonKinds", "JsonTextForm",
             "Uri", "Guid", "DateOnly", "DateTimeOffset", "TimeOnly", "TimeSpan", "IReadOnlyList", "IReadOnlyDictionary", .. NameScope.ObjectMembers];
 
     private readonly NameScope _names;

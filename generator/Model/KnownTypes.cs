@@ -19,7 +19,7 @@ internal static class KnownTypes
         ["Dragoman"] =
         [
             "AccessToken", "ApiCall", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "ApiJsonConverter", "ApiOperation", "ApiOperationInfo", "ApiPipeline", "ApiResponse",
-            "ApiResult", "ApiTimeoutException", "Defaulted", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "IJsonObject", "IJsonUnion", "IJsonValue", "IOpenEnum", "JsonCase", "JsonCases", "JsonKinds", "JsonMemberReader", "JsonMembers", "JsonRead", "JsonWrite", "MultipartForm", "Optional", "OAuthEndpoints", "OAuthGrant", "PollOutcome", "PollSchedule", "RawJson", "RequestOptions",
+            "ApiResult", "ApiTimeoutException", "Defaulted", "ErrorCatalog", "ErrorDefinition", "ErrorEnvelope", "EventStreamInfo", "FileDownload", "FileUpload", "IJsonObject", "IJsonUnion", "IJsonValue", "IOpenEnum", "JsonCase", "JsonCases", "JsonKinds", "JsonMemberReader", "JsonMembers", "JsonRead", "JsonTextForm", "JsonWrite", "MultipartForm", "Optional", "OAuthEndpoints", "OAuthGrant", "PollOutcome", "PollSchedule", "RawJson", "RequestOptions",
             "FieldEncoding", "IReadinessClient", "ParameterStyle", "Readiness", "ReadinessProbe", "ReadinessRule", "RateLimitDefinition", "RateLimitScope",
             "ApiChannel", "ChannelConnection", "ChannelDescription", "ChannelOptions",
             "ResponseFormatException", "ResponseHeaders", "RetryClass", "RetryRule", "ServerSentEvent", "StatusDefinition", "TransportException", "ValueCheck", "WireText",

@@ -28,8 +28,8 @@ public sealed class JsonCase
     /// <summary>The strings that are meant; <see langword="null"/> where any is.</summary>
     internal IReadOnlyList<string>? Values { get; private init; }
 
-    /// <summary>Whether a string has the form that is meant.</summary>
-    internal JsonTest? Test { get; private init; }
+    /// <summary>The form that is meant.</summary>
+    internal JsonTextForm TextForm { get; private init; }
 
     /// <summary>What the items of an array look like; none where they may be anything.</summary>
     internal IReadOnlyList<JsonCase> Items { get; private init; } = [];
@@ -46,11 +46,10 @@ public sealed class JsonCase
     /// <returns>The description.</returns>
     public static JsonCase Texts(params string[] values) => new(JsonForm.Constant) { Values = values };
 
-    /// <summary>A string that can be read as something. Comes before <see cref="Text"/>, and after <see cref="Texts"/>.</summary>
-    /// <typeparam name="T">What it is read as.</typeparam>
-    /// <param name="read">Reads the string, or throws a <see cref="System.Text.Json.JsonException"/>.</param>
+    /// <summary>A string of a form. Comes before <see cref="Text"/>, and after <see cref="Texts"/>.</summary>
+    /// <param name="form">The form.</param>
     /// <returns>The description.</returns>
-    public static JsonCase TextOf<T>(JsonReadValue<T> read) => new(JsonForm.Formatted) { Test = JsonTests.Of(read) };
+    public static JsonCase TextOf(JsonTextForm form) => new(JsonForm.Formatted) { TextForm = form };
 
     /// <summary>An array. The first item that is not null tells arrays apart.</summary>
     /// <param name="items">What its items look like, one of these; none where they may be anything.</param>

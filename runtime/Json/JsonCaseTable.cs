@@ -52,7 +52,7 @@ internal sealed class JsonCaseTable
             bool isMeant = text.Case.Form switch
             {
                 JsonForm.Constant => JsonTests.IsOneOf(reader, text.Case.Values!),
-                JsonForm.Formatted => text.Case.Test!(reader),
+                JsonForm.Formatted => TextForms.Has(reader, text.Case.TextForm),
                 _ => true,
             };
             if (isMeant)

@@ -64,7 +64,7 @@ public struct JsonMemberReader
             return false;
         }
 
-        Index = TokenText.TryOfName(ref reader, out ReadOnlySpan<byte> name) ? _members.IndexOf(name, _expected) : -1;
+        Index = TokenText.TryOf(ref reader, out ReadOnlySpan<byte> name) ? _members.IndexOf(name, _expected) : -1;
         if (Index >= 0)
         {
             _expected = Index + 1;

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -63,17 +61,6 @@ public static partial class JsonRead
     public static byte[] Base64Url(this ref Utf8JsonReader reader)
     {
         const string Expected = "base64 for URLs";
-        ReadOnlySpan<byte> text = TokenText.OfString(ref reader, Expected).TrimEnd((byte)'=');
-
-        byte[] padded = new byte[(text.Length + 3) / 4 * 4];
-        text.CopyTo(padded);
-        padded.AsSpan(text.Length).Fill((byte)'=');
-        padded.AsSpan().Replace((byte)'-', (byte)'+');
-        padded.AsSpan().Replace((byte)'_', (byte)'/');
-
-        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(padded.Length)];
-        return Base64.DecodeFromUtf8(padded, bytes, out _, out int length) == OperationStatus.Done
-            ? bytes[..length]
-            : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+        return TextForms.TryBase64Url(TokenText.OfString(ref reader, Expected), out byte[] bytes) ? bytes : throw JsonFailure.WrongForm(Expected, reader.TokenType);
     }
 }

@@ -57,13 +57,6 @@ public static partial class JsonRead
         reader.TokenType == JsonTokenType.Number ? reader.Decimal() : NumberText<decimal>(ref reader, NumberStyles.Float, "a decimal number as a string");
 
     private static T NumberText<T>(ref Utf8JsonReader reader, NumberStyles style, string expected)
-        where T : struct, INumber<T>
-    {
-        ReadOnlySpan<byte> text = TokenText.OfString(ref reader, expected);
-
-        // What has digits and is infinite was out of range.
-        return T.TryParse(text, style, CultureInfo.InvariantCulture, out T value) && (T.IsFinite(value) || !text.ContainsAnyInRange((byte)'0', (byte)'9'))
-            ? value
-            : throw JsonFailure.WrongForm(expected, reader.TokenType);
-    }
+        where T : struct, INumber<T> =>
+        TextForms.TryNumber(TokenText.OfString(ref reader, expected), style, out T value) ? value : throw JsonFailure.WrongForm(expected, reader.TokenType);
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -42,10 +40,7 @@ public static partial class JsonRead
     public static Guid Guid(this ref Utf8JsonReader reader)
     {
         const string Expected = "a UUID";
-        ReadOnlySpan<byte> text = TokenText.OfString(ref reader, Expected);
-        return Utf8Parser.TryParse(text, out Guid value, out int length, 'D') && length == text.Length
-            ? value
-            : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+        return TextForms.TryGuid(TokenText.OfString(ref reader, Expected), out Guid value) ? value : throw JsonFailure.WrongForm(Expected, reader.TokenType);
     }
 
     /// <summary>Reads a URI reference (RFC 3986, section 4.1): absolute or relative.</summary>
@@ -61,11 +56,7 @@ public static partial class JsonRead
             throw JsonFailure.WrongKind(Expected, reader.TokenType);
         }
 
-        string text = Text(ref reader);
-
-        // Before .NET 10, "/pets/1" would become the absolute file:///pets/1 on Unix.
-        UriKind kind = text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
-        return System.Uri.TryCreate(text, kind, out Uri? value) ? value : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+        return TextForms.TryUri(Text(ref reader), out Uri? value) ? value! : throw JsonFailure.WrongForm(Expected, reader.TokenType);
     }
 
     /// <summary>Reads bytes in base64 (RFC 4648, section 4) with padding; white space between the characters is ignored.</summary>
@@ -76,11 +67,7 @@ public static partial class JsonRead
     public static byte[] Bytes(this ref Utf8JsonReader reader)
     {
         const string Expected = "base64";
-        ReadOnlySpan<byte> text = TokenText.OfString(ref reader, Expected);
-        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Base64.DecodeFromUtf8(text, bytes, out _, out int length) == OperationStatus.Done
-            ? length == bytes.Length ? bytes : bytes[..length]
-            : throw JsonFailure.WrongForm(Expected, reader.TokenType);
+        return TextForms.TryBase64(TokenText.OfString(ref reader, Expected), out byte[] bytes) ? bytes : throw JsonFailure.WrongForm(Expected, reader.TokenType);
     }
 
     /// <summary>Reads any value, <c>null</c> too.</summary>

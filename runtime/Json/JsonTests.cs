@@ -2,26 +2,9 @@ using System.Text.Json;
 
 namespace Dragoman;
 
-/// <summary>Looks at a value without moving the reader.</summary>
-internal delegate bool JsonTest(Utf8JsonReader reader);
-
 /// <summary>What the cases of unions ask of single values.</summary>
 internal static class JsonTests
 {
-    /// <summary>Whether a value can be read as something.</summary>
-    public static JsonTest Of<T>(JsonReadValue<T> read) => reader =>
-    {
-        try
-        {
-            read(ref reader);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    };
-
     /// <summary>Whether a number has no fraction and fits into 64 bits.</summary>
     public static bool IsInteger(Utf8JsonReader reader) => reader.TryGetInt64(out long value) || IntegralNumber.TryParse(TokenText.OfNumber(ref reader), out value);
 

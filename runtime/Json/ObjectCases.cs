@@ -79,7 +79,7 @@ internal sealed class ObjectCases
 
     private KnownMember? FindMember(ref Utf8JsonReader reader)
     {
-        if (TokenText.TryOfName(ref reader, out ReadOnlySpan<byte> name) && name.Length < _members.Length)
+        if (TokenText.TryOf(ref reader, out ReadOnlySpan<byte> name) && name.Length < _members.Length)
         {
             foreach (KnownMember member in _members[name.Length])
             {

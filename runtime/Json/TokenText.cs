@@ -20,24 +20,24 @@ internal static class TokenText
         return reader.ValueIsEscaped ? Unescaped(ref reader) : AsWritten(ref reader);
     }
 
-    /// <summary>The name of a member, unescaped.</summary>
-    /// <returns>Whether it has one: a name with an escaped lone surrogate has no UTF-8.</returns>
-    public static bool TryOfName(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    /// <summary>The text of a string or of a member's name, unescaped.</summary>
+    /// <returns>Whether it has one: an escaped lone surrogate has no UTF-8.</returns>
+    public static bool TryOf(ref Utf8JsonReader reader, out ReadOnlySpan<byte> text)
     {
         if (!reader.ValueIsEscaped)
         {
-            name = AsWritten(ref reader);
+            text = AsWritten(ref reader);
             return true;
         }
 
         try
         {
-            name = Unescaped(ref reader);
+            text = Unescaped(ref reader);
             return true;
         }
         catch (JsonException)
         {
-            name = default;
+            text = default;
             return false;
         }
     }

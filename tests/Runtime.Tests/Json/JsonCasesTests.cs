@@ -34,7 +34,47 @@ public sealed class JsonCasesTests
     [InlineData("\"\"", 3)]
     [InlineData("\"\\ud800\"", 3)]
     public void Fixed_texts_come_before_forms_and_those_before_any(string json, int expected) =>
-        Assert.Equal(expected, Find(new JsonCases(JsonCase.TextOf(JsonRead.DateOnly), JsonCase.TextOf(JsonRead.Guid), JsonCase.Texts("auto", "none"), JsonCase.Text), json));
+        Assert.Equal(expected, Find(new JsonCases(JsonCase.TextOf(JsonTextForm.DateOnly), JsonCase.TextOf(JsonTextForm.Guid), JsonCase.Texts("auto", "none"), JsonCase.Text), json));
+
+    [Theory]
+    [InlineData(JsonTextForm.Guid, "0191B1E2-7a0e-7c7d-8a5b-5f0f6d3f9d10", "0191b1e27a0e7c7d8a5b5f0f6d3f9d10")]
+    [InlineData(JsonTextForm.Uri, "/pets/1?a=b#c", "http://[")]
+    [InlineData(JsonTextForm.DateTimeOffset, "2024-02-29T23:59:59.5+01:00", "2024-02-29")]
+    [InlineData(JsonTextForm.DateOnly, "2024-02-29", "2024-02-30")]
+    [InlineData(JsonTextForm.TimeOnly, "23:59:59Z", "24:00:00")]
+    [InlineData(JsonTextForm.TimeSpan, "P1DT12H", "1 day")]
+    [InlineData(JsonTextForm.HttpDate, "Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37Z")]
+    [InlineData(JsonTextForm.Bytes, "Zm9vYg==", "Zm9vYg")]
+    [InlineData(JsonTextForm.Base64Url, "-_8", "a b")]
+    [InlineData(JsonTextForm.Int32Text, "-2147483648", "2147483648")]
+    [InlineData(JsonTextForm.Int64Text, "9223372036854775807", "9223372036854775808")]
+    [InlineData(JsonTextForm.UInt64Text, "18446744073709551615", "-1")]
+    [InlineData(JsonTextForm.SingleText, "1.5e3", "1e39")]
+    [InlineData(JsonTextForm.DoubleText, "NaN", "1e309")]
+    [InlineData(JsonTextForm.DecimalText, "79228162514264337593543950335", "79228162514264337593543950336")]
+    public void A_form_is_known_by_its_text(JsonTextForm form, string text, string other)
+    {
+        JsonCases cases = new(JsonCase.TextOf(form), JsonCase.Text);
+
+        Assert.Equal([0, 1], new[] { text, other }.Select(value => Find(cases, $"\"{value}\"")));
+    }
+
+    /// <summary>Each text that is of another form would cost an exception, and stop every debugger.</summary>
+    [Fact]
+    public void Nothing_is_thrown_where_a_text_has_another_form()
+    {
+        JsonCases cases = new([.. Enum.GetValues<JsonTextForm>().Where(static form => form != JsonTextForm.Uri).Select(JsonCase.TextOf), JsonCase.Text]);
+        int thrown = 0;
+        int thread = Environment.CurrentManagedThreadId;
+        AppDomain.CurrentDomain.FirstChanceException += Count;
+
+        int found = Find(cases, "\"of no form!\"");
+
+        AppDomain.CurrentDomain.FirstChanceException -= Count;
+        Assert.Equal((Enum.GetValues<JsonTextForm>().Length - 1, 0), (found, thrown));
+
+        void Count(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs args) => thrown += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+    }
 
     [Theory]
     [InlineData("\"off\"", -1)]
