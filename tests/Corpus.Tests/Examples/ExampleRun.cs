@@ -42,7 +42,7 @@ internal sealed record ExampleRun(int Kept, IReadOnlyList<string> Contradictions
 
     private static string? Loss(JsonNode root, TypedValue typed)
     {
-        JsonNode? expected = SchemaSet.Described(root, SchemaSet.Of(root, typed.Schema), typed.Value);
+        JsonNode? expected = SchemaSet.Described(root, SchemaSet.Of(root, typed.Schema, typed.Value), typed.Value);
         try
         {
             object? once = JsonSerializer.Deserialize(expected, typed.Type);

@@ -40,9 +40,22 @@ internal static class SchemaFit
     }
 
     private static string? Alternatives(JsonNode root, JsonArray? alternatives, JsonNode? value, string place, int depth) =>
-        alternatives is { Count: > 0 } && alternatives.All(alternative => Contradiction(root, alternative, value, place, depth + 1) is not null)
-            ? $"{place} is of no alternative"
-            : null;
+        alternatives is { Count: > 0 } && !Fitting(root, alternatives, value, depth + 1).Any() ? $"{place} is of no alternative" : null;
+
+    /// <summary>Those of several alternatives that the value is of. One that names texts for a member is not, where the value has the text that another one names.</summary>
+    public static IEnumerable<JsonNode?> Fitting(JsonNode root, JsonArray alternatives, JsonNode? value, int depth = 0) =>
+        alternatives.Where(alternative => !IsOfAnother(root, alternatives, alternative, value) && Contradiction(root, alternative, value, "", depth) is null);
+
+    private static bool IsOfAnother(JsonNode root, JsonArray alternatives, JsonNode? alternative, JsonNode? value) => value is JsonObject members && members.Any(member =>
+        member.Value?.GetValueKind() == JsonValueKind.String
+        && Texts(root, alternative, member.Key) is { } texts && !texts.Contains(member.Value.ToString())
+        && alternatives.Any(other => Texts(root, other, member.Key)?.Contains(member.Value.ToString()) == true));
+
+    private static List<string>? Texts(JsonNode root, JsonNode? schema, string member)
+    {
+        JsonObject? property = SchemaSet.Resolved(root, (SchemaSet.Resolved(root, schema)?["properties"] as JsonObject)?[member]);
+        return property?["const"] is { } constant ? [constant.ToString()] : (property?["enum"] as JsonArray)?.Select(text => text?.ToString() ?? "").ToList();
+    }
 
     private static string? Kind(JsonObject schema, JsonNode? value, string place)
     {
