@@ -161,4 +161,22 @@ public sealed class RecordTests
                 share: { type: number, default: 0.5 }
                 tags: { type: array, items: { type: string }, default: [] }
         """), "Page"));
+
+    [Fact]
+    public void Defaults_of_what_is_received_and_sent() => Snapshot.Verify(Emitted.Files(Emitted.Paths(
+        "/a: { put: { operationId: set, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Setting' } } } }, responses: { 200: { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Setting' } } } } } } }",
+        """
+        components:
+          schemas:
+            Setting:
+              type: object
+              required: [kind]
+              properties:
+                kind: { type: string }
+                open: { type: boolean, default: true, description: Whether it is open. }
+                limit: { type: [integer, 'null'], default: 20 }
+                id: { type: [string, 'null'], readOnly: true, default: none }
+              discriminator: { propertyName: kind }
+            Room: { allOf: [{ $ref: '#/components/schemas/Setting' }, { type: object, properties: { warmth: { type: number, format: float, default: 20.5 } } }] }
+        """), "Setting", "Room"));
 }
