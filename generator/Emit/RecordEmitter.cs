@@ -34,7 +34,7 @@ internal sealed class RecordEmitter
         {{(_record.HasJson ? _json.Attribute(_name) : CodeText.Empty)}}
         {{_names.Access}} {{(_record.Derived.Count > 0 ? CodeText.Empty : CodeText.Of($"sealed "))}}partial record {{_name}}{{(_record.HasJson ? Bases() : CodeText.Empty)}}
         {
-            {{CodeText.Paragraphs([Fields(), CodeText.Members([.. _record.Members.Where(member => !member.IsInherited).Select(Member), AdditionalMember()]), Constructor(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
+            {{CodeText.Paragraphs([Fields(), CodeText.Members([.. _record.Members.Where(member => !member.IsInherited).Select(Member), AdditionalMember()]), Constructor(), new PrintCode(_record, _names).Method(), .. _record.HasJson ? new RecordJsonCode(_record, _names, _json).Members() : []])}}
         }
         """);
 

@@ -12,6 +12,7 @@ internal static class KnownTypes
         ["System.Globalization"] = ["CultureInfo"],
         ["System.IO"] = ["Stream"],
         ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
+        ["System.Text"] = ["StringBuilder"],
         ["System.Text.Json"] = ["JsonElement", "Utf8JsonReader", "Utf8JsonWriter"],
         ["System.Text.Json.Serialization"] = ["JsonConverter"],
         ["System.Threading"] = ["CancellationToken"],

@@ -28,6 +28,13 @@ public sealed class RecordTests
         """, "Member"), "Member"));
 
     [Fact]
+    public void Secrets() => Snapshot.Verify(Emitted.Files(Emitted.Schemas(
+        """
+        Login: { type: object, required: [name], properties: { name: { type: string }, word: { type: string, format: password } } }
+        """,
+        "Login"), "Login"));
+
+    [Fact]
     public void Read_only_and_write_only_members() => Snapshot.Verify(Emitted.Files(Emitted.Schemas(
         """
         Account:
