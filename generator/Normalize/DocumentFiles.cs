@@ -9,6 +9,7 @@ internal sealed class DocumentFiles
     private readonly Dictionary<string, SourceFile> _unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node?> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, Dictionary<string, Node>> _anchors = [];
+    private readonly Lazy<SchemaResources> _resources;
     private readonly Node _root;
     private readonly NodeCount _count;
     private readonly DiagnosticBag _diagnostics;
@@ -24,6 +25,8 @@ internal sealed class DocumentFiles
         {
             _unread[FilePath.Normalize(part.Path)] = part;
         }
+
+        _resources = new(ReadResources);
     }
 
     /// <summary>What a $ref or the like points to.</summary>
@@ -33,10 +36,32 @@ internal sealed class DocumentFiles
         int hash = reference.IndexOf('#');
         string name = hash < 0 ? reference : reference.Substring(0, hash);
         string fragment = hash < 0 ? "" : Uri.UnescapeDataString(reference.Substring(hash + 1));
-        Node? root = null;
-        bool isKnown = name.Length == 0 || TryOpen(from.File, name, out root);
-        root ??= name.Length == 0 ? RootOf(from) : null;
-        return new FoundReference(isKnown, root, fragment, root is null ? null : ValueOf(root, fragment));
+        if (name.Length == 0)
+        {
+            Node file = RootOf(from);
+            return new FoundReference(true, file, fragment, (SchemaResources.Around(from) is { } resource ? ValueOf(resource, fragment) : null) ?? ValueOf(file, fragment));
+        }
+
+        // A file is what most references name; only where there is none, all are asked for the URIs of what they hold.
+        bool isKnown = TryOpen(FilePath.Resolve(from.File.Path, name), out Node? root);
+        root ??= isKnown ? null : _resources.Value.Find(from, name);
+        return new FoundReference(isKnown || root is not null, root, fragment, root is null ? null : ValueOf(root, fragment));
+    }
+
+    private SchemaResources ReadResources()
+    {
+        SchemaResources resources = new();
+        foreach (string path in _unread.Keys)
+        {
+            TryOpen(path, out _);
+        }
+
+        foreach (Node root in _roots.OrderBy(root => root.Key, StringComparer.Ordinal).Select(root => root.Value).OfType<Node>())
+        {
+            resources.Add(root);
+        }
+
+        return resources;
     }
 
     /// <summary>The root of the file that a text stands in.</summary>
@@ -44,9 +69,8 @@ internal sealed class DocumentFiles
 
     /// <summary>True where a file is one of the project, whether or not it can be read.</summary>
     /// <param name="root">Its root; null where it cannot be read, which has been reported.</param>
-    private bool TryOpen(SourceFile from, string reference, out Node? root)
+    private bool TryOpen(string path, out Node? root)
     {
-        string path = FilePath.Resolve(from.Path, reference);
         if (_roots.TryGetValue(path, out root))
         {
             return true;
