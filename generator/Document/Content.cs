@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dragoman.Generator.Normalize;
 using Dragoman.Generator.Text;
 using NSwag;
@@ -7,6 +8,8 @@ namespace Dragoman.Generator.Document;
 /// <summary>One media type of a body (OpenAPI 3.1, section 4.8.14).</summary>
 internal sealed record Content(string MediaType, Schema? Schema, Node Node)
 {
+    private static readonly Regex s_number = new("[0-9]+", RegexOptions.CultureInvariant);
+
     public bool IsJson
     {
         get
@@ -49,11 +52,15 @@ internal sealed record Content(string MediaType, Schema? Schema, Node Node)
     /// <summary>The media type to send: a range stands for JSON.</summary>
     public string SentMediaType => MediaType.Contains('*') ? "application/json" : MediaTypeKey.First(MediaType);
 
-    /// <summary>The contents with JSON in front, and else in the order of their media types: what is chosen among them does not depend on how a document is sorted.</summary>
+    /// <summary>
+    /// The contents with JSON in front, and else in the order of their media types, of several versions of one the newest first: what is
+    /// chosen among them does not depend on how a document is sorted.
+    /// </summary>
     public static IReadOnlyList<Content> ReadAll(MappingNode owner, IDictionary<string, OpenApiMediaType> content, SchemaTable schemas) =>
         content.Select(media => new Content(media.Key, media.Value.Schema is { } schema ? schemas.Of(schema) : null, schemas.References.Follow(owner.Mapping("content")![media.Key]!)!))
             .OrderBy(content => content.Essence == "application/json" ? 0 : content.IsPatchOfOther ? 3 : content.MediaType.Contains('*') ? 2 : 1)
-            .ThenBy(content => content.MediaType, StringComparer.Ordinal)
+            .ThenBy(content => s_number.Replace(content.MediaType, "0"), StringComparer.Ordinal)
+            .ThenByDescending(content => s_number.Replace(content.MediaType, number => number.Value.PadLeft(20, '0')), StringComparer.Ordinal)
             .ToList();
 }
 

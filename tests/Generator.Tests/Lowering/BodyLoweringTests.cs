@@ -116,6 +116,8 @@ public sealed class BodyLoweringTests
     [InlineData("{ content: { application/json: {} } }", "Json", false, "application/json")]
     [InlineData("{ content: { '*/*': { schema: { type: string } } } }", "String", false, "application/json")]
     [InlineData("{ content: { application/merge-patch+json: { schema: { type: string } } } }", "String", false, "application/merge-patch+json")]
+    [InlineData("{ content: { application/vnd.x.2023-01-01+json: { schema: { type: string } }, application/vnd.x.2024-08-05+json: { schema: { type: integer } } } }", "Int64", false, "application/vnd.x.2024-08-05+json")]
+    [InlineData("{ content: { application/vnd.x.v10+json: { schema: { type: integer } }, application/vnd.x.v2+json: { schema: { type: string } } } }", "Int64", false, "application/vnd.x.v10+json")]
     [InlineData("{ content: { text/plain: {}, application/json: { schema: { type: integer } } } }", "Int64", false, "application/json")]
     [InlineData("{ content: { application/json-patch+json: { schema: { type: object } }, application/merge-patch+json: { schema: { type: object } } } }", "Map<Json>", false, "application/merge-patch+json")]
     [InlineData("{ content: { application/json-patch+json: { schema: { type: array, items: {} } }, application/merge-patch+json: { schema: { type: object } } } }", "List<Json>", false, "application/json-patch+json")]
