@@ -5,10 +5,17 @@ namespace Dragoman.Generator.Lowering;
 internal static class MemberNames
 {
     /// <summary>The C# names by the names in JSON.</summary>
-    public static Dictionary<string, string> Of(IEnumerable<string> wireNames, NameScope scope) => wireNames
-        .OrderBy(wireName => IsWrittenLike(wireName) ? 0 : 1)
-        .ThenBy(wireName => wireName, StringComparer.Ordinal)
-        .ToDictionary(wireName => wireName, wireName => scope.Take(NameOf(wireName)), StringComparer.Ordinal);
+    public static Dictionary<string, string> Of(IEnumerable<string> wireNames, NameScope scope)
+    {
+        List<string> ordered = wireNames.OrderBy(wireName => IsWrittenLike(wireName) ? 0 : 1).ThenBy(wireName => wireName, StringComparer.Ordinal).ToList();
+        HashSet<string> all = new(ordered, StringComparer.Ordinal);
+
+        // FHIR has members "url" and "_url": Url and UnderscoreUrl.
+        return ordered.ToDictionary(
+            wireName => wireName,
+            wireName => scope.Take(wireName.Length > 1 && wireName[0] == '_' && all.Contains(wireName.Substring(1)) ? $"Underscore{NameOf(wireName)}" : NameOf(wireName)),
+            StringComparer.Ordinal);
+    }
 
     private static string NameOf(string wireName)
     {

@@ -133,12 +133,17 @@ public sealed class RecordLoweringTests
         ["AB2 String", "AB3 String", "AB String"],
         Client("both", "A: { properties: { a-b: { type: string }, a_b: { type: string }, aB: { type: string } } }").Record("A").Members());
 
+    [Fact]
+    public void A_member_with_an_underscore_is_told_from_the_one_without() => Assert.Equal(
+        ["UnderscoreUrl String", "Url String", "Other String"],
+        Client("both", "A: { properties: { _url: { type: string }, url: { type: string }, _other: { type: string } } }").Record("A").Members());
+
     /// <summary>Another order of the members in a document renames nothing.</summary>
     [Theory]
     [InlineData("type: { type: string }, '@type': { type: string }, $type: { type: string }", "Type=type Type2=$type Type3=@type")]
     [InlineData("$type: { type: string }, '@type': { type: string }, type: { type: string }", "Type=type Type2=$type Type3=@type")]
     [InlineData("'+1': { type: integer }, '-1': { type: integer }, '1': { type: integer }", "Minus1=-1 Plus1=+1 _1=1")]
-    [InlineData("id: { type: string }, ID: { type: string }, Id: { type: string }, _id: { type: string }", "Id=Id Id2=id Id3=ID Id4=_id")]
+    [InlineData("id: { type: string }, ID: { type: string }, Id: { type: string }, _id: { type: string }", "Id=Id Id2=id Id3=ID UnderscoreId=_id")]
     public void Names_do_not_depend_on_the_order(string properties, string expected) => Assert.Equal(
         expected,
         string.Join(" ", Client("both", $"A: {{ properties: {{ {properties} }} }}").Record("A").Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}={member.WireName}")));
