@@ -7,6 +7,7 @@ namespace Dragoman.Generator.Normalize;
 internal static class PathTemplate
 {
     private static readonly Regex s_expression = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex s_query = new(@"\{[?&#][^{}]*\}", RegexOptions.CultureInvariant);
     private static readonly Regex s_fragment = new(@"#(?![^{}]*\}).*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex s_unsafe = new(@"(\{[^{}]*\})|[""\\<>^`|]", RegexOptions.CultureInvariant);
 
@@ -18,14 +19,14 @@ internal static class PathTemplate
     public static string Rooted(string key) => key.StartsWith("/", StringComparison.Ordinal) ? key : $"/{key}";
 
     /// <summary>
-    /// The template as it is sent. A fragment is left out, which clients do not send (RFC 9110, 7.1) and which documents write to tell
+    /// The template as it is sent. Expressions of the query and of a fragment (RFC 6570, section 2.2) are left out: the parameters themselves are sent. A fragment is left out, which clients do not send (RFC 9110, 7.1) and which documents write to tell
     /// operations apart; of a query, what the operation has parameters for; other characters that a URL cannot have are percent-encoded.
     /// </summary>
     /// <param name="key">The key in the Paths Object.</param>
     /// <param name="queryParameters">The names of the operation's parameters in the query.</param>
     public static string Sent(string key, IReadOnlyCollection<string> queryParameters)
     {
-        string sent = s_unsafe.Replace(s_fragment.Replace(Rooted(key), ""), match => match.Groups[1].Success ? match.Value : Uri.EscapeDataString(match.Value));
+        string sent = s_unsafe.Replace(s_fragment.Replace(s_query.Replace(Rooted(key), ""), ""), match => match.Groups[1].Success ? match.Value : Uri.EscapeDataString(match.Value));
         int question = sent.IndexOf('?');
         if (question < 0)
         {

@@ -65,6 +65,8 @@ public sealed class PathTemplateTests
     [InlineData("/search?q={q}", "/search?q={q}")]
     [InlineData("/{container}?restype=container", "/{container}")]
     [InlineData("/a?", "/a")]
+    [InlineData("/a{?page,size}", "/a")]
+    [InlineData("/a/{id}{?q*}{&r}{#s}", "/a/{id}")]
     public void A_template_is_sent_without_what_is_not_its_own(string key, string sent) => Assert.Equal(sent, PathTemplate.Sent(key, ["restype"]));
 
     /// <summary>Not an attribute's argument: metadata is UTF-8, which has no half of a pair.</summary>
