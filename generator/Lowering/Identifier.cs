@@ -56,7 +56,7 @@ internal static class Identifier
 
     /// <summary>
     /// The words of a text: split where letters and digits end and where a small letter meets a capital. A word all in capitals is
-    /// taken for an ordinary word (<c>AGENT_NOT_FOUND</c>, <c>modelURL</c>); letters beyond ASCII lose their accents or become their code.
+    /// taken for an ordinary word (<c>AGENT_NOT_FOUND</c>, <c>modelURL</c>, <c>userIDs</c>); letters beyond ASCII lose their accents or become their code.
     /// </summary>
     public static IReadOnlyList<string> Words(string text)
     {
@@ -73,7 +73,7 @@ internal static class Identifier
             }
 
             bool afterSmall = i > 0 && IsUpper(c) && (IsLower(ascii[i - 1]) || char.IsDigit(ascii[i - 1]));
-            bool beforeSmall = i > 0 && i + 1 < ascii.Length && IsUpper(c) && IsUpper(ascii[i - 1]) && IsLower(ascii[i + 1]);
+            bool beforeSmall = i > 0 && i + 1 < ascii.Length && IsUpper(c) && IsUpper(ascii[i - 1]) && IsLower(ascii[i + 1]) && !IsPlural(ascii, i + 1);
             if (afterSmall || beforeSmall)
             {
                 End();
@@ -90,11 +90,15 @@ internal static class Identifier
             if (word.Length > 0)
             {
                 string ended = word.ToString();
-                words.Add(ended.Any(IsLower) ? ended : ended.ToLowerInvariant());
+                words.Add(ended.Any(IsLower) && !(ended.Length > 2 && IsPlural(ended, ended.Length - 1)) ? ended : ended.ToLowerInvariant());
                 word.Clear();
             }
         }
     }
+
+    /// <summary>True for the s at the end of capitals: <c>userIDs</c>.</summary>
+    private static bool IsPlural(string text, int index) =>
+        text[index] == 's' && IsUpper(text[index - 1]) && IsUpper(text[index - 2]) && (index + 1 == text.Length || !IsLower(text[index + 1]));
 
     private static string ToAscii(string text)
     {
