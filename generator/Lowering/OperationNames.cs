@@ -11,7 +11,7 @@ internal static class OperationNames
 
     /// <summary>
     /// The method of each operation: its id without the group's own noun (<c>generateAgent</c> in Agents is <c>Generate</c>), or its path
-    /// without the root that an API's paths have (<c>/api/v1</c>), unless that leaves nothing or makes two operations one; then all of it.
+    /// without the root that an API's paths have (<c>/api/v1</c>) and <c>.json</c>, unless that leaves nothing or makes two operations one; then all of it.
     /// Ids as FastAPI makes them are taken without the path and the method at their end.
     /// </summary>
     public static IReadOnlyDictionary<Operation, string> Of(string group, IReadOnlyList<Operation> operations, NameOverrides overrides)
@@ -45,7 +45,7 @@ internal static class OperationNames
             return words;
         }
 
-        List<string> segments = SegmentsOf(operation).SkipWhile(IsRoot).ToList();
+        List<string> segments = SegmentsOf(operation).SkipWhile(IsRoot).Select(WithoutJson).ToList();
         return OwnWords(operation) ?? PathWords(operation, segments.Count > 0 && segments[0][0] != '{' ? segments : SegmentsOf(operation));
     }
 
@@ -55,6 +55,8 @@ internal static class OperationNames
 
     private static bool IsRoot(string segment) =>
         string.Equals(segment, "api", StringComparison.OrdinalIgnoreCase) || (segment.Length is 2 or 3 && segment[0] is 'v' or 'V' && segment.Skip(1).All(char.IsDigit));
+
+    private static string WithoutJson(string segment) => segment.EndsWith(".json", StringComparison.Ordinal) && segment.Length > 5 ? segment.Substring(0, segment.Length - 5) : segment;
 
     private static List<string> PathWords(Operation operation, IEnumerable<string> segments)
     {

@@ -53,7 +53,7 @@ public sealed class OperationNamesTests
     [InlineData("/agents", "get", "GetAgents")]
     [InlineData("/agents/{id}", "delete", "DeleteAgentsById")]
     [InlineData("/users/{user-id}/keys/{keyId}", "get", "GetUsersByUserIdKeysByKeyId")]
-    [InlineData("/v1/agents/{code}.json", "put", "PutAgentsByCodeJson")]
+    [InlineData("/v1/agents/{code}.json", "put", "PutAgentsByCode")]
     [InlineData("/api/v2/agents", "get", "GetAgents")]
     [InlineData("/Api/agents({id})", "get", "GetAgentsById")]
     [InlineData("/api-keys", "get", "GetApiKeys")]
