@@ -8,6 +8,7 @@ internal static class PathTemplate
 {
     private static readonly Regex s_expression = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
     private static readonly Regex s_query = new(@"\{[?&#][^{}]*\}", RegexOptions.CultureInvariant);
+    private static readonly Regex s_colon = new("/:([^/?#{}]+)", RegexOptions.CultureInvariant);
     private static readonly Regex s_fragment = new(@"#(?![^{}]*\}).*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex s_unsafe = new(@"(\{[^{}]*\})|[""\\<>^`|]", RegexOptions.CultureInvariant);
 
@@ -40,15 +41,19 @@ internal static class PathTemplate
 
     /// <summary>
     /// The template with the names of its parameters alone: some documents write the expressions of RFC 6570, such as <c>{;id*}</c>, although the
-    /// parameter says the same by its style, and some those of their router: <c>{proxy+}</c>, <c>{name=projects/*}</c>, <c>{id:int}</c>.
+    /// parameter says the same by its style, and some those of their router: <c>{proxy+}</c>, <c>{name=projects/*}</c>, <c>{id:int}</c>, <c>:id</c>.
     /// </summary>
     /// <param name="template">The template.</param>
     /// <param name="parameters">The names of the parameters.</param>
-    public static string Plain(string template, IReadOnlyCollection<string> parameters) => s_expression.Replace(template, match =>
+    public static string Plain(string template, IReadOnlyCollection<string> parameters) => s_expression.Replace(Braced(template, parameters), match =>
     {
         string name = NameIn(match.Groups[1].Value);
         return parameters.Contains(match.Groups[1].Value) || !parameters.Contains(name) ? match.Value : $"{{{name}}}";
     });
+
+    /// <summary>The template with braces around the parameters that are written as in routers of Express: <c>/users/:id</c>.</summary>
+    private static string Braced(string template, IReadOnlyCollection<string> parameters) => s_colon.Replace(template, match =>
+        parameters.Contains(match.Groups[1].Value) && !Names(template).Contains(match.Groups[1].Value) ? $"/{{{match.Groups[1].Value}}}" : match.Value);
 
     /// <summary>True where a template asks for reserved characters to stay (RFC 6570, section 3.2.3), or where a router takes several segments for one parameter.</summary>
     public static bool IsReserved(string template, string parameter) => s_expression.Matches(template).Cast<Match>()
