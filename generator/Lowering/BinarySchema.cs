@@ -38,6 +38,16 @@ internal static class BinarySchema
     public static bool IsPart(Schema schema, string? contentType) =>
         Is(schema, contentType) || (contentType is null or "*/*" && Bare(schema) is { Type: SchemaType.Any, Literals: null, IsUnresolved: false } bare && bare.Mapping?.Has("contentMediaType") != true && !ObjectShape.HasShape(bare));
 
+    /// <summary>True for a part whose alternatives are all of bytes, one file or several; each file is a part, so that there is no difference on the wire.</summary>
+    /// <param name="isList">Whether one of the alternatives is a list.</param>
+    public static bool IsChoiceOfFiles(Schema schema, string? contentType, out bool isList)
+    {
+        List<Schema> alternatives = Bare(schema).Variants.Select(Bare).ToList();
+        List<Schema> lists = alternatives.Where(alternative => alternative is { Type: SchemaType.Array, Items: not null }).ToList();
+        isList = lists.Count > 0;
+        return alternatives.Count > 0 && alternatives.Except(lists).Concat(lists.Select(list => list.Items!)).All(file => Is(file, contentType));
+    }
+
     /// <summary>True for a body that is bytes though its media type allows JSON: any media type without a schema, or a schema of bytes.</summary>
     public static bool IsFile(Content content) => content.MediaType.Contains('*')
         ? content.Schema is null || Is(content.Schema, content.MediaType)

@@ -49,11 +49,17 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
         }
 
         PartForm form = FormOf(schema, type, contentType, encoding);
+        bool isList = false;
+        if (BinarySchema.IsChoiceOfFiles(schema, contentType, out bool hasLists))
+        {
+            (form, isList) = (PartForm.File, hasLists);
+        }
+
         EquatableArray<PartHeaderModel> headers = new PartHeaders(diagnostics).Lower(field, form, encoding);
         if (form == PartForm.File)
         {
             string fileType = RequestContent.FileType(contentType ?? BinarySchema.Bare(schema).Mapping?.Text("contentMediaType"));
-            return new PartModel(PartForm.File, fileType == "application/octet-stream" ? "" : fileType, BinarySchema.LimitsOf(schema, diagnostics)) { Headers = headers };
+            return new PartModel(PartForm.File, fileType == "application/octet-stream" ? "" : fileType, BinarySchema.LimitsOf(schema, diagnostics)) { IsFileList = isList, Headers = headers };
         }
 
         string usual = form == PartForm.Json ? "application/json" : "text/plain";

@@ -139,7 +139,7 @@ internal sealed class RecordLowering
             member.WireName,
             name,
             variables.Take(VariableOf(name)),
-            isFile ? FileType(member.Use.Type!) : Complete(member.Use.Type!),
+            isFile ? FileType(part!.IsFileList ? new TypeRef(TypeKind.List, Element: member.Use.Type) : member.Use.Type!) : Complete(member.Use.Type!),
             isRequired,
             member.Use.IsNullable,
             schema.IsReadOnly,

@@ -45,6 +45,6 @@ internal static class RequestContent
     private static bool IsFile(Schema schema, string? contentType)
     {
         schema = BinarySchema.Bare(schema);
-        return BinarySchema.Is(schema, contentType) || (schema.Type == SchemaType.Array && schema.Items is { } items && BinarySchema.Is(items, contentType));
+        return BinarySchema.Is(schema, contentType) || BinarySchema.IsChoiceOfFiles(schema, contentType, out _) || (schema.Type == SchemaType.Array && schema.Items is { } items && BinarySchema.Is(items, contentType));
     }
 }

@@ -45,6 +45,9 @@ internal sealed record PartModel(PartForm Form, string ContentType, FileLimits L
     /// <summary>True for a list that is one part.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>True for one file or a list of files, which is the list.</summary>
+    public bool IsFileList { get; init; }
+
     /// <summary>Headers of the part whose value the document says.</summary>
     public EquatableArray<PartHeaderModel> Headers { get; init; }
 }

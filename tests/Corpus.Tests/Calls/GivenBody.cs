@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -73,6 +72,6 @@ internal sealed record GivenBody(CallContent Content, JsonNode? Value, object? A
 
     private static object? Field(Type type, JsonNode? value) =>
         type == typeof(FileUpload) ? FileUpload.FromBytes(Encoding.UTF8.GetBytes(SentText.Scalar(value)), "file.txt")
-        : type.IsAssignableTo(typeof(IEnumerable<FileUpload>)) ? ((IEnumerable)(JsonArray)value!).Cast<JsonNode?>().Select(item => (FileUpload)Field(typeof(FileUpload), item)!).ToList()
+        : type.IsAssignableTo(typeof(IEnumerable<FileUpload>)) ? (value as JsonArray ?? [value?.DeepClone()]).Select(item => (FileUpload)Field(typeof(FileUpload), item)!).ToList()
         : ClientValue.Read(type, value);
 }

@@ -4,13 +4,11 @@ namespace Dragoman.Corpus.Tests;
 internal static class KnownCalls
 {
     private const string Contradiction = "No value is of the answer's schema, since its parts contradict each other.";
-    private const string FileOrFiles = "A field is a file or a list of files, and is sent as a text.";
 
     private static readonly Dictionary<(string Document, string Operation), string> s_reasons = new()
     {
         [("cases/ogen-negative-3-0-conflicting-property.json", "GET /test")] = Contradiction,
         [("cases/ogen-negative-3-0-string-value-2.json", "GET /foo")] = Contradiction,
-        [("openai.json", "POST /images/edits")] = FileOrFiles,
     };
 
     /// <summary>What is found in a document beyond what is known of it.</summary>

@@ -82,6 +82,10 @@ public sealed class FormLoweringTests
     [InlineData("{ type: array, items: { type: string } }", "", "Text")]
     [InlineData("{ type: array, items: { type: object } }", "", "Json")]
     [InlineData("{ type: array, items: { type: string, format: binary } }", "contentType: image/png", "File image/png")]
+    [InlineData("{ anyOf: [{ type: string, format: binary }, { type: array, items: { type: string, format: binary } }] }", "", "File list")]
+    [InlineData("{ oneOf: [{ type: array, items: { type: string, format: binary } }, { type: string }] }", "contentType: image/png", "File image/png list")]
+    [InlineData("{ oneOf: [{ type: string, format: binary }, { type: string, format: binary, maxLength: 9 }] }", "", "File")]
+    [InlineData("{ oneOf: [{ type: string, format: binary }, { type: integer }] }", "", "Value")]
     [InlineData("{ type: array, items: { type: array, items: { type: string } } }", "", "Json")]
     [InlineData("{ type: array, items: { type: object } }", "contentType: application/json", "Json whole")]
     [InlineData("{ type: array, items: { type: string } }", "contentType: application/vnd.a+json", "Json application/vnd.a+json whole")]
@@ -92,7 +96,7 @@ public sealed class FormLoweringTests
 
         Assert.Empty(client.Messages);
         PartModel part = Assert.Single(client.Record("PostRequest").Members).Part!;
-        string[] words = [$"{part.Form}", part.ContentType, part.IsWhole ? "whole" : ""];
+        string[] words = [$"{part.Form}", part.ContentType, part.IsWhole ? "whole" : "", part.IsFileList ? "list" : ""];
         Assert.Equal(expected, string.Join(" ", words.Where(word => word.Length > 0)));
     }
 
