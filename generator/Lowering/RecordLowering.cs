@@ -144,7 +144,7 @@ internal sealed class RecordLowering
             member.Use.IsNullable,
             schema.IsReadOnly,
             schema.IsDeprecated,
-            member.IsMixed ? "" : schema.Description ?? schema.Target.Description ?? "",
+            member.IsMixed ? "" : DescriptionOf(schema, member.Use.Type!),
             member.IsMixed ? [] : ValueNotes.Of(schema, isFile ? "bytes" : "characters").ToEquatableArray(),
             part)
         {
@@ -153,6 +153,13 @@ internal sealed class RecordLowering
             IsPresenceKept = !isFile && MemberValues.IsPresenceKept(member, draft, isRequired),
             IsSecret = SecretSchema.Is(schema),
         };
+    }
+
+    /// <summary>What a member says of itself. What is said where it refers to, its type says, if that is one of the client's own.</summary>
+    private static string DescriptionOf(Schema schema, TypeRef type)
+    {
+        bool isSaidByType = schema.Reference is not null && type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.Enum;
+        return schema.Description ?? (isSaidByType ? "" : schema.Target.Description ?? "");
     }
 
     private static TypeRef FileType(TypeRef type) => type.Kind == TypeKind.List ? new TypeRef(TypeKind.List, Element: FileType(type.Element!)) : new TypeRef(TypeKind.File);

@@ -19,8 +19,14 @@ internal static class TypeFileLowering
             .OrderBy(file => file.Outer.Name, StringComparer.Ordinal);
     }
 
-    private static TypeFileModel File(TypeModel outer, IEnumerable<TypeModel> types) =>
-        new(new EquatableArray<TypeModel>([outer, .. types.Where(type => type.Name != outer.Name).OrderBy(type => type.Name, StringComparer.Ordinal)]));
+    private static TypeFileModel File(TypeModel outer, IEnumerable<TypeModel> types)
+    {
+        IReadOnlyList<TypeModel> inner = types.Where(type => type.Name != outer.Name).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+
+        // A schema within a member is its type's too; what it says is read at the member.
+        HashSet<(string Type, string Description)> said = new(inner.Prepend(outer).OfType<RecordModel>().SelectMany(record => record.Members).Select(member => (member.Type.Name, member.Description)));
+        return new(new EquatableArray<TypeModel>([outer, .. inner.Select(type => said.Contains((type.Name, type.Description)) ? type with { Description = "" } : type)]));
+    }
 
     /// <summary>The shortest pointer of a type that leads to this one.</summary>
     private static string Outermost(string pointer, HashSet<string> places)

@@ -173,6 +173,32 @@ public sealed class RecordLoweringTests
         Assert.Equal(("Who it is.", false), (record.Members[1].Description, record.Members[1].IsDeprecated));
     }
 
+    /// <summary>What a type of the client's own says is not repeated by every member that refers to it.</summary>
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/B' }", "")]
+    [InlineData("{ $ref: '#/components/schemas/Size' }", "")]
+    [InlineData("{ $ref: '#/components/schemas/Id' }", "Who it is.")]
+    [InlineData("{ $ref: '#/components/schemas/B', description: The other one. }", "The other one.")]
+    [InlineData("{ description: All of them., type: array, items: { $ref: '#/components/schemas/B' } }", "All of them.")]
+    public void A_member_says_what_its_type_does_not(string schema, string description)
+    {
+        LoweredClient client = Client("both", $"A: {{ properties: {{ p: {schema} }} }}", "B: { description: A B., properties: { q: { type: string } } }", "Size: { description: How large., enum: [small, large] }");
+
+        Assert.Equal(description, Assert.Single(client.Record("A").Members).Description);
+    }
+
+    /// <summary>A schema that stands within a member describes both, and is read at the member.</summary>
+    [Theory]
+    [InlineData("{ description: A P., properties: { q: { type: string } } }")]
+    [InlineData("{ description: A P., enum: [a, b] }")]
+    public void A_schema_within_a_member_says_what_it_does_once(string schema)
+    {
+        TypeFileModel file = Client("both", $"A: {{ properties: {{ p: {schema} }} }}").Model.Types.Single(types => types.Outer.Name == "A");
+
+        Assert.Equal("A P.", Assert.Single(((RecordModel)file.Outer).Members).Description);
+        Assert.Equal("", file.Types[1].Description);
+    }
+
     /// <summary>A default holds for what refers to its schema, and so it is told there.</summary>
     [Fact]
     public void The_default_of_a_named_schema_is_told()
