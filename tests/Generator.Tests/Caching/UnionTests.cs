@@ -35,7 +35,7 @@ public sealed class UnionTests
     {
         { "openapi: 3.2.0\n", "# One line more moves every position.\nopenapi: 3.2.0\n", [] },
         { "One of two.", "An animal.", ["Pet"] },
-        { "tom: Cat", "tim: Cat", ["Pet"] },
+        { "tom: Cat", "tim: Cat", ["Cat", "Pet"] },
         { "description: Which.", "description: Whose.", ["Cat"] },
         { "description: It purrs.", "description: It naps.", ["Cat", "Pet"] },
         { "description: It moved.", "description: It ran.", ["Event"] },
