@@ -111,9 +111,7 @@ internal sealed class DocumentNormalizer
         HashSet<Node> named = [];
         foreach (Node component in (_root.Mapping("components")?.Mapping("schemas")?.Values ?? []).OrderBy(component => component.Key!.Text, StringComparer.Ordinal))
         {
-            // A component that is nothing but a schema of another file gives it its name.
-            Node? target = component is MappingNode mapping && mapping["$ref"] is { } reference && _references.CircleOf(component) is null && _references.Target(reference) is { } first ? _references.Follow(first) : null;
-            Node schema = target is not null && target.File.PartName.Length > 0 ? target : component;
+            Node schema = TargetOf(component) ?? component;
             if (named.Add(schema))
             {
                 schemas.Add(new(component.Key!.Text, schema));
@@ -122,6 +120,19 @@ internal sealed class DocumentNormalizer
 
         IEnumerable<Node> ofParts = _schemas.Required.Where(schema => schema.File.PartName.Length > 0 && !ReferenceResolver.IsReference(schema) && named.Add(schema));
         return [.. schemas, .. ofParts.Select(schema => new KeyValuePair<string, Node>(NameOf(schema), schema)).OrderBy(schema => schema.Key, StringComparer.Ordinal).ThenBy(schema => schema.Value.Pointer, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a component gives its name that is nothing but a reference to it: a schema of another file, or the shape that a schema has for this component alone; else null.</summary>
+    private Node? TargetOf(Node component)
+    {
+        if (component is not MappingNode mapping || mapping["$ref"] is not { } reference || _references.CircleOf(component) is not null || _references.Target(reference) is not { } first)
+        {
+            return null;
+        }
+
+        Node bound = _references.Bind(mapping, first);
+        Node? target = _references.Follow(bound);
+        return target is not null && (target.File.PartName.Length > 0 || (bound != first && SchemaNormalizer.IsPlain(mapping))) ? target : null;
     }
 
     /// <summary>The last part of the pointer to a schema, else its file's name.</summary>
@@ -172,7 +183,7 @@ internal sealed class DocumentNormalizer
             if (_references.Resolve(node, "a path item: an object") is { } item)
             {
                 _writer.Name(path);
-                WritePathItem(item);
+                WritePathItem(PathItemForm.Of(node, item, _references));
             }
         }
 

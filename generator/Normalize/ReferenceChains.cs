@@ -15,7 +15,7 @@ internal sealed class ReferenceChains(Func<ScalarNode, Node?> find)
         ChainEnd end;
         while (!_ends.TryGetValue(node, out end))
         {
-            if (node is not MappingNode mapping || mapping["$ref"] is not { } reference)
+            if (node is not MappingNode mapping || ReferenceResolver.ReferenceOf(mapping) is not { } reference)
             {
                 end = new ChainEnd(node);
                 break;
@@ -50,7 +50,7 @@ internal sealed class ReferenceChains(Func<ScalarNode, Node?> find)
     {
         foreach (MappingNode link in chain.Skip(chain.IndexOf(entry)))
         {
-            _ends.Add(link, new ChainEnd(null) { Circle = (ScalarNode)link["$ref"]! });
+            _ends.Add(link, new ChainEnd(null) { Circle = (ScalarNode)ReferenceResolver.ReferenceOf(link)! });
         }
 
         return _ends[entry];

@@ -12,12 +12,30 @@ namespace Dragoman.Generator.Normalize;
 /// <param name="reshaping">What stands in the new shape for what was written.</param>
 internal sealed class ReferenceResolver(MappingNode root, DocumentFiles files, Reshaping reshaping, DiagnosticBag diagnostics)
 {
-    private readonly ReferenceChains _chains = new(reference => files.Find(reference, reference.Text).Target is { } target ? reshaping.Of(target) : null);
+    private readonly DynamicReferences _dynamic = new(reference => files.Find(reference, reference.Text).Target is { } target ? reshaping.Of(target) : null);
+
+    private ReferenceChains? _chains;
+
+    private ReferenceChains Chains => _chains ??= new(reference => _dynamic.TargetOf(reference) ?? (files.Find(reference, reference.Text).Target is { } target ? reshaping.Of(target) : null));
 
     /// <summary>True where the document as it was written has a value at a JSON pointer.</summary>
     public bool Has(string pointer) => files.Find(root, $"#{pointer}").Target is not null;
 
-    public static bool IsReference(Node node) => node is MappingNode mapping && mapping.Has("$ref");
+    public static bool IsReference(Node node) => ReferenceOf(node) is not null;
+
+    /// <summary>The $ref of a value, or the <c>$dynamicRef</c> of a schema, which is one where nothing else is said of its anchor (JSON Schema 2020-12, 8.2.3.2); null where it has none.</summary>
+    public static Node? ReferenceOf(Node node) => (node as MappingNode)?["$ref"] ?? (node as MappingNode)?["$dynamicRef"];
+
+    /// <summary>What a schema's $ref points to, in the shape that it has there.</summary>
+    public Node Bind(MappingNode schema, Node target)
+    {
+        if (_dynamic.IsFull)
+        {
+            diagnostics.ReportAtName(Descriptors.NotEnforced, schema, "$dynamicAnchor");
+        }
+
+        return _dynamic.Bind(schema, target);
+    }
 
     /// <summary>The object that a value stands for, through any number of $refs; null where there is none, which is then reported.</summary>
     public MappingNode? Resolve(Node node, string what)
@@ -39,7 +57,7 @@ internal sealed class ReferenceResolver(MappingNode root, DocumentFiles files, R
     /// <summary>The value, of whatever kind, that a value stands for; null where a $ref cannot be followed, which is then reported.</summary>
     public Node? Follow(Node node)
     {
-        switch (_chains.Of(node))
+        switch (Chains.Of(node))
         {
             case { Circle: { } circle }:
                 diagnostics.Report(Descriptors.CircularReference, circle, circle.Text);
@@ -52,7 +70,7 @@ internal sealed class ReferenceResolver(MappingNode root, DocumentFiles files, R
     }
 
     /// <summary>The $ref at which those that lead away from a value come back to themselves, so that there is nothing at their end; null where they do not.</summary>
-    public ScalarNode? CircleOf(Node node) => _chains.Of(node).Circle;
+    public ScalarNode? CircleOf(Node node) => Chains.Of(node).Circle;
 
     /// <summary>The node one $ref points to; null where there is none, which is then reported.</summary>
     public Node? Target(Node reference)
@@ -61,6 +79,11 @@ internal sealed class ReferenceResolver(MappingNode root, DocumentFiles files, R
         {
             diagnostics.Report(Descriptors.WrongNode, reference, "$ref", "a text");
             return null;
+        }
+
+        if (_dynamic.TargetOf(scalar) is { } known)
+        {
+            return known;
         }
 
         switch (files.Find(scalar, scalar.Text))

@@ -6,7 +6,7 @@ namespace Dragoman.Generator.Normalize;
 /// <summary>Writes schemas of OpenAPI 3.0, 3.1 and 3.2 in the one shape of 3.0 that the object model reads.</summary>
 internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, ReferenceResolver references, DiagnosticBag diagnostics)
 {
-    private static readonly string[] s_annotations = ["$ref", "description", "summary", "title", "default", "example", "examples", "deprecated", "xml", "externalDocs"];
+    private static readonly string[] s_annotations = ["$ref", "$dynamicRef", "$anchor", "$dynamicAnchor", "$id", "$schema", "$comment", "$defs", "description", "summary", "title", "default", "example", "examples", "deprecated", "xml", "externalDocs"];
 
     private readonly ShapeCheck _check = new(diagnostics);
     private readonly Queue<Node> _pending = new();
@@ -43,7 +43,7 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
     {
         switch (node)
         {
-            case MappingNode mapping when mapping["$ref"] is { } reference:
+            case MappingNode mapping when ReferenceResolver.ReferenceOf(mapping) is { } reference:
                 WriteReference(mapping, reference);
                 break;
             case MappingNode mapping:
@@ -76,8 +76,9 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
             return;
         }
 
+        target = references.Bind(node, target);
         Require(target);
-        if (node.Keys.All(key => s_annotations.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal)))
+        if (IsPlain(node))
         {
             writer.StartObject(node);
             WriteTarget(target);
@@ -89,6 +90,9 @@ internal sealed class SchemaNormalizer(CanonicalWriter writer, NodeTable nodes, 
             WriteObject(node, target);
         }
     }
+
+    /// <summary>True for a reference beside which nothing is said of values.</summary>
+    public static bool IsPlain(MappingNode reference) => reference.Keys.All(key => s_annotations.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal));
 
     private void WriteTarget(Node target) => writer.Text("$ref", $"#/components/schemas/{ComponentName(target)}");
 
