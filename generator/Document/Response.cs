@@ -23,5 +23,5 @@ internal sealed class Response
 
     public IReadOnlyList<ResponseHeader> Headers { get; }
 
-    public string? Description => Node.Text("description");
+    public string? Description => Node.Text("description") ?? Node.Text("summary");
 }

@@ -34,6 +34,7 @@ internal sealed class FormLowering(TypeLowering types, DiagnosticBag diagnostics
 
     private PartModel Part(string field, Schema schema, TypeRef type, MappingNode? encoding)
     {
+        EncodingCheck.Check(field, type, encoding, diagnostics);
         string? contentType = ContentType(encoding);
         Schema value = BinarySchema.Bare(schema);
         if (type.Kind == TypeKind.List && contentType?.Contains('*') == false && IsJson(contentType, encoding))

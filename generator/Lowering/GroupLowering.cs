@@ -47,6 +47,10 @@ internal sealed class GroupLowering(ApiDocument document, string prefix, NameSco
         return groups.OrderBy(group => group.Place).Select(group => group.Group).ToList();
     }
 
-    private string Description(string tag) =>
-        (document.Root.Sequence("tags")?.Items ?? []).OfType<MappingNode>().FirstOrDefault(node => node.Text("name") == tag)?.Text("description") ?? "";
+    /// <summary>The description of a tag, or else its summary (OpenAPI 3.2, section 4.22).</summary>
+    private string Description(string tag)
+    {
+        MappingNode? described = (document.Root.Sequence("tags")?.Items ?? []).OfType<MappingNode>().FirstOrDefault(node => node.Text("name") == tag);
+        return described?.Text("description") ?? described?.Text("summary") ?? "";
+    }
 }

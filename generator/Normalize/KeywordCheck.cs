@@ -7,7 +7,7 @@ namespace Dragoman.Generator.Normalize;
 internal static class KeywordCheck
 {
     /// <summary>Keywords that say something about values which a client neither needs to read nor checks.</summary>
-    private static readonly string[] s_notEnforced = ["if", "then", "else", "not", "dependentRequired", "dependentSchemas", "unevaluatedItems", "propertyNames", "contains", "patternProperties", "prefixItems"];
+    private static readonly string[] s_notEnforced = ["if", "then", "else", "not", "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedItems", "additionalItems", "propertyNames", "contains", "patternProperties", "prefixItems", "$recursiveRef"];
 
     private static readonly string[] s_lists = ["allOf", "anyOf", "oneOf", "enum", "required"];
 

@@ -31,8 +31,8 @@ public sealed class GroupLoweringTests
 
     [Fact]
     public void A_group_has_the_text_of_its_tag() => Assert.Equal(
-        ["About agents.", ""],
-        LoweredClient.Good("tags: [{ name: agents, description: About agents. }]\npaths: { /a: { get: { tags: [agents] }, put: { tags: [other] } } }").Model.Groups.Select(group => group.Description));
+        ["About agents.", "", "In short."],
+        LoweredClient.Good("tags: [{ name: agents, summary: Agents., description: About agents. }, { name: last, summary: In short. }]\npaths: { /a: { get: { tags: [agents] }, put: { tags: [other] }, post: { tags: [last] } } }").Model.Groups.Select(group => group.Description));
 
     [Fact]
     public void A_group_without_an_operation_is_none()

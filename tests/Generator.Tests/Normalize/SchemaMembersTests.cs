@@ -40,6 +40,9 @@ public sealed class SchemaMembersTests
     [InlineData("patternProperties: { '^a': { type: string } }", "patternProperties")]
     [InlineData("dependentRequired: { a: [b] }", "dependentRequired")]
     [InlineData("dependentSchemas: { a: true }", "dependentSchemas")]
+    [InlineData("dependencies: { a: [b] }", "dependencies")]
+    [InlineData("additionalItems: false", "additionalItems")]
+    [InlineData("$recursiveRef: '#'", "$recursiveRef")]
     public void A_keyword_that_is_not_enforced_is_shown(string keyword, string name)
     {
         CanonicalReading reading = CanonicalReading.OfSchemas($"A: {{ {keyword} }}");
