@@ -13,6 +13,7 @@ internal sealed class DynamicReferences(Func<ScalarNode, Node?> find)
     private const int Limit = 500;
 
     private readonly Dictionary<Node, Node> _targets = [];
+    private readonly Dictionary<Node, ILookup<string, Node>> _anchors = [];
     private readonly List<(Node Schema, IReadOnlyDictionary<string, Node> Anchors, Node Copy)> _copies = [];
 
     /// <summary>True where there are so many shapes that further ones are not made.</summary>
@@ -82,8 +83,37 @@ internal sealed class DynamicReferences(Func<ScalarNode, Node?> find)
         }
     }
 
-    private static Node? Nearest(Node reference) =>
-        IsDynamic(reference) ? Around(reference.Parent).Where(anchor => ((ScalarNode)reference).Text == $"#{anchor.Key}").Select(anchor => anchor.Value).FirstOrDefault() : null;
+    /// <summary>The anchor around a reference, or else the only one of its name in the file. Among several, nothing says which is meant: then it may be anything.</summary>
+    private Node? Nearest(Node reference)
+    {
+        if (!IsDynamic(reference) || ((ScalarNode)reference).Text is not { Length: > 1 } fragment || fragment[0] != '#')
+        {
+            return null;
+        }
+
+        string name = fragment.Substring(1);
+        if (Around(reference.Parent).FirstOrDefault(anchor => anchor.Key == name).Value is { } nearest)
+        {
+            return nearest;
+        }
+
+        Node root = (reference.Origin ?? reference).Root;
+        if (!_anchors.TryGetValue(root, out ILookup<string, Node>? anchors))
+        {
+            anchors = Within(root).ToLookup(schema => schema.Text("$dynamicAnchor")!, schema => (Node)schema, StringComparer.Ordinal);
+            _anchors.Add(root, anchors);
+        }
+
+        if (anchors[name].Skip(1).Any())
+        {
+            _targets.Add(reference, Reshaping.Mapping(reference));
+        }
+
+        return _targets.TryGetValue(reference, out Node? anything) ? anything : null;
+    }
+
+    private static IEnumerable<MappingNode> Within(Node node) =>
+        ((node as MappingNode)?.Values ?? (node as SequenceNode)?.Items ?? []).SelectMany(Within).Concat(node is MappingNode schema && schema.Text("$dynamicAnchor") is not null ? [schema] : []);
 
     /// <summary>True where a schema, or one that it refers to, has a reference that the anchors lead elsewhere.</summary>
     private bool Depends(Node node, IReadOnlyDictionary<string, Node> anchors, HashSet<Node> visited)

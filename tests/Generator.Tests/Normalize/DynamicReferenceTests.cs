@@ -72,6 +72,17 @@ public sealed class DynamicReferenceTests
         Assert.Equal(["Meta", "Meta"], new[] { "PetPage", "Page" }.Select(record => ((IPropertySymbol)run.Type($"Consumer.Zoo.{record}")!.GetMembers("Meta").Single()).Type.Name));
     }
 
+    /// <summary>A schema of which several others say what it is of, and none does where it is used.</summary>
+    [Fact]
+    public void Without_an_anchor_around_it_anything_may_stand()
+    {
+        string document = Document.Replace("      $defs: { item: { $dynamicAnchor: item } }\n", "");
+        GeneratorRun run = GeneratorRun.Of(new SpecFile("zoo.yaml", document)).AssertCompiles();
+
+        Assert.Empty(run.Problems);
+        Assert.Equal(["Pet", "JsonElement", "User"], new[] { "PetPage", "Page", "UserPage" }.Select(record => ((INamedTypeSymbol)((IPropertySymbol)run.Type($"Consumer.Zoo.{record}")!.GetMembers("Items").Single()).Type).TypeArguments.Single().Name));
+    }
+
     [Fact]
     public void Schemas_that_say_something_of_each_other_come_to_an_end()
     {
