@@ -23,6 +23,12 @@ internal static class KeywordCheck
             diagnostics.ReportAtName(Descriptors.NotEnforced, type, "type");
         }
 
+        // Without a type, members are taken to mean objects.
+        if (schema["type"] is null && schema.Has("properties") && schema["items"] is { } items)
+        {
+            diagnostics.ReportAtName(Descriptors.NotEnforced, items, "items");
+        }
+
         // Without the media type it says nothing (JSON Schema 2020-12, 8.5), which is most often a slip.
         if (schema["contentSchema"] is { } content && !SchemaNormalizer.IsJsonText(schema))
         {

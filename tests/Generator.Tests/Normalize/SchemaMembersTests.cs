@@ -42,6 +42,7 @@ public sealed class SchemaMembersTests
     [InlineData("dependentSchemas: { a: true }", "dependentSchemas")]
     [InlineData("dependencies: { a: [b] }", "dependencies")]
     [InlineData("additionalItems: false", "additionalItems")]
+    [InlineData("items: { type: string }, properties: { a: { type: string } }", "items")]
     [InlineData("$recursiveRef: '#'", "$recursiveRef")]
     public void A_keyword_that_is_not_enforced_is_shown(string keyword, string name)
     {
