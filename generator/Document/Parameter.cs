@@ -42,8 +42,8 @@ internal sealed class Parameter(OpenApiParameter parameter, NodeTable nodes, Sch
     /// <summary>The style as written, else the default of the place (section 4.8.12.2).</summary>
     public string Style => CollectionStyle(Node) ?? Node.Text("style") ?? (Place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
 
-    /// <summary>Explode as written, else true for form and false for every other style.</summary>
-    public bool Explode => Node.Has("explode") ? Node.Flag("explode") : Style == "form";
+    /// <summary>Explode as written, else true for form and cookie and false for every other style (OpenAPI 3.2, section 4.12).</summary>
+    public bool Explode => Node.Has("explode") ? Node.Flag("explode") : Style is "form" or "cookie";
 
     /// <summary>What stands between the items of a list where OpenAPI 2.0 has a word for it and OpenAPI 3 has none; null elsewhere.</summary>
     public static string? CollectionStyle(MappingNode node) => node.Text(SwaggerParameters.CollectionFormatKey) switch

@@ -60,6 +60,8 @@ public sealed class ParameterLoweringTests
     [InlineData("in: cookie", "Cookie Form exploded")]
     [InlineData("in: cookie, explode: false", "Cookie Form")]
     [InlineData("in: cookie, style: cookie, explode: true", "Cookie Cookie exploded")]
+    [InlineData("in: cookie, style: cookie", "Cookie Cookie exploded")]
+    [InlineData("in: cookie, style: cookie, explode: false", "Cookie Cookie")]
     public void A_parameter_is_sent_in_its_style(string members, string expected)
     {
         ParameterModel parameter = Assert.Single(Good($"get: {{ parameters: [{{ name: p, {members}, schema: {{ type: array, items: {{ type: string }} }} }}] }}").Operations[0].Parameters);
