@@ -55,6 +55,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FormNotAsDescribed = Warning("DRG2110", "A form is not sent as described", "Form field '{0}': {1}");
     public static readonly DiagnosticDescriptor ParameterSentOtherwise = Info("DRG2111", "A parameter is sent in another way", "Parameter '{0}' of operation '{1}' is sent {2}");
     public static readonly DiagnosticDescriptor EncodingNotUsed = Info("DRG2112", "An encoding is not used", "Form field '{0}': {1}");
+    public static readonly DiagnosticDescriptor MediaTypeNotOffered = Info("DRG2115", "A media type is not offered", "'{0}' is not {1}: '{2}' is");
     public static readonly DiagnosticDescriptor SecurityOfConnection = Info("DRG2116", "A security scheme is left to the connection", "Security scheme '{0}' is left to the HttpClient that the client is given");
 
     public static readonly DiagnosticDescriptor LeftOutByError = Info("DRG2201", "Something is left out because of an error elsewhere", "{0} '{1}' is left out until the error in {2} is corrected");

@@ -20,6 +20,8 @@ internal sealed class BodyLowering(TypeLowering types, DiagnosticBag diagnostics
             return LeaveOut(operation, request);
         }
 
+        UnusedContent.OfRequest(request.Contents, content, diagnostics);
+
         if (form == RequestForm.UrlEncoded && !request.IsRequired && IsEmptyForm(content.Schema))
         {
             return true;

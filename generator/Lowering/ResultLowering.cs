@@ -17,6 +17,11 @@ internal sealed class ResultLowering(TypeLowering types, DiagnosticBag diagnosti
         foreach (Success success in Success.Of(operation))
         {
             ResponseContent content = HasNoBody(operation, success) ? ResponseContent.None : ResponseContent.Choose(success.Response, wanted);
+            if (wanted.Count == 0 && content.Form != BodyForm.None)
+            {
+                UnusedContent.OfResponse(success.Response.Contents, content, diagnostics);
+            }
+
             TypeUse use = content.Form switch
             {
                 BodyForm.Json => content.Schema is { } schema ? types.Lower(schema, typePrefix + "Response") : TypeUse.Json,

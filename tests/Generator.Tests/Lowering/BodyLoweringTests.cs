@@ -161,13 +161,30 @@ public sealed class BodyLoweringTests
         Assert.Equal(successes, Successes(result));
     }
 
+    /// <summary>What is read or written differently and not offered is told; other names for the same JSON, and streams, are not.</summary>
+    [Theory]
+    [InlineData("application/json: {}, image/png: {}", "'image/png' is not asked for: 'application/json' is")]
+    [InlineData("application/json: {}, application/xml: {}, text/csv: {}", "'application/xml' is not asked for: 'application/json' is", "'text/csv' is not asked for: 'application/json' is")]
+    [InlineData("application/json: { schema: { type: integer } }, text/json: { schema: { type: string } }", "'text/json' is not asked for: 'application/json' is")]
+    [InlineData("text/plain: {}, application/pdf: {}", "'application/pdf' is not asked for: 'text/plain' is")]
+    [InlineData("application/json: { schema: { $ref: '#/components/schemas/None' } }, text/json: { schema: { $ref: '#/components/schemas/None' } }")]
+    [InlineData("application/json: {}, text/event-stream: {}")]
+    [InlineData("image/png: {}, image/jpeg: {}")]
+    [InlineData("text/plain: {}, text/csv: {}")]
+    public void A_media_type_that_is_not_offered_is_told(string content, params string[] messages)
+    {
+        LoweredClient client = LoweredClient.OfPathItem($"get: {{ operationId: get, responses: {{ 200: {{ content: {{ {content} }} }} }} }}");
+
+        Assert.Equal(messages, client.Messages);
+    }
+
     private static string Successes(ResultModel result) =>
         string.Join(", ", result.Successes.Select(success => $"{success.From}-{success.To} {success.Form}{(success.IsNullable ? " null" : "")}"));
 
     private static OperationModel Good(string item)
     {
         LoweredClient client = LoweredClient.OfPathItem(item);
-        Assert.Empty(client.Messages);
+        Assert.Empty(client.MessagesBesideMediaTypes);
         return Assert.Single(client.Operations);
     }
 }

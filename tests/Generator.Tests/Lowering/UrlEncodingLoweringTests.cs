@@ -57,7 +57,7 @@ public sealed class UrlEncodingLoweringTests
     private static BodyModel Body(string content)
     {
         LoweredClient client = LoweredClient.OfPathItem(Post(content));
-        Assert.Empty(client.Messages);
+        Assert.Empty(client.MessagesBesideMediaTypes);
         return client.Operations[0].Body!;
     }
 

@@ -32,11 +32,11 @@ internal static class Emitted
           {{paths.ReplaceLineEndings("\n  ")}}
         """);
 
-    /// <summary>The files of these types, from a run that has neither problems nor warnings.</summary>
+    /// <summary>The files of these types, from a run that has neither problems nor warnings. Of several media types it may have to choose.</summary>
     public static IEnumerable<(string HintName, string Text)> Files(SpecFile spec, params string[] types)
     {
         GeneratorRun run = GeneratorRun.Of(spec).AssertCompiles();
-        Assert.Empty(run.Problems);
+        Assert.DoesNotContain(run.Problems, problem => !problem.EndsWith(" DRG2115", StringComparison.Ordinal));
         return [.. types.Select(type => run.Sources.Single(source => source.Key.EndsWith($".{type}.g.cs", StringComparison.Ordinal))).Select(source => (source.Key, source.Value))];
     }
 }
