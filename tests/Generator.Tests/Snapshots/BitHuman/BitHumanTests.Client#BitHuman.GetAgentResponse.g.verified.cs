@@ -17,7 +17,6 @@ public sealed partial record GetAgentResponse() : IJsonObject<GetAgentResponse>
     /// <summary>True when the agent could be read.</summary>
     public required bool Success { get; init; }
 
-    /// <summary>An agent of the account.</summary>
     public required Agent Data { get; init; }
 
     private static readonly JsonMembers s_members = new(["success", "data"], []);

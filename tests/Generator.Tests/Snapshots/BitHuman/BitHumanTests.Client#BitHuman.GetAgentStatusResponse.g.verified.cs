@@ -17,7 +17,6 @@ public sealed partial record GetAgentStatusResponse() : IJsonObject<GetAgentStat
     /// <summary>True when the status could be read, whatever it is.</summary>
     public required bool Success { get; init; }
 
-    /// <summary>How far the generation of an agent has come.</summary>
     public required AgentStatus Data { get; init; }
 
     private static readonly JsonMembers s_members = new(["success", "data"], []);

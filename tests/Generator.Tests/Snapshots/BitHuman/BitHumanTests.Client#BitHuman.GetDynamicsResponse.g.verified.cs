@@ -17,7 +17,6 @@ public sealed partial record GetDynamicsResponse() : IJsonObject<GetDynamicsResp
     /// <summary>True when the gestures could be read.</summary>
     public required bool Success { get; init; }
 
-    /// <summary>The gestures of an agent.</summary>
     public required Dynamics Data { get; init; }
 
     private static readonly JsonMembers s_members = new(["success", "data"], []);

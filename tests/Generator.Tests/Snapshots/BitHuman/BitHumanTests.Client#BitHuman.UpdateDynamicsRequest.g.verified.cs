@@ -14,7 +14,6 @@ using Dragoman;
 [JsonConverter(typeof(ApiJsonConverter<UpdateDynamicsRequest>))]
 public sealed partial record UpdateDynamicsRequest() : IJsonObject<UpdateDynamicsRequest>
 {
-    /// <summary>Settings of an agent's gestures.</summary>
     public required DynamicsSettings Dynamics { get; init; }
 
     /// <summary>Whether the change only switches the gestures, without other settings.</summary>

@@ -20,7 +20,6 @@ public sealed partial record UploadFileResponse() : IJsonObject<UploadFileRespon
     /// <summary>The same, for a person to read.</summary>
     public required string Message { get; init; }
 
-    /// <summary>A file in the account's storage.</summary>
     public required UploadedFile Data { get; init; }
 
     private static readonly JsonMembers s_members = new(["success", "message", "data"], []);
