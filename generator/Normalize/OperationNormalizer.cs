@@ -18,6 +18,11 @@ internal sealed class OperationNormalizer(CanonicalWriter writer, ReferenceResol
         WriteParameters(operation);
         WriteRequestBody(operation);
         WriteResponses(operation);
+        if (operation.Mapping("callbacks") is { Values.Count: > 0 } callbacks)
+        {
+            diagnostics.ReportAtName(Descriptors.WebhooksLeftOut, callbacks, "callbacks");
+        }
+
         writer.EndObject();
     }
 
