@@ -63,8 +63,8 @@ internal static partial class SameFilesCheck
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The members of a record or of a case, the variables of a server, and lists of other names.</summary>
-    [GeneratedRegex("""s_members = new\(|^\[?"[^"]*"($|[,\])])|^\[\]|JsonCase\.Object\(|ClientOptions\(|\["[^"]*", """)]
+    /// <summary>The members of a record or of a case, what a record with secrets prints, the variables of a server, and lists of other names.</summary>
+    [GeneratedRegex("""s_members = new\(|^\[?"[^"]*"($|[,\])])|^\[\]|JsonCase\.Object\(|ClientOptions\(|builder\.Append\(|\["[^"]*", """)]
     private static partial Regex NameList();
 
     [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*")]
